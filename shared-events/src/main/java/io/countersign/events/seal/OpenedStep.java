@@ -1,0 +1,17 @@
+package io.countersign.events.seal;
+
+import io.countersign.events.StepContent;
+
+/** What became of opening a step. */
+public sealed interface OpenedStep {
+
+    /** The gateway sealed exactly this, for exactly this place. */
+    record Authentic(StepContent content) implements OpenedStep {}
+
+    /**
+     * It is forged, moved, handed over by nobody, or older than its keys.
+     *
+     * @param cause for the dead letter and the operator
+     */
+    record Rejected(String cause) implements OpenedStep {}
+}
