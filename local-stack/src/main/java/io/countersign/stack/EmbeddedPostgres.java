@@ -1,0 +1,228 @@
+package io.countersign.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A real PostgreSQL on loopback, with a password (SCRAM) and its data in a folder of its own.
+ *
+ * <p>{@link #kill()} and {@link #stop()} leave port and data to the next {@link #restart()}.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final String USER = "countersign";
+    private static final String MAINTENANCE_DATABASE = "postgres";
+    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final int port;
+    private final String password;
+    private final Durability durability;
+    private NativeServer server;
+
+    /** What a commit survives. */
+    public enum Durability {
+        /** A power cut. */
+        POWER_CUT("on"),
+        /** The death of every process of the server, which is enough for tests and faster. */
+        PROCESS_DEATH("off");
+
+        private final String fsync;
+
+        Durability(String fsync) {
+            this.fsync = fsync;
+        }
+    }
+
+    private EmbeddedPostgres(Path folder, int port, String password, Durability durability)
+            throws IOException {
+        this.folder = folder;
+        this.port = port;
+        this.password = password;
+        this.durability = durability;
+        this.server = launch();
+    }
+
+    /**
+     * Starts it, with an empty cluster when the folder has none, and waits until it answers.
+     *
+     * @param folder for data and log; created when missing
+     * @param port 0 for any free one
+     * @param password of the one user; has to stay the same as long as the folder does
+     */
+    public static EmbeddedPostgres start(
+            Path folder, int port, String password, Durability durability) throws IOException {
+        return new EmbeddedPostgres(folder, FreePort.orAny(port), password, durability);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String user() {
+        return USER;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** Without user and password. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Creates the database unless it is there. */
+    public void createDatabase(String name) throws SQLException {
+        try (Connection connection = connect(MAINTENANCE_DATABASE);
+                Statement statement = connection.createStatement()) {
+            boolean missing =
+                    !statement
+                            .executeQuery(
+                                    "SELECT 1 FROM pg_database WHERE datname = "
+                                            + statement.enquoteLiteral(name))
+                            .next();
+            if (missing) {
+                statement.execute("CREATE DATABASE " + statement.enquoteIdentifier(name, true));
+            }
+        }
+    }
+
+    /** A connection of the caller's to close. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), USER, password);
+    }
+
+    public long pid() {
+        return server.pid();
+    }
+
+    public boolean isAlive() {
+        return server.isAlive();
+    }
+
+    /** Stops it in good order, ending what its clients have open. */
+    public void stop() {
+        server.stop();
+    }
+
+    /** Ends it as {@code kill -9} does; its own children follow by themselves. */
+    public void kill() {
+        server.kill();
+    }
+
+    /** Starts it again on the same port with the same data. */
+    public void restart() throws IOException {
+        stop();
+        server = launch();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private NativeServer launch() throws IOException {
+        Path programs = Binaries.postgres().resolve("bin");
+        Path data = folder.resolve("data");
+        Path log = folder.resolve("postgres.log");
+        Files.createDirectories(folder);
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            Folders.delete(data);
+            createCluster(programs.resolve("initdb"), data, log);
+        }
+        NativeServer started =
+                NativeServer.start(asOrdinaryUser(postgres(programs, data)), "INT", log);
+        Readiness.await("PostgreSQL", START_PATIENCE, log, started::isAlive, this::answers);
+        return started;
+    }
+
+    private List<String> postgres(Path programs, Path data) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                programs.resolve("postgres").toString(),
+                                "-D",
+                                data.toString(),
+                                "-p",
+                                Integer.toString(port)));
+        for (String setting :
+                List.of(
+                        "listen_addresses=127.0.0.1",
+                        "unix_socket_directories=",
+                        "max_connections=200",
+                        "shared_buffers=32MB",
+                        "timezone=UTC",
+                        "fsync=" + durability.fsync)) {
+            command.add("-c");
+            command.add(setting);
+        }
+        return command;
+    }
+
+    private void createCluster(Path initdb, Path data, Path log) throws IOException {
+        Path passwordFile =
+                Files.createTempFile(
+                        folder,
+                        "initdb",
+                        ".password",
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(passwordFile, password);
+            Process process =
+                    new ProcessBuilder(
+                                    asOrdinaryUser(
+                                            List.of(
+                                                    initdb.toString(),
+                                                    "--pgdata=" + data,
+                                                    "--username=" + USER,
+                                                    "--pwfile=" + passwordFile,
+                                                    "--auth=scram-sha-256",
+                                                    "--encoding=UTF8",
+                                                    "--locale-provider=builtin",
+                                                    "--locale=C.UTF-8",
+                                                    "--no-sync")))
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                            .start();
+            if (!process.waitFor(START_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    || process.exitValue() != 0) {
+                throw new IOException("initdb failed; it says why in " + log);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while creating the database cluster", e);
+        } finally {
+            Files.deleteIfExists(passwordFile);
+        }
+    }
+
+    /** PostgreSQL refuses to run as root; inside a new user namespace root is nobody. */
+    private static List<String> asOrdinaryUser(List<String> command) {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return command;
+        }
+        List<String> unshared = new ArrayList<>(List.of("unshare", "--user", "--"));
+        unshared.addAll(command);
+        return unshared;
+    }
+
+    private boolean answers() {
+        try (Connection connection = connect(MAINTENANCE_DATABASE)) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}
