@@ -1,0 +1,15 @@
+package io.countersign.challenge;
+
+/**
+ * What a transition makes of a challenge.
+ *
+ * @param next the state to store
+ * @param result what the caller is told once it is stored
+ * @param dispatch what is stored with it
+ */
+public record Change<R>(Challenge next, R result, Dispatch dispatch) {
+
+    public static <R> Change<R> to(Challenge next, R result) {
+        return new Change<>(next, result, Dispatch.NOTHING);
+    }
+}

@@ -1,0 +1,10 @@
+package io.countersign.challenge;
+
+/** A way to use a factor. */
+public enum Method {
+    TOTP,
+    SMS,
+    CALL,
+    TELEGRAM,
+    RECOVERY_CODE
+}

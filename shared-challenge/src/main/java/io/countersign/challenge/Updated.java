@@ -1,0 +1,21 @@
+package io.countersign.challenge;
+
+import java.time.Instant;
+
+/** What became of an update. */
+public sealed interface Updated<R> {
+
+    /** It is stored. */
+    record Done<R>(R result) implements Updated<R> {}
+
+    /**
+     * A limit was reached; nothing is stored.
+     *
+     * @param limit the name of the rule
+     * @param retryAt when it allows the next one
+     */
+    record Limited<R>(String limit, Instant retryAt) implements Updated<R> {}
+
+    /** There is no such challenge: it ended long ago, or the store lost it. */
+    record Missing<R>() implements Updated<R> {}
+}

@@ -1,0 +1,46 @@
+package io.countersign.challenge.redis;
+
+import io.countersign.challenge.Changes;
+import io.countersign.events.Subject;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Hears of every change over one subscription and tells those who wait for it. */
+public final class RedisChanges implements Changes {
+
+    private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
+
+    /** Subscribes at once; the connection subscribes again by itself whenever it was lost. */
+    public RedisChanges(StatefulRedisPubSubConnection<String, String> connection) {
+        connection.addListener(
+                new RedisPubSubAdapter<>() {
+                    @Override
+                    public void message(String channel, String subject) {
+                        listeners.getOrDefault(subject, List.of()).forEach(Runnable::run);
+                    }
+                });
+        var _ = connection.async().subscribe(RedisRecords.CHANGES);
+    }
+
+    @Override
+    public Registration onChange(Subject subject, Runnable listener) {
+        listeners.compute(
+                subject.wire(),
+                (_, some) -> {
+                    List<Runnable> more = some == null ? new CopyOnWriteArrayList<>() : some;
+                    more.add(listener);
+                    return more;
+                });
+        return () ->
+                listeners.computeIfPresent(
+                        subject.wire(),
+                        (_, some) -> {
+                            some.remove(listener);
+                            return some.isEmpty() ? null : some;
+                        });
+    }
+}

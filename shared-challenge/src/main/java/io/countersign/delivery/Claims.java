@@ -1,0 +1,95 @@
+package io.countersign.delivery;
+
+import io.countersign.events.FailureReason;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The rules by which workers take deliveries and say what became of them. */
+public final class Claims {
+
+    private Claims() {}
+
+    /**
+     * Takes the delivery where it is free and there is time enough to send it.
+     *
+     * @param holder unique to the worker and this call
+     * @param sendTimeout how long the provider may take
+     * @param margin how much longer the lease lasts
+     */
+    public static DeliveryTransition<ClaimOutcome> claim(
+            String holder, Duration sendTimeout, Duration margin) {
+        return (current, now) ->
+                switch (current.at(now)) {
+                    case Queued queued when queued.sendableAt(now, sendTimeout) ->
+                            granted(
+                                    queued.claim(
+                                            new Claim(holder, now.plus(sendTimeout).plus(margin))));
+                    case Queued queued -> over(queued.tooLate());
+                    case Claimed claimed when claimed.leaseLiveAt(now) ->
+                            new DeliveryChange<>(
+                                    claimed, new ClaimOutcome.Held(claimed.claim().leaseUntil()));
+                    case Claimed claimed -> over(claimed.unknown());
+                    case Sent sent -> over(sent);
+                    case Delivered delivered -> over(delivered);
+                    case Failed failed -> over(failed);
+                    case Unknown unknown -> over(unknown);
+                    case TooLate tooLate -> over(tooLate);
+                };
+    }
+
+    /** The provider accepted; stands even where the lease had run out meanwhile. */
+    public static DeliveryTransition<Delivery> sent(Acceptance acceptance) {
+        return (current, _) ->
+                switch (current) {
+                    case Claimed claimed -> same(claimed.sent(acceptance));
+                    case Unknown unknown -> same(unknown.sent(acceptance));
+                    case Queued _, Sent _, Delivered _, Failed _, TooLate _ -> same(current);
+                };
+    }
+
+    /** The delivery will not arrive; said by the claim's holder. */
+    public static DeliveryTransition<Delivery> failed(String holder, FailureReason reason) {
+        return byHolder(holder, (claimed, _) -> claimed.fail(reason));
+    }
+
+    /** The provider certainly did not take it; it may be tried again. */
+    public static DeliveryTransition<Delivery> release(String holder) {
+        return byHolder(holder, (claimed, _) -> claimed.release());
+    }
+
+    /** The provider may have taken it; a receipt may still say so within the grace time. */
+    public static DeliveryTransition<Delivery> uncertain(String holder, Duration grace) {
+        return byHolder(holder, (claimed, now) -> claimed.awaitReceipt(now.plus(grace)));
+    }
+
+    /** The request was not published: ends the delivery unless a worker has it already. */
+    public static DeliveryTransition<Delivery> notPublished() {
+        return (current, _) ->
+                current instanceof Queued queued
+                        ? same(queued.fail(FailureReason.NOT_PUBLISHED))
+                        : same(current);
+    }
+
+    private static DeliveryTransition<Delivery> byHolder(String holder, HolderStep step) {
+        return (current, now) ->
+                current instanceof Claimed claimed && claimed.heldBy(holder)
+                        ? same(step.from(claimed, now))
+                        : same(current);
+    }
+
+    private interface HolderStep {
+        Delivery from(Claimed claimed, Instant now);
+    }
+
+    private static DeliveryChange<ClaimOutcome> granted(Claimed claimed) {
+        return new DeliveryChange<>(claimed, new ClaimOutcome.Granted(claimed));
+    }
+
+    private static DeliveryChange<ClaimOutcome> over(Delivery delivery) {
+        return new DeliveryChange<>(delivery, new ClaimOutcome.Over(delivery));
+    }
+
+    private static DeliveryChange<Delivery> same(Delivery delivery) {
+        return new DeliveryChange<>(delivery, delivery);
+    }
+}

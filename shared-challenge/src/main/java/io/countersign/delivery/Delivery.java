@@ -1,0 +1,24 @@
+package io.countersign.delivery;
+
+import io.countersign.events.Progress;
+import java.time.Instant;
+
+/**
+ * A delivery in one of its states. Progress is monotone: what a provider took is never sent again,
+ * and a late word never takes back a later one.
+ */
+public sealed interface Delivery
+        permits Queued, Claimed, Sent, Delivered, Failed, Unknown, TooLate {
+
+    Head head();
+
+    Progress progress();
+
+    /** The state as seen at {@code now}: what nobody finished in time has ended all the same. */
+    default Delivery at(Instant now) {
+        return this;
+    }
+
+    /** What a provider's receipt makes of it; itself where the receipt says nothing new. */
+    Delivery receive(Receipt receipt);
+}

@@ -1,0 +1,14 @@
+package io.countersign.delivery;
+
+import io.countersign.events.Channel;
+import io.countersign.events.DeliveryId;
+import java.time.Instant;
+
+/**
+ * What about a delivery never changes.
+ *
+ * @param id names it
+ * @param channel over which
+ * @param deadline nothing is sent at or after it
+ */
+public record Head(DeliveryId id, Channel channel, Instant deadline) {}

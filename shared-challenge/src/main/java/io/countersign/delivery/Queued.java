@@ -1,0 +1,45 @@
+package io.countersign.delivery;
+
+import io.countersign.events.FailureReason;
+import io.countersign.events.Progress;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Waits for a worker. */
+public record Queued(Head head) implements Delivery {
+
+    @Override
+    public Progress progress() {
+        return Progress.QUEUED;
+    }
+
+    @Override
+    public Delivery at(Instant now) {
+        return now.isBefore(head.deadline()) ? this : new TooLate(head);
+    }
+
+    /** Whether a send that takes {@code sendTimeout} would still end before the deadline. */
+    public boolean sendableAt(Instant now, Duration sendTimeout) {
+        return now.plus(sendTimeout).isBefore(head.deadline());
+    }
+
+    /** One worker's, until its lease ends. */
+    public Claimed claim(Claim claim) {
+        return new Claimed(head, claim);
+    }
+
+    public TooLate tooLate() {
+        return new TooLate(head);
+    }
+
+    /** Ends it before anybody took it. */
+    public Failed fail(FailureReason reason) {
+        return new Failed(head, reason);
+    }
+
+    /** A provider that answered "not taken" took it after all. */
+    @Override
+    public Delivery receive(Receipt receipt) {
+        return Receipts.apply(head, receipt);
+    }
+}

@@ -1,0 +1,16 @@
+package io.countersign.delivery;
+
+import io.countersign.events.FailureReason;
+
+/** What a provider said about a delivery of its own accord. */
+public sealed interface Receipt {
+
+    /** It is on its way to the person's operator. */
+    record OnItsWay(Acceptance acceptance) implements Receipt {}
+
+    /** It arrived. */
+    record Arrived(Acceptance acceptance) implements Receipt {}
+
+    /** It did not and will not arrive. */
+    record Lost(Acceptance acceptance, FailureReason reason) implements Receipt {}
+}
