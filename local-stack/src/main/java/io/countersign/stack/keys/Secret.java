@@ -1,0 +1,83 @@
+package io.countersign.stack.keys;
+
+import com.google.crypto.tink.Configuration;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.mac.MacConfig2026;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** A secret of an installation, and the file it is in. */
+public enum Secret {
+    /** Tink AEAD keyset that seals what only the SMS workers may read. */
+    SEAL_SMS("seal-sms.json", Form.SEALING_KEYSET),
+    /** The same for the voice workers. */
+    SEAL_VOICE("seal-voice.json", Form.SEALING_KEYSET),
+    /** The same for the Telegram workers. */
+    SEAL_TELEGRAM("seal-telegram.json", Form.SEALING_KEYSET),
+    /** The same for the e-mail workers. */
+    SEAL_EMAIL("seal-email.json", Form.SEALING_KEYSET),
+    /** Tink MAC keyset under which codes are kept. */
+    CODE_MAC("code-mac.json", Form.MAC_KEYSET),
+    REDIS_PASSWORD("redis-password", Form.PASSWORD),
+    POSTGRES_PASSWORD("postgres-password", Form.PASSWORD),
+    TWILIO_ACCOUNT_SID("twilio-account-sid", Form.TWILIO_ACCOUNT_SID),
+    TWILIO_AUTH_TOKEN("twilio-auth-token", Form.TWILIO_AUTH_TOKEN);
+
+    private final String file;
+    private final Form form;
+
+    Secret(String file, Form form) {
+        this.file = file;
+        this.form = form;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    String generate(SecureRandom random) {
+        return switch (form) {
+            case SEALING_KEYSET ->
+                    keyset(
+                            PredefinedAeadParameters.XAES_256_GCM_192_BIT_NONCE,
+                            AeadConfig2026.get());
+            case MAC_KEYSET ->
+                    keyset(PredefinedMacParameters.HMAC_SHA256_256BITTAG, MacConfig2026.get());
+            case PASSWORD -> hex(random, 32);
+            case TWILIO_ACCOUNT_SID -> "AC" + hex(random, 16);
+            case TWILIO_AUTH_TOKEN -> hex(random, 16);
+        };
+    }
+
+    private static String keyset(Parameters parameters, Configuration configuration) {
+        try {
+            return TinkJsonProtoKeysetFormat.serializeKeyset(
+                    KeysetHandle.generateNew(parameters, configuration),
+                    configuration,
+                    InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Tink cannot generate a keyset", e);
+        }
+    }
+
+    private static String hex(SecureRandom random, int bytes) {
+        byte[] secret = new byte[bytes];
+        random.nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
+    }
+
+    private enum Form {
+        SEALING_KEYSET,
+        MAC_KEYSET,
+        PASSWORD,
+        TWILIO_ACCOUNT_SID,
+        TWILIO_AUTH_TOKEN
+    }
+}
