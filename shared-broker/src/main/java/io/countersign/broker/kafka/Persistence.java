@@ -1,0 +1,64 @@
+package io.countersign.broker.kafka;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tries things in the background until they work; says once that one does not, and that it did. */
+final class Persistence implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Persistence.class);
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** Something to do that gives nothing. */
+    interface Step {
+
+        void run() throws Exception;
+    }
+
+    void untilDone(String task, Step attempt) {
+        var _ =
+                untilMade(
+                        task,
+                        () -> {
+                            attempt.run();
+                            return true;
+                        });
+    }
+
+    <T> Future<T> untilMade(String task, Callable<T> attempt) {
+        return threads.submit(() -> tryOn(task, attempt));
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        threads.close();
+    }
+
+    private static <T> T tryOn(String task, Callable<T> attempt) throws InterruptedException {
+        for (boolean failed = false; ; failed = true) {
+            try {
+                T result = attempt.call();
+                if (failed) {
+                    LOG.info("Kafka: could {} at last", task);
+                }
+                return result;
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
+                if (!failed) {
+                    LOG.warn("Kafka: cannot {} yet, goes on trying: {}", task, e.toString());
+                }
+            }
+            Thread.sleep(BETWEEN_TRIES);
+        }
+    }
+}
