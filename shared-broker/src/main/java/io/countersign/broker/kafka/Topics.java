@@ -59,8 +59,8 @@ final class Topics {
     private Optional<TopicDescription> describe(String name)
             throws ExecutionException, InterruptedException {
         try {
-            return Optional.of(
-                    admin.get().describeTopics(List.of(name)).topicNameValues().get(name).get());
+            return Optional.ofNullable(
+                    admin.get().describeTopics(List.of(name)).allTopicNames().get().get(name));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return Optional.empty();
