@@ -23,8 +23,10 @@ public enum Secret {
     SEAL_TELEGRAM("seal-telegram.json", Form.SEALING_KEYSET),
     /** The same for the e-mail workers. */
     SEAL_EMAIL("seal-email.json", Form.SEALING_KEYSET),
-    /** Tink MAC keyset under which codes are kept. */
-    CODE_MAC("code-mac.json", Form.MAC_KEYSET),
+    /** Tink AEAD keyset for what the gateway alone may read: codes and personal data at rest. */
+    SEAL_GATEWAY("seal-gateway.json", Form.SEALING_KEYSET),
+    /** Tink MAC keyset by which the gateway recognises what it does not keep in clear. */
+    MAC_GATEWAY("mac-gateway.json", Form.MAC_KEYSET),
     REDIS_PASSWORD("redis-password", Form.PASSWORD),
     POSTGRES_PASSWORD("postgres-password", Form.PASSWORD),
     TWILIO_ACCOUNT_SID("twilio-account-sid", Form.TWILIO_ACCOUNT_SID),

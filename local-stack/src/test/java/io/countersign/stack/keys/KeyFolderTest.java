@@ -58,10 +58,10 @@ class KeyFolderTest {
     void it_adds_only_what_is_missing() throws Exception {
         keys.complete(random);
         Map<Path, String> before = contents();
-        Path lost = keys.path().resolve(Secret.CODE_MAC.file());
+        Path lost = keys.path().resolve(Secret.MAC_GATEWAY.file());
         Files.delete(lost);
 
-        assertThat(keys.complete(random)).containsExactly(Secret.CODE_MAC.file());
+        assertThat(keys.complete(random)).containsExactly(Secret.MAC_GATEWAY.file());
         assertThat(contents()).containsOnlyKeys(before.keySet());
         before.remove(lost);
         assertThat(contents()).containsAllEntriesOf(before);
@@ -97,7 +97,7 @@ class KeyFolderTest {
 
         KeysetHandle keyset =
                 TinkJsonProtoKeysetFormat.parseKeyset(
-                        keys.read(Secret.CODE_MAC),
+                        keys.read(Secret.MAC_GATEWAY),
                         MacConfig2026.get(),
                         InsecureSecretKeyAccess.get());
         assertThat(keyset.getPrimitive(MacConfig2026.get(), Mac.class).computeMac(TEXT))
