@@ -1,0 +1,61 @@
+package io.countersign.simulator.faults;
+
+import io.countersign.simulator.sms.PhoneNumber;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The rules in force. A rule for one number goes before those for all, an older before a newer. */
+@Component
+public class Faults {
+
+    private static final Comparator<ArmedFault> PRECEDENCE =
+            Comparator.comparing(armed -> armed.rule().to() == null);
+
+    private final List<ArmedFault> armed = new ArrayList<>();
+    private volatile boolean quiet = true;
+    private long lastId;
+
+    /** The fault that hits the next request for this number. */
+    public Optional<Fault> strike(PhoneNumber number) {
+        return quiet ? Optional.empty() : strikeFirst(number);
+    }
+
+    synchronized ActiveFault arm(FaultRule rule) {
+        armed.removeIf(earlier -> rule.replaces(earlier.rule()));
+        ArmedFault added = new ArmedFault(++lastId, rule);
+        armed.add(added);
+        armed.sort(PRECEDENCE);
+        quiet = false;
+        return added.view();
+    }
+
+    public synchronized List<ActiveFault> active() {
+        return armed.stream().map(ArmedFault::view).toList();
+    }
+
+    /** Returns whether there was such a rule. */
+    synchronized boolean disarm(long id) {
+        boolean found = armed.removeIf(fault -> fault.view().id() == id);
+        quiet = armed.isEmpty();
+        return found;
+    }
+
+    synchronized void disarmAll() {
+        armed.clear();
+        quiet = true;
+    }
+
+    private synchronized Optional<Fault> strikeFirst(PhoneNumber number) {
+        Optional<Fault> struck =
+                armed.stream()
+                        .filter(fault -> fault.strikes(number))
+                        .findFirst()
+                        .map(fault -> fault.rule().fault());
+        armed.removeIf(ArmedFault::usedUp);
+        quiet = armed.isEmpty();
+        return struck;
+    }
+}

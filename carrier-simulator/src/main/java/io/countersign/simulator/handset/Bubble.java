@@ -1,0 +1,68 @@
+package io.countersign.simulator.handset;
+
+import io.countersign.simulator.sms.MessageStatus;
+import io.countersign.simulator.sms.Segments;
+import io.countersign.simulator.sms.Submission;
+import io.countersign.simulator.sms.TextMessage;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * A message as the page shows it.
+ *
+ * @param state one of {@code coming}, {@code arrived} and {@code lost}
+ * @param time in this machine's time zone, which is also the browser's
+ * @param note what else is worth telling, in small print
+ */
+record Bubble(
+        String sid,
+        String state,
+        String sender,
+        Instant instant,
+        String time,
+        CodeInText.Parts text,
+        String note) {
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+    static Bubble of(TextMessage message) {
+        Submission submission = message.submission();
+        return new Bubble(
+                message.sid(),
+                state(message.progress().status()),
+                sender(submission),
+                message.receivedAt(),
+                CLOCK.format(message.receivedAt()),
+                CodeInText.find(submission.body()),
+                note(message));
+    }
+
+    private static String state(MessageStatus status) {
+        return switch (status) {
+            case ACCEPTED, QUEUED, SENT -> "coming";
+            case DELIVERED -> "arrived";
+            case UNDELIVERED, FAILED -> "lost";
+        };
+    }
+
+    private static String sender(Submission submission) {
+        return submission.from() == null ? "Messaging service" : submission.from();
+    }
+
+    private static String note(TextMessage message) {
+        Integer error = message.progress().errorCode();
+        if (error != null) {
+            return message.progress().status().wireName() + ", error " + error;
+        }
+        int segments = Segments.count(message.submission().body());
+        return segments == 1 ? "" : segments + " segments";
+    }
+
+    @Override
+    public String toString() {
+        return "Bubble[" + sid + "]";
+    }
+}

@@ -1,0 +1,107 @@
+package io.countersign.simulator.sms;
+
+import io.countersign.simulator.KeepSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** All messages that are remembered, by number and by sid. */
+@Component
+public class TextMessages {
+
+    private final Map<PhoneNumber, Inbox> inboxes = new ConcurrentHashMap<>();
+    private final Map<String, Inbox> inboxOf = new ConcurrentHashMap<>();
+    private final Queue<String> arrivals = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger arrived = new AtomicInteger();
+    private final KeepSettings keep;
+    private final Clock clock;
+    private final long firstRevision;
+
+    TextMessages(KeepSettings keep, Clock clock) {
+        this.keep = keep;
+        this.clock = clock;
+        this.firstRevision = clock.millis();
+    }
+
+    /** Takes a message in and shows it at its number. */
+    public TextMessage accept(String sid, Submission submission, MessageStatus status) {
+        Instant now = clock.instant();
+        TextMessage message = new TextMessage(sid, submission, now, Progress.first(status, now), 0);
+        Inbox inbox = inbox(submission.to());
+        inboxOf.put(sid, inbox);
+        inbox.add(message).ifPresent(forgotten -> inboxOf.remove(forgotten.sid()));
+        arrivals.add(sid);
+        if (arrived.incrementAndGet() > keep.messages()) {
+            forgetOldest();
+        }
+        return message;
+    }
+
+    /** Moves a message on; empty if it is no longer remembered. */
+    public Optional<TextMessage> advance(
+            String sid, MessageStatus status, @Nullable Integer errorCode) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(inboxOf.get(sid))
+                .flatMap(
+                        inbox ->
+                                inbox.advance(
+                                        sid, progress -> progress.next(status, errorCode, now)));
+    }
+
+    public Optional<TextMessage> withSid(String sid) {
+        return Optional.ofNullable(inboxOf.get(sid)).flatMap(inbox -> inbox.find(sid));
+    }
+
+    /** Oldest first. */
+    public List<TextMessage> to(PhoneNumber number) {
+        return Optional.ofNullable(inboxes.get(number)).map(Inbox::all).orElse(List.of());
+    }
+
+    /** Oldest first. */
+    public List<TextMessage> all() {
+        return inboxes.values().stream()
+                .flatMap(inbox -> inbox.all().stream())
+                .sorted(Comparator.comparing(TextMessage::receivedAt))
+                .toList();
+    }
+
+    /** What changed at a number since a revision; 0 stands for the beginning. */
+    public Changes since(PhoneNumber number, long seen) {
+        return inbox(number).since(seen);
+    }
+
+    /** As {@link #since}, but if there is nothing yet, waits for it as long as patience lasts. */
+    public Changes awaitSince(PhoneNumber number, long seen, Duration patience)
+            throws InterruptedException {
+        return inbox(number).awaitSince(seen, patience);
+    }
+
+    public void clear() {
+        inboxOf.clear();
+        inboxes.values().forEach(Inbox::clear);
+    }
+
+    private Inbox inbox(PhoneNumber number) {
+        return inboxes.computeIfAbsent(
+                number, _ -> new Inbox(keep.messagesPerNumber(), firstRevision));
+    }
+
+    private void forgetOldest() {
+        arrived.decrementAndGet();
+        String oldest = arrivals.poll();
+        Inbox inbox = oldest == null ? null : inboxOf.remove(oldest);
+        if (oldest != null && inbox != null) {
+            inbox.forget(oldest);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.countersign.simulator.twilio.messaging;
+
+import io.countersign.simulator.faults.ConnectionCut;
+import io.countersign.simulator.requests.Outcome;
+import io.countersign.simulator.requests.RequestLog;
+import io.countersign.simulator.sms.TextMessage;
+import io.countersign.simulator.sms.TextMessages;
+import io.countersign.simulator.twilio.Refusal;
+import io.countersign.simulator.twilio.TwilioAccess;
+import io.countersign.simulator.twilio.TwilioError;
+import io.countersign.simulator.twilio.TwilioSettings;
+import io.countersign.simulator.twilio.callback.CallbackSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Twilio's Messages resource: create, fetch and list.
+ *
+ * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Messages resource</a>
+ */
+@RestController
+@RequestMapping(TwilioAccess.ROOT)
+class MessagesResource {
+
+    private final Carrier carrier;
+    private final TextMessages messages;
+    private final RequestLog log;
+    private final TwilioSettings account;
+    private final CallbackSettings callbacks;
+
+    MessagesResource(
+            Carrier carrier,
+            TextMessages messages,
+            RequestLog log,
+            TwilioSettings account,
+            CallbackSettings callbacks) {
+        this.carrier = carrier;
+        this.messages = messages;
+        this.log = log;
+        this.account = account;
+        this.callbacks = callbacks;
+    }
+
+    @PostMapping(
+            path = "/Accounts/{account}/Messages.json",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @Nullable ResponseEntity<Object> create(
+            @RequestParam Map<String, String> fields, HttpServletRequest request)
+            throws InterruptedException {
+        SubmissionForm form = new SubmissionForm(fields);
+        Optional<Refusal> fault = form.firstFault(callbacks);
+        if (fault.isPresent()) {
+            Refusal refusal = fault.get();
+            log.record(form.asked(), new Outcome.Refused(refusal.status(), refusal.code()), null);
+            return refused(refusal);
+        }
+        return switch (carrier.take(form.submission(), form.asked())) {
+            case Answer.Created(TextMessage message) ->
+                    ResponseEntity.status(HttpStatus.CREATED)
+                            .body(MessageResource.of(message, account));
+            case Answer.Refused(Refusal refusal, Integer seconds) when seconds != null ->
+                    ResponseEntity.status(refusal.status())
+                            .header(HttpHeaders.RETRY_AFTER, seconds.toString())
+                            .body(refusal);
+            case Answer.Refused(Refusal refusal, _) -> refused(refusal);
+            case Answer.Cut() -> {
+                ConnectionCut.insteadOfAnswering(request);
+                yield null;
+            }
+        };
+    }
+
+    @GetMapping("/Accounts/{account}/Messages/{sid}.json")
+    ResponseEntity<Object> fetch(@PathVariable String sid, HttpServletRequest request) {
+        return messages.withSid(sid)
+                .map(message -> ResponseEntity.<Object>ok(MessageResource.of(message, account)))
+                .orElseGet(() -> missing(request));
+    }
+
+    @GetMapping("/Accounts/{account}/Messages.json")
+    MessagePage list(
+            @RequestParam(name = "To", required = false) @Nullable String to,
+            @RequestParam(name = "From", required = false) @Nullable String from,
+            @RequestParam(name = "Page", defaultValue = "0") int page,
+            @RequestParam(name = "PageSize", defaultValue = "50") int pageSize,
+            HttpServletRequest request) {
+        int size = Math.clamp(pageSize, 1, 1000);
+        List<MessageResource> found =
+                messages.all().reversed().stream()
+                        .filter(message -> to == null || to.equals(message.to().e164()))
+                        .filter(message -> from == null || from.equals(message.submission().from()))
+                        .map(message -> MessageResource.of(message, account))
+                        .toList();
+        return MessagePage.of(
+                found,
+                Math.max(page, 0),
+                size,
+                number -> request.getRequestURI() + "?PageSize=" + size + "&Page=" + number);
+    }
+
+    @RequestMapping("/**")
+    ResponseEntity<Object> missing(HttpServletRequest request) {
+        return refused(TwilioError.NOT_FOUND.about(request.getRequestURI()));
+    }
+
+    private static ResponseEntity<Object> refused(Refusal refusal) {
+        return ResponseEntity.status(refusal.status()).body(refusal);
+    }
+}
