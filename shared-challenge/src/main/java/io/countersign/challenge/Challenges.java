@@ -14,7 +14,11 @@ public interface Challenges {
     /** The store's time, exact to a fraction of a second; for deadlines of what is to be opened. */
     Instant now();
 
-    /** Stores a new challenge together with what is dispatched for it, or nothing of both. */
+    /**
+     * Stores a new challenge together with what is dispatched for it, or nothing of both.
+     *
+     * @throws IllegalStateException when there is one of its id already, or its deadline has passed
+     */
     Updated<Pending> open(Pending challenge, Dispatch dispatch);
 
     /** The challenge as it is now. */

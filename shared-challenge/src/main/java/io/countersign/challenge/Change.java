@@ -12,4 +12,9 @@ public record Change<R>(Challenge next, R result, Dispatch dispatch) {
     public static <R> Change<R> to(Challenge next, R result) {
         return new Change<>(next, result, Dispatch.NOTHING);
     }
+
+    /** Whether there is nothing to store: neither another state nor a dispatch. */
+    public boolean leaves(Challenge current) {
+        return next.equals(current) && dispatch.equals(Dispatch.NOTHING);
+    }
 }

@@ -6,8 +6,8 @@ import io.countersign.events.Subject;
 public interface Changes {
 
     /**
-     * Calls {@code listener} after each change, on a thread that must not be held up. Notifications
-     * can get lost: register first, then read, and read again now and then.
+     * Calls {@code listener} after each change, from any thread and perhaps from several at once.
+     * Notifications can get lost: register first, then read, and read again now and then.
      */
     Registration onChange(Subject subject, Runnable listener);
 

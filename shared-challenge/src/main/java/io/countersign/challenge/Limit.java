@@ -3,7 +3,7 @@ package io.countersign.challenge;
 import java.time.Duration;
 
 /**
- * At most so many dispatches within a sliding window.
+ * At most so many dispatches within a sliding window, counted apart for each name and key.
  *
  * @param name which rule it is, for the person and the operator
  * @param key whom it counts for, opaque: never a phone number in clear

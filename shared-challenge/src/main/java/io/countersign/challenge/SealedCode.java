@@ -1,5 +1,8 @@
 package io.countersign.challenge;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The right code under the gateway's own key, bound to its challenge. Whoever reads the store
  * learns nothing from it, and whoever writes the store can put nothing useful in its place.
@@ -11,6 +14,16 @@ public record SealedCode(byte[] bytes) {
     /** For challenges that are answered with something else. */
     public static SealedCode none() {
         return new SealedCode(new byte[0]);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SealedCode code && Arrays.equals(bytes, code.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
     }
 
     @Override

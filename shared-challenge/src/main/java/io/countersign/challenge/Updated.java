@@ -9,9 +9,9 @@ public sealed interface Updated<R> {
     record Done<R>(R result) implements Updated<R> {}
 
     /**
-     * A limit was reached; nothing is stored.
+     * A limit was reached; nothing is stored or counted.
      *
-     * @param limit the name of the rule
+     * @param limit the name of the rule; of several, the one that stands longest
      * @param retryAt when it allows the next one
      */
     record Limited<R>(String limit, Instant retryAt) implements Updated<R> {}

@@ -20,10 +20,11 @@ public final class Claims {
             String holder, Duration sendTimeout, Duration margin) {
         return (current, now) ->
                 switch (current.at(now)) {
-                    case Queued queued when queued.sendableAt(now, sendTimeout) ->
+                    case Queued queued when now.isBefore(queued.sendableUntil(sendTimeout)) ->
                             granted(
                                     queued.claim(
-                                            new Claim(holder, now.plus(sendTimeout).plus(margin))));
+                                            new Claim(holder, now.plus(sendTimeout).plus(margin))),
+                                    queued.sendableUntil(sendTimeout));
                     case Queued queued -> over(queued.tooLate());
                     case Claimed claimed when claimed.leaseLiveAt(now) ->
                             new DeliveryChange<>(
@@ -81,8 +82,8 @@ public final class Claims {
         Delivery from(Claimed claimed, Instant now);
     }
 
-    private static DeliveryChange<ClaimOutcome> granted(Claimed claimed) {
-        return new DeliveryChange<>(claimed, new ClaimOutcome.Granted(claimed));
+    private static DeliveryChange<ClaimOutcome> granted(Claimed claimed, Instant notAfter) {
+        return new DeliveryChange<>(claimed, new ClaimOutcome.Granted(claimed), notAfter);
     }
 
     private static DeliveryChange<ClaimOutcome> over(Delivery delivery) {

@@ -18,9 +18,9 @@ public record Queued(Head head) implements Delivery {
         return now.isBefore(head.deadline()) ? this : new TooLate(head);
     }
 
-    /** Whether a send that takes {@code sendTimeout} would still end before the deadline. */
-    public boolean sendableAt(Instant now, Duration sendTimeout) {
-        return now.plus(sendTimeout).isBefore(head.deadline());
+    /** From when on a send that takes {@code sendTimeout} would not end before the deadline. */
+    public Instant sendableUntil(Duration sendTimeout) {
+        return head.deadline().minus(sendTimeout);
     }
 
     /** One worker's, until its lease ends. */

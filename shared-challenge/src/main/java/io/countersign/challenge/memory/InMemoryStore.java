@@ -5,7 +5,6 @@ import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Change;
 import io.countersign.challenge.Changes;
 import io.countersign.challenge.Dispatch;
-import io.countersign.challenge.Limit;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Transition;
 import io.countersign.challenge.Updated;
@@ -19,21 +18,21 @@ import io.countersign.events.DeliveryId;
 import io.countersign.events.Subject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps everything under one lock, by the clock it is given. */
+/** Keeps everything for ever and under one lock, by the clock it is given. */
 public final class InMemoryStore implements Challenges, Deliveries, Changes {
 
     private final Clock clock;
     private final Map<ChallengeId, Challenge> challenges = new HashMap<>();
     private final Map<DeliveryId, Delivery> deliveries = new HashMap<>();
-    private final Map<String, List<Instant>> taken = new HashMap<>();
+    private final TakenLimits limits = new TakenLimits();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     public InMemoryStore(Clock clock) {
@@ -47,25 +46,39 @@ public final class InMemoryStore implements Challenges, Deliveries, Changes {
 
     @Override
     public synchronized Updated<Pending> open(Pending challenge, Dispatch dispatch) {
-        return store(challenge.terms().id(), new Change<>(challenge, challenge, dispatch));
+        if (challenges.containsKey(challenge.terms().id())
+                || passed(challenge.terms().deadline())) {
+            throw new IllegalStateException("opened twice, or after its deadline");
+        }
+        return store(new Change<>(challenge, challenge, dispatch));
     }
 
     @Override
     public synchronized Optional<Challenge> find(ChallengeId id) {
-        return Optional.ofNullable(challenges.get(id)).map(c -> c.at(now()));
+        return Optional.ofNullable(challenges.get(id)).map(challenge -> challenge.at(now()));
     }
 
     @Override
     public synchronized <R> Updated<R> update(ChallengeId id, Transition<R> transition) {
-        Challenge current = challenges.get(id);
-        return current == null
-                ? new Updated.Missing<>()
-                : store(id, transition.from(current.at(now()), now()));
+        Challenge stored = challenges.get(id);
+        if (stored == null) {
+            return new Updated.Missing<>();
+        }
+        Instant now = now();
+        Challenge current = stored.at(now);
+        Change<R> change = transition.from(current, now);
+        if (change.leaves(current)) {
+            return new Updated.Done<>(change.result());
+        }
+        boolean late = current instanceof Pending && passed(current.terms().deadline());
+        return late ? update(id, transition) : store(change);
     }
 
     @Override
     public synchronized void queue(Queued delivery) {
-        deliveries.putIfAbsent(delivery.head().id(), delivery);
+        if (deliveries.putIfAbsent(delivery.head().id(), delivery) == null) {
+            announce(delivery.head().id().subject());
+        }
     }
 
     @Override
@@ -87,6 +100,12 @@ public final class InMemoryStore implements Challenges, Deliveries, Changes {
             return Optional.empty();
         }
         DeliveryChange<R> change = transition.from(current, now());
+        if (change.next().equals(current)) {
+            return Optional.of(change.result());
+        }
+        if (passed(change.notAfter())) {
+            return update(id, transition);
+        }
         deliveries.put(id, change.next());
         announce(id.subject());
         return Optional.of(change.result());
@@ -99,31 +118,26 @@ public final class InMemoryStore implements Challenges, Deliveries, Changes {
         return () -> listeners.remove(listener);
     }
 
-    private <R> Updated<R> store(ChallengeId id, Change<R> change) {
-        for (Limit limit : change.dispatch().limits()) {
-            List<Instant> within = within(limit);
-            if (within.size() >= limit.most()) {
-                return new Updated.Limited<>(
-                        limit.name(),
-                        within.get(within.size() - limit.most()).plus(limit.window()));
-            }
+    private <R> Updated<R> store(Change<R> change) {
+        Dispatch dispatch = change.dispatch();
+        Optional<TakenLimits.Refusal> refusal = limits.take(dispatch.limits(), now());
+        if (refusal.isPresent()) {
+            return new Updated.Limited<>(refusal.get().limit(), refusal.get().freeAt());
         }
-        change.dispatch().limits().forEach(limit -> within(limit).add(now()));
-        change.dispatch().deliveries().forEach(this::queue);
-        challenges.put(id, change.next());
-        announce(id);
+        dispatch.deliveries().forEach(queued -> deliveries.putIfAbsent(queued.head().id(), queued));
+        challenges.put(change.next().terms().id(), change.next());
+        announce(change.next().terms().id());
         return new Updated.Done<>(change.result());
     }
 
-    private List<Instant> within(Limit limit) {
-        List<Instant> all = taken.computeIfAbsent(limit.key(), _ -> new ArrayList<>());
-        Instant from = now().minus(limit.window());
-        all.removeIf(at -> !at.isAfter(from));
-        return all;
+    private boolean passed(@Nullable Instant notAfter) {
+        return notAfter != null && !now().isBefore(notAfter);
     }
 
     private void announce(Subject subject) {
-        listeners.stream().filter(l -> l.subject().equals(subject)).forEach(l -> l.action().run());
+        listeners.stream()
+                .filter(listener -> listener.subject().equals(subject))
+                .forEach(listener -> Thread.startVirtualThread(listener.action()));
     }
 
     private record Listener(Subject subject, Runnable action) {}

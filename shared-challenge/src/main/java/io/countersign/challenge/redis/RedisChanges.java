@@ -20,7 +20,10 @@ public final class RedisChanges implements Changes {
                 new RedisPubSubAdapter<>() {
                     @Override
                     public void message(String channel, String subject) {
-                        listeners.getOrDefault(subject, List.of()).forEach(Runnable::run);
+                        // The thread that calls us reads all replies of the connection.
+                        listeners
+                                .getOrDefault(subject, List.of())
+                                .forEach(Thread::startVirtualThread);
                     }
                 });
         var _ = connection.async().subscribe(RedisRecords.CHANGES);

@@ -46,15 +46,14 @@ final class RedisRecords {
 
     Written write(WriteRequest request) {
         List<Object> reply = run(write, request.keys(), request.arguments());
-        Instant now = time(reply);
         return switch ((String) reply.get(1)) {
-            case "OK" -> new Written.Stored();
+            case "STORED" -> new Written.Stored();
             case "CHANGED", "LATE" -> new Written.Outdated();
             case "LIMITED" ->
                     new Written.Limited(
                             Math.toIntExact((Long) reply.get(2)) - 1,
-                            Instant.ofEpochMilli(((Number) reply.get(3)).longValue()));
-            default -> throw new IllegalStateException("unknown reply at " + now);
+                            Instant.ofEpochMilli((Long) reply.get(3)));
+            default -> throw new IllegalStateException("unknown reply " + reply.get(1));
         };
     }
 

@@ -11,7 +11,6 @@ import io.countersign.challenge.redis.RedisRecords.Reading;
 import io.countersign.challenge.redis.RedisRecords.Stored;
 import io.countersign.challenge.redis.RedisRecords.Written;
 import io.countersign.challenge.redis.WriteRequest.Entry;
-import io.countersign.delivery.Claimed;
 import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Delivery;
 import io.countersign.delivery.DeliveryChange;
@@ -33,20 +32,27 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Challenges and deliveries as versioned records, one hash each. All records of one subject share a
- * hash slot; the limits do not, so a cluster needs them on keys of their own tag.
+ * Challenges and deliveries as versioned records, one hash each, on Redis from 6.2 or Valkey.
+ *
+ * <p>One server with replicas, not a cluster: the records of one subject share a hash slot, but the
+ * limits that are taken with them do not.
  */
 public final class RedisStore implements Challenges, Deliveries {
 
     private static final Duration CHALLENGE_KEPT = Duration.ofMinutes(10);
     private static final Duration DELIVERY_KEPT = Duration.ofDays(1);
 
+    /** Far more than there are ever changes to one record; who needs more goes round in circles. */
+    private static final int MOST_ATTEMPTS = 1_000;
+
     private final RedisRecords records;
     private final RecordJson json = new RecordJson();
 
     /**
-     * @param connection one shared connection, asked for at every call; its command time-out is how
-     *     long an operation may take. What it throws counts as the store being unavailable.
+     * @param connection one shared connection, asked for at every command, for example a {@link
+     *     SharedConnection}; its command time-out is how long one of the one or two commands of an
+     *     operation may take
+     * @param local to tell Redis' time between two replies; may be wrong, but has to go on evenly
      */
     public RedisStore(Supplier<StatefulRedisConnection<String, String>> connection, Clock local) {
         this.records = new RedisRecords(connection, local);
@@ -76,23 +82,22 @@ public final class RedisStore implements Challenges, Deliveries {
 
     @Override
     public <R> Updated<R> update(ChallengeId id, Transition<R> transition) {
-        while (true) {
-            Reading reading = records.read(List.of(key(id)));
-            Stored stored = reading.records().getFirst();
-            if (!stored.exists()) {
-                return new Updated.Missing<>();
-            }
-            Challenge current = json.challenge(stored.record()).at(reading.now());
-            Change<R> change = transition.from(current, reading.now());
-            if (change.next().equals(current)) {
-                return new Updated.Done<>(change.result());
-            }
-            Instant notAfter = current instanceof Pending ? current.terms().deadline() : null;
-            Optional<Updated<R>> written = write(change, stored.version(), notAfter);
-            if (written.isPresent()) {
-                return written.get();
-            }
+        return untilSettled(() -> attempt(id, transition));
+    }
+
+    private <R> Optional<Updated<R>> attempt(ChallengeId id, Transition<R> transition) {
+        Reading reading = records.read(List.of(key(id)));
+        Stored stored = reading.records().getFirst();
+        if (!stored.exists()) {
+            return Optional.of(new Updated.Missing<>());
         }
+        Challenge current = json.challenge(stored.record()).at(reading.now());
+        Change<R> change = transition.from(current, reading.now());
+        if (change.leaves(current)) {
+            return Optional.of(new Updated.Done<>(change.result()));
+        }
+        Instant notAfter = current instanceof Pending ? current.terms().deadline() : null;
+        return write(change, stored.version(), notAfter);
     }
 
     @Override
@@ -118,31 +123,42 @@ public final class RedisStore implements Challenges, Deliveries {
 
     @Override
     public <R> Optional<R> update(DeliveryId id, DeliveryTransition<R> transition) {
-        while (true) {
-            Reading reading = records.read(List.of(key(id)));
-            Stored stored = reading.records().getFirst();
-            if (!stored.exists()) {
-                return Optional.empty();
-            }
-            Delivery current = json.delivery(stored.record());
-            DeliveryChange<R> change = transition.from(current, reading.now());
-            if (change.next().equals(current)) {
-                return Optional.of(change.result());
-            }
-            // A claim must stand before the deadline even if this thread was held up since reading.
-            Instant notAfter = change.next() instanceof Claimed ? current.head().deadline() : null;
-            WriteRequest request =
-                    new WriteRequest(
-                            entry(change.next()),
-                            stored.version(),
-                            notAfter,
-                            id.subject().wire(),
-                            List.of(),
-                            List.of());
-            if (records.write(request) instanceof Written.Stored) {
-                return Optional.of(change.result());
+        return untilSettled(() -> attempt(id, transition));
+    }
+
+    private <R> Optional<Optional<R>> attempt(DeliveryId id, DeliveryTransition<R> transition) {
+        Reading reading = records.read(List.of(key(id)));
+        Stored stored = reading.records().getFirst();
+        if (!stored.exists()) {
+            return Optional.of(Optional.empty());
+        }
+        Delivery current = json.delivery(stored.record());
+        DeliveryChange<R> change = transition.from(current, reading.now());
+        Optional<R> result = Optional.of(change.result());
+        if (change.next().equals(current)) {
+            return Optional.of(result);
+        }
+        WriteRequest request =
+                new WriteRequest(
+                        entry(change.next()),
+                        stored.version(),
+                        change.notAfter(),
+                        id.subject().wire(),
+                        List.of(),
+                        List.of());
+        return records.write(request) instanceof Written.Stored
+                ? Optional.of(result)
+                : Optional.empty();
+    }
+
+    private static <T> T untilSettled(Supplier<Optional<T>> attempt) {
+        for (int i = 0; i < MOST_ATTEMPTS; i++) {
+            Optional<T> settled = attempt.get();
+            if (settled.isPresent()) {
+                return settled.get();
             }
         }
+        throw new IllegalStateException("a transition that can never be stored");
     }
 
     /** Empty when somebody else was quicker or the time had passed. */

@@ -3,6 +3,7 @@ package io.countersign.challenge.redis;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.codec.Base16;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +19,7 @@ record Script(String text, String digest) {
                     new String(
                             Objects.requireNonNull(in, resource).readAllBytes(),
                             StandardCharsets.UTF_8);
-            return new Script(
-                    text,
-                    io.lettuce.core.codec.Base16.digest(text.getBytes(StandardCharsets.UTF_8)));
+            return new Script(text, Base16.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,7 +30,7 @@ record WriteRequest(
         List<String> keys = new ArrayList<>();
         keys.add(record.key());
         creations.forEach(entry -> keys.add(entry.key()));
-        limits.forEach(limit -> keys.add("countersign:limit:" + limit.key()));
+        limits.forEach(limit -> keys.add("countersign:limit:" + limit.name() + ":" + limit.key()));
         return keys;
     }
 
