@@ -35,9 +35,11 @@ function show(markup) {
   }
 }
 
+const clockTime = (date) => date.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
 function localiseTimes(within) {
   for (const time of within.querySelectorAll("time")) {
-    time.textContent = new Date(time.dateTime).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    time.textContent = clockTime(new Date(time.dateTime));
   }
 }
 
@@ -95,7 +97,7 @@ newest.addEventListener("click", scrollToEnd);
 
 function tick() {
   const now = new Date();
-  document.getElementById("clock").textContent = now.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  document.getElementById("clock").textContent = clockTime(now);
   setTimeout(tick, 60_000 - (now % 60_000));
 }
 
@@ -192,7 +194,7 @@ function activeFault(rule) {
 }
 
 function describe(fault) {
-  const name = form.kind.querySelector(`option[value="${fault.kind}"]`).textContent.split(":")[0];
+  const name = form.kind.querySelector(`option[value="${fault.kind}"]`).textContent;
   const detail = {
     slow: `${fault.delayMs} ms`,
     refuse: fault.code,

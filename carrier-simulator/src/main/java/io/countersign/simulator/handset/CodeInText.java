@@ -29,7 +29,7 @@ final class CodeInText {
     record Parts(String before, String code, String after, String machineLine) {
 
         /** The code as it is to be typed. */
-        String digits() {
+        public String digits() {
             return code.replaceAll("[ -]", "");
         }
     }

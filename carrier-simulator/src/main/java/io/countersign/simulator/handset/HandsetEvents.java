@@ -8,17 +8,19 @@ import io.countersign.simulator.sms.TextMessage;
 import io.countersign.simulator.sms.TextMessages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * {@code GET /handset/{number}/events}: server-sent events of what changes at a number.
@@ -48,20 +50,26 @@ class HandsetEvents {
 
     @GetMapping("/handset/{number}/events")
     void stream(
-            @PathVariable PhoneNumber number,
+            @PathVariable String number,
             @RequestParam(defaultValue = "0") long after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
             HttpServletResponse response)
             throws IOException, InterruptedException {
+        PhoneNumber handset = PhoneNumber.lenient(number).orElseThrow(HandsetEvents::notANumber);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(UTF_8.name());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        Writer out = response.getWriter();
+        OutputStream out = response.getOutputStream();
         send(out, "retry: 1000\n\n");
-        Changes changes = messages.since(number, lastEventId == null ? after : lastEventId);
+        Changes changes = messages.since(handset, lastEventId == null ? after : lastEventId);
         while (send(out, frames(changes))) {
-            changes = messages.awaitSince(number, changes.revision(), HEARTBEAT);
+            changes = messages.awaitSince(handset, changes.revision(), HEARTBEAT);
         }
+    }
+
+    private static ResponseStatusException notANumber() {
+        return new ResponseStatusException(
+                HttpStatus.BAD_REQUEST, "the handset must be named by its phone number");
     }
 
     private String frames(Changes changes) {
@@ -92,9 +100,9 @@ class HandsetEvents {
     }
 
     /** Returns whether somebody still listens. */
-    private static boolean send(Writer out, String frames) {
+    private static boolean send(OutputStream out, String frames) {
         try {
-            out.write(frames);
+            out.write(frames.getBytes(UTF_8));
             out.flush();
             return true;
         } catch (IOException gone) {

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The pages: all handsets at {@code /}, one of them at {@code /handset/{number}}. */
 @Controller
@@ -36,25 +35,28 @@ class HandsetPages {
     @GetMapping("/handset")
     ModelAndView open(@RequestParam String number) {
         return PhoneNumber.lenient(number)
-                .map(found -> new ModelAndView("redirect:" + path(found)))
+                .map(HandsetPages::redirectTo)
                 .orElseGet(() -> notANumber(number));
     }
 
     @GetMapping("/handset/{number}")
-    String one(@PathVariable PhoneNumber number, Model model) {
+    ModelAndView one(@PathVariable String number) {
+        return PhoneNumber.lenient(number)
+                .map(found -> found.e164().equals(number) ? page(found) : redirectTo(found))
+                .orElseGet(() -> notANumber(number));
+    }
+
+    private ModelAndView page(PhoneNumber number) {
         Changes everything = messages.since(number, 0);
-        model.addAttribute("number", number.e164());
-        model.addAttribute("bubbles", everything.messages().stream().map(Bubble::of).toList());
-        model.addAttribute("revision", everything.revision());
-        return "handset";
+        return new ModelAndView("handset")
+                .addObject("number", number.e164())
+                .addObject("bubbles", everything.messages().stream().map(Bubble::of).toList())
+                .addObject("revision", everything.revision());
     }
 
     private ModelAndView notANumber(String typed) {
-        ModelAndView page = new ModelAndView("handsets");
-        page.setStatus(HttpStatus.BAD_REQUEST);
-        page.addObject("handsets", handsets());
-        page.addObject("typed", typed);
-        return page;
+        ModelAndView page = new ModelAndView("handsets", HttpStatus.BAD_REQUEST);
+        return page.addObject("handsets", handsets()).addObject("typed", typed);
     }
 
     private List<Handset> handsets() {
@@ -67,7 +69,7 @@ class HandsetPages {
                 .toList();
     }
 
-    private static String path(PhoneNumber number) {
-        return UriComponentsBuilder.fromPath("/handset/{number}").build(number.e164()).toString();
+    private static ModelAndView redirectTo(PhoneNumber number) {
+        return new ModelAndView("redirect:/handset/" + number.e164());
     }
 }
