@@ -2,20 +2,51 @@ package io.countersign.challenge.redis;
 
 import io.countersign.challenge.Changes;
 import io.countersign.events.Subject;
+import io.lettuce.core.RedisClient;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** Hears of every change over one subscription and tells those who wait for it. */
 public final class RedisChanges implements Changes {
 
+    private static final Executor LATER =
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Thread::startVirtualThread);
+
     private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
 
-    /** Subscribes at once; the connection subscribes again by itself whenever it was lost. */
-    public RedisChanges(StatefulRedisPubSubConnection<String, String> connection) {
+    private RedisChanges() {}
+
+    /**
+     * Subscribes as soon as Redis answers, trying every second; once connected, Lettuce subscribes
+     * again by itself whenever the connection was lost.
+     */
+    public static RedisChanges of(RedisClient client) {
+        RedisChanges changes = new RedisChanges();
+        changes.connect(client);
+        return changes;
+    }
+
+    private void connect(RedisClient client) {
+        var _ =
+                CompletableFuture.supplyAsync(client::connectPubSub, Thread::startVirtualThread)
+                        .whenComplete(
+                                (connection, failure) -> {
+                                    if (failure == null) {
+                                        listen(connection);
+                                    } else {
+                                        LATER.execute(() -> connect(client));
+                                    }
+                                });
+    }
+
+    private void listen(StatefulRedisPubSubConnection<String, String> connection) {
         connection.addListener(
                 new RedisPubSubAdapter<>() {
                     @Override
