@@ -6,7 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -18,9 +19,12 @@ final class Writer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
+    private static final Duration BETWEEN_TELLINGS = Duration.ofSeconds(10);
+
     private final Future<? extends Producer<byte[], byte[]>> producer;
     private final Duration within;
-    private final AtomicBoolean failing = new AtomicBoolean();
+    private final LongAdder failures = new LongAdder();
+    private final AtomicLong nextTelling = new AtomicLong(System.nanoTime());
 
     /**
      * @param producer there as soon as the broker's name resolves
@@ -33,12 +37,20 @@ final class Writer {
     /** Why it was not acknowledged, or empty. */
     Optional<Exception> write(ProducerRecord<byte[], byte[]> toWrite) {
         Optional<Exception> failure = tryToWrite(toWrite);
-        if (failing.getAndSet(failure.isPresent()) != failure.isPresent()) {
-            failure.ifPresentOrElse(
-                    e -> LOG.warn("Kafka takes no records: {}", e.toString()),
-                    () -> LOG.info("Kafka takes records again"));
-        }
+        failure.ifPresent(this::tell);
         return failure;
+    }
+
+    private void tell(Exception failure) {
+        failures.increment();
+        long now = System.nanoTime();
+        long due = nextTelling.get();
+        if (now - due >= 0 && nextTelling.compareAndSet(due, now + BETWEEN_TELLINGS.toNanos())) {
+            LOG.warn(
+                    "Kafka did not take {} records: {}",
+                    failures.sumThenReset(),
+                    failure.toString());
+        }
     }
 
     private Optional<Exception> tryToWrite(ProducerRecord<byte[], byte[]> toWrite) {
