@@ -2,6 +2,7 @@ package io.countersign.challenge.redis;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Challenge;
 import io.countersign.challenge.Denied;
@@ -16,6 +17,7 @@ import io.countersign.delivery.Queued;
 import io.countersign.delivery.Sent;
 import io.countersign.delivery.TooLate;
 import io.countersign.delivery.Unknown;
+import io.countersign.events.ChallengeId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON form of the records; {@code state} names the type. */
@@ -25,6 +27,7 @@ final class RecordJson {
             JsonMapper.builder()
                     .addMixIn(Challenge.class, ChallengeStates.class)
                     .addMixIn(Delivery.class, DeliveryStates.class)
+                    .addMixIn(ChallengeId.class, PlainId.class)
                     .build();
 
     String write(Challenge challenge) {
@@ -64,4 +67,13 @@ final class RecordJson {
         @JsonSubTypes.Type(value = TooLate.class, name = "TOO_LATE")
     })
     private interface DeliveryStates {}
+
+    /** The value alone: what its wire form says besides can be read as a subject only. */
+    private interface PlainId {
+        @JsonValue(false)
+        String wire();
+
+        @JsonValue
+        String value();
+    }
 }

@@ -3,6 +3,7 @@ package io.countersign.challenge.redis;
 import io.countersign.challenge.Changes;
 import io.countersign.events.Subject;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.util.List;
@@ -35,29 +36,23 @@ public final class RedisChanges implements Changes {
 
     private void connect(RedisClient client) {
         var _ =
-                CompletableFuture.supplyAsync(client::connectPubSub, Thread::startVirtualThread)
-                        .whenComplete(
-                                (connection, failure) -> {
-                                    if (failure == null) {
-                                        listen(connection);
-                                    } else {
-                                        LATER.execute(() -> connect(client));
-                                    }
+                CompletableFuture.runAsync(() -> subscribe(client), Thread::startVirtualThread)
+                        .exceptionally(
+                                _ -> {
+                                    LATER.execute(() -> connect(client));
+                                    return null;
                                 });
     }
 
-    private void listen(StatefulRedisPubSubConnection<String, String> connection) {
-        connection.addListener(
-                new RedisPubSubAdapter<>() {
-                    @Override
-                    public void message(String channel, String subject) {
-                        // The thread that calls us reads all replies of the connection.
-                        listeners
-                                .getOrDefault(subject, List.of())
-                                .forEach(Thread::startVirtualThread);
-                    }
-                });
-        var _ = connection.async().subscribe(RedisRecords.CHANGES);
+    private void subscribe(RedisClient client) {
+        StatefulRedisPubSubConnection<String, String> connection = client.connectPubSub();
+        try {
+            connection.addListener(new Listening());
+            connection.sync().subscribe(RedisRecords.CHANGES);
+        } catch (RedisException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     @Override
@@ -76,5 +71,13 @@ public final class RedisChanges implements Changes {
                             some.remove(listener);
                             return some.isEmpty() ? null : some;
                         });
+    }
+
+    private final class Listening extends RedisPubSubAdapter<String, String> {
+        /** Called on the thread that reads all replies of the connection. */
+        @Override
+        public void message(String channel, String subject) {
+            listeners.getOrDefault(subject, List.of()).forEach(Thread::startVirtualThread);
+        }
     }
 }

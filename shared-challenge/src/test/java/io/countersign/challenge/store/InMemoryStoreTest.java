@@ -1,0 +1,34 @@
+package io.countersign.challenge.store;
+
+import io.countersign.challenge.Challenges;
+import io.countersign.challenge.Changes;
+import io.countersign.challenge.memory.InMemoryStore;
+import io.countersign.delivery.Deliveries;
+import java.time.Clock;
+import java.time.Instant;
+
+class InMemoryStoreTest extends StoreContract {
+
+    private final Clock clock = Clock.systemUTC();
+    private final InMemoryStore store = new InMemoryStore(clock);
+
+    @Override
+    public Challenges challenges() {
+        return store;
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return store;
+    }
+
+    @Override
+    public Changes changes() {
+        return store;
+    }
+
+    @Override
+    public Instant clock() {
+        return clock.instant();
+    }
+}

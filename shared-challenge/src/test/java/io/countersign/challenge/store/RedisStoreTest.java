@@ -1,0 +1,52 @@
+package io.countersign.challenge.store;
+
+import static org.awaitility.Awaitility.await;
+
+import io.countersign.challenge.Challenges;
+import io.countersign.challenge.Changes;
+import io.countersign.challenge.redis.RedisChanges;
+import io.countersign.challenge.redis.RedisStore;
+import io.countersign.delivery.Deliveries;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class RedisStoreTest extends StoreContract {
+
+    private static final TestRedis REDIS = TestRedis.shared();
+    private static final StatefulRedisConnection<String, String> CONNECTION = REDIS.connect();
+    private static final RedisStore STORE = new RedisStore(() -> CONNECTION, Clock.systemUTC());
+    private static final RedisChanges CHANGES = RedisChanges.of(REDIS.client());
+
+    @BeforeAll
+    static void awaitSubscription() {
+        await().until(() -> TestRedis.subscribers(CONNECTION) == 1);
+    }
+
+    @AfterAll
+    static void disconnect() {
+        REDIS.close();
+    }
+
+    @Override
+    public Challenges challenges() {
+        return STORE;
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return STORE;
+    }
+
+    @Override
+    public Changes changes() {
+        return CHANGES;
+    }
+
+    @Override
+    public Instant clock() {
+        return TestRedis.time(CONNECTION);
+    }
+}

@@ -1,0 +1,26 @@
+package io.countersign.challenge.store;
+
+import static org.awaitility.Awaitility.await;
+
+import io.countersign.challenge.Challenges;
+import io.countersign.challenge.Changes;
+import io.countersign.delivery.Deliveries;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A store and its exact time. */
+interface StoreUnderTest {
+
+    Challenges challenges();
+
+    Deliveries deliveries();
+
+    Changes changes();
+
+    /** What the store's own clock says, to the millisecond. */
+    Instant clock();
+
+    default void awaitClock(Instant instant) {
+        await().pollInterval(Duration.ofMillis(5)).until(() -> !clock().isBefore(instant));
+    }
+}
