@@ -1,0 +1,106 @@
+package io.countersign.channel.deliver;
+
+import io.countersign.channel.send.DeliveryOutcome;
+import io.countersign.channel.send.ProviderAnswer;
+import io.countersign.delivery.Acceptance;
+import io.countersign.delivery.ClaimOutcome;
+import io.countersign.delivery.Claimed;
+import io.countersign.delivery.Claims;
+import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.Delivery;
+import io.countersign.delivery.DeliveryChange;
+import io.countersign.delivery.DeliveryTransition;
+import io.countersign.delivery.Queued;
+import io.countersign.delivery.Unknown;
+import io.countersign.events.FailureReason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** Takes deliveries from the store and writes back what providers made of them. */
+public final class ClaimDesk {
+
+    /** How much longer than a send a claim lasts. */
+    private static final Duration MARGIN = Duration.ofSeconds(2);
+
+    private final Deliveries store;
+    private final SendTimes times;
+    private final Supplier<String> holders;
+    private final Clock clock;
+
+    /**
+     * @param holders a new name at each call, unique among all workers
+     * @param clock tells when a provider's word was heard, and decides nothing
+     */
+    public ClaimDesk(Deliveries store, SendTimes times, Supplier<String> holders, Clock clock) {
+        this.store = store;
+        this.times = times;
+        this.holders = holders;
+        this.clock = clock;
+    }
+
+    /** A delivery without a record is over as unknown: nobody can say what was sent. */
+    Taken take(Errand errand) {
+        return store.update(errand.delivery(), claim(errand))
+                .orElseGet(() -> new Taken.Over(new Unknown(errand.head()), true));
+    }
+
+    /**
+     * Writes down the answer and returns what the delivery is then.
+     *
+     * @param rest how long it rests before it is tried again, should it be
+     */
+    Delivery settle(Claimed claimed, ProviderAnswer answer, Duration rest) {
+        DeliveryTransition<Delivery> transition = consequence(claimed, answer, rest);
+        // Should the record be gone meanwhile, the answer is not.
+        return store.update(claimed.head().id(), transition)
+                .orElseGet(() -> transition.from(claimed, claimed.claim().leaseUntil()).next());
+    }
+
+    private DeliveryTransition<Taken> claim(Errand errand) {
+        DeliveryTransition<ClaimOutcome> claim =
+                Claims.claim(holders.get(), times.sendTimeout(), MARGIN);
+        return (current, now) -> {
+            DeliveryChange<ClaimOutcome> change = claim.from(asSealed(current, errand), now);
+            Taken taken =
+                    switch (change.result()) {
+                        case ClaimOutcome.Granted(Claimed claimed) ->
+                                new Taken.Granted(
+                                        claimed, Duration.between(now, claimed.head().deadline()));
+                        case ClaimOutcome.Held(Instant until) ->
+                                new Taken.Held(Duration.between(now, until));
+                        case ClaimOutcome.Over(Delivery delivery) ->
+                                new Taken.Over(delivery, !delivery.equals(current));
+                    };
+            return new DeliveryChange<>(change.next(), taken, change.notAfter());
+        };
+    }
+
+    /** Whoever can write to the store must not be able to put a deadline off. */
+    private static Delivery asSealed(Delivery current, Errand errand) {
+        return current instanceof Queued ? new Queued(errand.head()) : current;
+    }
+
+    private DeliveryTransition<Delivery> consequence(
+            Claimed claimed, ProviderAnswer answer, Duration rest) {
+        String holder = claimed.claim().holder();
+        return switch (answer.outcome()) {
+            case DeliveryOutcome.Accepted(String reference) ->
+                    Claims.sent(new Acceptance(answer.provider(), reference, clock.instant()));
+            case DeliveryOutcome.Refused(FailureReason reason, _) -> Claims.failed(holder, reason);
+            case DeliveryOutcome.Unavailable _ -> giveBack(holder, rest);
+            case DeliveryOutcome.Uncertain _ -> Claims.uncertain(holder, rest);
+        };
+    }
+
+    private DeliveryTransition<Delivery> giveBack(String holder, Duration rest) {
+        return (current, now) -> {
+            Instant nextEnd = now.plus(rest).plus(times.sendTimeout());
+            return (nextEnd.isBefore(current.head().deadline())
+                            ? Claims.release(holder)
+                            : Claims.failed(holder, FailureReason.PROVIDER_UNAVAILABLE))
+                    .from(current, now);
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package io.countersign.channel.deliver;
+
+import io.countersign.broker.Handling;
+import io.countersign.challenge.StoreUnavailable;
+import io.countersign.channel.report.DeliveryJournal;
+import io.countersign.channel.send.DeliveryOutcome.Unavailable;
+import io.countersign.channel.send.DeliveryOutcome.Uncertain;
+import io.countersign.channel.send.OutgoingMessage;
+import io.countersign.channel.send.ProviderAnswer;
+import io.countersign.channel.send.Providers;
+import io.countersign.delivery.Claimed;
+import io.countersign.delivery.Delivered;
+import io.countersign.delivery.Delivery;
+import io.countersign.delivery.Failed;
+import io.countersign.delivery.Queued;
+import io.countersign.delivery.Sent;
+import io.countersign.delivery.TooLate;
+import io.countersign.delivery.Unknown;
+import java.time.Duration;
+
+/**
+ * Carries one errand as far as it gets now.
+ *
+ * <p>When the store does not answer, nothing is sent. When it stops answering during a send, the
+ * claim's lease decides: the delivery becomes {@code UNKNOWN} unless a receipt says more.
+ */
+public final class Courier {
+
+    private final ClaimDesk desk;
+    private final Providers providers;
+    private final Aftermath aftermath;
+    private final DeliveryJournal journal;
+    private final SendTimes times;
+
+    public Courier(
+            ClaimDesk desk,
+            Providers providers,
+            Aftermath aftermath,
+            DeliveryJournal journal,
+            SendTimes times) {
+        this.desk = desk;
+        this.providers = providers;
+        this.aftermath = aftermath;
+        this.journal = journal;
+        this.times = times;
+    }
+
+    Handling carry(Errand errand, int redelivery) {
+        try {
+            return switch (desk.take(errand)) {
+                case Taken.Held(Duration rest) -> Handling.again(rest);
+                case Taken.Over(Delivery delivery, boolean justNow) ->
+                        over(errand, delivery, justNow);
+                case Taken.Granted(Claimed claimed, Duration validity) ->
+                        send(errand, claimed, validity, redelivery);
+            };
+        } catch (StoreUnavailable e) {
+            return Handling.again(times.backoffAfter(redelivery));
+        }
+    }
+
+    private Handling send(Errand errand, Claimed claimed, Duration validity, int redelivery) {
+        OutgoingMessage message = errand.message(validity, times.sendTimeout());
+        ProviderAnswer answer =
+                journal.timed(errand.request(), message, () -> providers.send(message));
+        Duration rest = restAfter(answer, redelivery);
+        Delivery delivery = desk.settle(claimed, answer, rest);
+        return switch (delivery) {
+            case Queued _, Claimed _ -> Handling.again(rest);
+            case Sent _, Delivered _, Failed _, Unknown _, TooLate _ ->
+                    over(errand, delivery, true);
+        };
+    }
+
+    private Handling over(Errand errand, Delivery delivery, boolean justNow) {
+        if (justNow) {
+            journal.reached(delivery);
+        }
+        return aftermath.of(errand, delivery);
+    }
+
+    private Duration restAfter(ProviderAnswer answer, int redelivery) {
+        return switch (answer.outcome()) {
+            case Uncertain _ -> times.grace();
+            case Unavailable(Duration retryAfter, _) when retryAfter != null -> retryAfter;
+            default -> times.backoffAfter(redelivery);
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package io.countersign.channel.deliver;
+
+import io.countersign.delivery.Claimed;
+import io.countersign.delivery.Delivery;
+import java.time.Duration;
+
+/** What a worker that asked for a delivery got, in durations by the store's clock. */
+sealed interface Taken {
+
+    /**
+     * The right to send it, once.
+     *
+     * @param validity left until the deadline
+     */
+    record Granted(Claimed claimed, Duration validity) implements Taken {}
+
+    /** Somebody else sends it, or a receipt is awaited. */
+    record Held(Duration rest) implements Taken {}
+
+    /**
+     * It is sent or has ended.
+     *
+     * @param justNow whether it was this question that ended it
+     */
+    record Over(Delivery delivery, boolean justNow) implements Taken {}
+}

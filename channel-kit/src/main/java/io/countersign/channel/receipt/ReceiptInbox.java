@@ -1,0 +1,60 @@
+package io.countersign.channel.receipt;
+
+import io.countersign.channel.report.DeliveryJournal;
+import io.countersign.channel.report.Reports;
+import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.Delivery;
+import io.countersign.delivery.DeliveryChange;
+import io.countersign.delivery.Receipt;
+import io.countersign.events.DeliveryId;
+import java.util.Optional;
+
+/**
+ * Merges providers' receipts into deliveries. Early, late, repeated and out of order they lead to
+ * the same state.
+ */
+public final class ReceiptInbox {
+
+    private final Deliveries store;
+    private final Reports reports;
+    private final DeliveryJournal journal;
+
+    public ReceiptInbox(Deliveries store, Reports reports, DeliveryJournal journal) {
+        this.store = store;
+        this.reports = reports;
+        this.journal = journal;
+    }
+
+    /**
+     * Merges an authentic receipt. What ends a delivery is reported each time it is received, since
+     * a provider that was asked to repeat itself says the same again.
+     *
+     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     */
+    public ReceiptOutcome receive(DeliveryId id, Receipt receipt) {
+        Optional<Step> step =
+                store.update(
+                        id,
+                        (current, _) -> {
+                            Delivery next = current.receive(receipt);
+                            return new DeliveryChange<>(next, new Step(current, next));
+                        });
+        return step.map(this::report).orElse(ReceiptOutcome.NOTHING_NEW);
+    }
+
+    private ReceiptOutcome report(Step step) {
+        if (step.advanced()) {
+            journal.reached(step.after());
+        }
+        if (!step.advanced() && !step.after().progress().terminal()) {
+            return ReceiptOutcome.NOTHING_NEW;
+        }
+        return reports.publish(step.after()) ? ReceiptOutcome.MERGED : ReceiptOutcome.NOT_REPORTED;
+    }
+
+    private record Step(Delivery before, Delivery after) {
+        boolean advanced() {
+            return !after.equals(before);
+        }
+    }
+}

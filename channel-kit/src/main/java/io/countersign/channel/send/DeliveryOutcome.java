@@ -1,0 +1,39 @@
+package io.countersign.channel.send;
+
+import io.countersign.events.FailureReason;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a provider made of a message, named by what can be done about it.
+ *
+ * <p>A {@code detail} is for logs and health pages: an error code or the kind of network failure,
+ * never a provider's prose, which quotes phone numbers.
+ */
+public sealed interface DeliveryOutcome {
+
+    /**
+     * It took the message.
+     *
+     * @param reference its own id for it
+     */
+    record Accepted(String reference) implements DeliveryOutcome {}
+
+    /** This destination will never work: the person has to choose another. */
+    record Refused(FailureReason reason, String detail) implements DeliveryOutcome {}
+
+    /**
+     * It certainly did not take the message: somebody else may, or it may later.
+     *
+     * @param retryAfter how long it wants to be left alone by everybody; null where it did not say
+     */
+    record Unavailable(@Nullable Duration retryAfter, String detail) implements DeliveryOutcome {
+
+        public Unavailable(String detail) {
+            this(null, detail);
+        }
+    }
+
+    /** It may have taken the message: only a receipt can tell, and nobody may send it again. */
+    record Uncertain(String detail) implements DeliveryOutcome {}
+}

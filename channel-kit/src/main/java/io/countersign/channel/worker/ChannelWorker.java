@@ -1,0 +1,58 @@
+package io.countersign.channel.worker;
+
+import io.countersign.broker.Broker;
+import io.countersign.broker.Topic;
+import io.countersign.channel.deliver.DeliveryHandler;
+import io.countersign.events.Channel;
+import io.countersign.events.EventCodec;
+import io.countersign.events.EventTopics;
+import io.countersign.events.seal.StepOpener;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Everything of a channel's worker but the channel.
+ *
+ * <p>An application imports it, adds a {@link Channel} and at least one {@link
+ * io.countersign.channel.send.Provider} as beans, and {@code spring.config.import:
+ * classpath:channel-worker.yaml} to its properties.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({WorkerSettings.class, KeySettings.class})
+@Import({DeliveryWiring.class, KafkaWiring.class, RedisWiring.class, HealthWiring.class})
+public class ChannelWorker {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    EventCodec eventCodec(Channel channel) {
+        return new EventCodec("/countersign/" + group(channel));
+    }
+
+    @Bean
+    StepOpener stepOpener(KeySettings keys, Channel channel) {
+        return new StepOpener(keys.sealing(channel));
+    }
+
+    @Bean
+    Intake intake(Broker broker, Channel channel, DeliveryHandler handler) {
+        Topic topic = new Topic(EventTopics.requested(channel));
+        return new Intake(broker, topic, group(channel), handler);
+    }
+
+    private static String group(Channel channel) {
+        return "channel-" + channel.wireName();
+    }
+}

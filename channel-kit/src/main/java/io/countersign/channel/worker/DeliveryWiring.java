@@ -1,0 +1,80 @@
+package io.countersign.channel.worker;
+
+import io.countersign.broker.Publisher;
+import io.countersign.channel.deliver.Aftermath;
+import io.countersign.channel.deliver.ClaimDesk;
+import io.countersign.channel.deliver.Courier;
+import io.countersign.channel.deliver.DeliveryHandler;
+import io.countersign.channel.deliver.HandOver;
+import io.countersign.channel.receipt.ReceiptInbox;
+import io.countersign.channel.report.DeliveryJournal;
+import io.countersign.channel.report.Reports;
+import io.countersign.channel.send.Provider;
+import io.countersign.channel.send.Providers;
+import io.countersign.delivery.Deliveries;
+import io.countersign.events.EventCodec;
+import io.countersign.events.seal.StepOpener;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way of a delivery through a worker. */
+@Configuration(proxyBeanMethods = false)
+class DeliveryWiring {
+
+    @Bean
+    Providers providers(ObjectProvider<Provider> providers, Clock clock) {
+        return new Providers(providers.orderedStream().toList(), clock);
+    }
+
+    @Bean
+    DeliveryJournal deliveryJournal(MeterRegistry meters, Clock clock) {
+        return new DeliveryJournal(meters, clock);
+    }
+
+    @Bean
+    Reports reports(Publisher publisher, EventCodec codec, Clock clock) {
+        return new Reports(publisher, codec, clock);
+    }
+
+    @Bean
+    ReceiptInbox receiptInbox(Deliveries store, Reports reports, DeliveryJournal journal) {
+        return new ReceiptInbox(store, reports, journal);
+    }
+
+    @Bean
+    Aftermath aftermath(Reports reports, Deliveries store, Publisher publisher, EventCodec codec) {
+        return new Aftermath(reports, new HandOver(store, publisher, codec));
+    }
+
+    @Bean
+    ClaimDesk claimDesk(
+            Deliveries store, WorkerSettings settings, SecureRandom random, Clock clock) {
+        return new ClaimDesk(store, settings.sendTimes(), () -> holder(random), clock);
+    }
+
+    @Bean
+    DeliveryHandler deliveryHandler(EventCodec codec, StepOpener opener, Courier courier) {
+        return new DeliveryHandler(codec, opener, courier);
+    }
+
+    @Bean
+    Courier courier(
+            ClaimDesk desk,
+            Providers providers,
+            Aftermath aftermath,
+            DeliveryJournal journal,
+            WorkerSettings settings) {
+        return new Courier(desk, providers, aftermath, journal, settings.sendTimes());
+    }
+
+    private static String holder(SecureRandom random) {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

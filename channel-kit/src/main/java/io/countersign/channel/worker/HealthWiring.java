@@ -1,0 +1,47 @@
+package io.countersign.channel.worker;
+
+import io.countersign.broker.Broker;
+import io.countersign.channel.send.Provider;
+import io.countersign.channel.send.Providers;
+import io.lettuce.core.RedisException;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Health that tells apart what a worker depends on. */
+@Configuration(proxyBeanMethods = false)
+class HealthWiring {
+
+    @Bean
+    HealthIndicator brokerHealthIndicator(Broker broker) {
+        return () -> (broker.answers() ? Health.up() : Health.down()).build();
+    }
+
+    /** Takes the place of Spring Boot's own, which asks over another connection. */
+    @Bean
+    HealthIndicator redisHealthIndicator(SharedConnection connection) {
+        return () -> {
+            try {
+                connection.get().sync().ping();
+                return Health.up().build();
+            } catch (RedisException e) {
+                return Health.down().build();
+            }
+        };
+    }
+
+    /** Down while no provider would be offered a message without reserve. */
+    @Bean
+    HealthIndicator providerHealthIndicator(Providers providers) {
+        return () -> {
+            boolean any = providers.inOrder().stream().anyMatch(Provider::healthy);
+            Health.Builder health = any ? Health.up() : Health.down();
+            for (Provider provider : providers.inOrder()) {
+                String trouble = provider.trouble();
+                health.withDetail(provider.name(), trouble.isEmpty() ? "well" : trouble);
+            }
+            return health.build();
+        };
+    }
+}
