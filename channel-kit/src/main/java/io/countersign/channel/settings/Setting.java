@@ -10,6 +10,8 @@ import java.time.Duration;
 public record Setting(String key) {
 
     /**
+     * A rule of its own.
+     *
      * @param why continues a sentence that begins with the key
      * @throws WrongSetting unless {@code holds}
      */
@@ -20,6 +22,8 @@ public record Setting(String key) {
     }
 
     /**
+     * A value that has no default.
+     *
      * @throws WrongSetting when blank
      */
     public void mustBeSet(String value) {
@@ -27,7 +31,9 @@ public record Setting(String key) {
     }
 
     /**
-     * @throws WrongSetting outside the bounds, which are allowed themselves
+     * A duration within bounds, which are allowed themselves.
+     *
+     * @throws WrongSetting outside of them
      */
     public void mustLieBetween(Duration least, Duration most, Duration value) {
         must(
@@ -37,7 +43,9 @@ public record Setting(String key) {
     }
 
     /**
-     * @throws WrongSetting outside the bounds, which are allowed themselves
+     * A number within bounds, which are allowed themselves.
+     *
+     * @throws WrongSetting outside of them
      */
     public void mustLieBetween(int least, int most, int value) {
         must(
