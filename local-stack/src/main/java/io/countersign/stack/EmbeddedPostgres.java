@@ -1,5 +1,8 @@
 package io.countersign.stack;
 
+import io.countersign.stack.process.Readiness;
+import io.countersign.stack.process.Tended;
+import io.countersign.stack.process.TiedProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,17 +21,20 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>{@link #kill()} and {@link #stop()} leave port and data to the next {@link #restart()}.
  */
-public final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres implements Tended, AutoCloseable {
 
     private static final String USER = "countersign";
     private static final String MAINTENANCE_DATABASE = "postgres";
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
 
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+
     private final Path folder;
     private final int port;
     private final String password;
     private final Durability durability;
-    private NativeServer server;
+    private final Path log;
+    private volatile TiedProcess server;
 
     /** What a commit survives. */
     public enum Durability {
@@ -50,7 +56,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.port = port;
         this.password = password;
         this.durability = durability;
+        this.log = folder.resolve("postgres.log");
         this.server = launch();
+        awaitReadiness();
     }
 
     /**
@@ -103,12 +111,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return DriverManager.getConnection(jdbcUrl(database), USER, password);
     }
 
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
     public long pid() {
         return server.pid();
     }
 
+    @Override
     public boolean isAlive() {
         return server.isAlive();
+    }
+
+    @Override
+    public int exitCode() {
+        return server.exitCode();
+    }
+
+    @Override
+    public Path log() {
+        return log;
     }
 
     /** Stops it in good order, ending what its clients have open. */
@@ -122,9 +147,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Starts it again on the same port with the same data. */
+    @Override
     public void restart() throws IOException {
         stop();
         server = launch();
+        awaitReadiness();
     }
 
     @Override
@@ -132,19 +159,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
         stop();
     }
 
-    private NativeServer launch() throws IOException {
+    private TiedProcess launch() throws IOException {
         Path programs = Binaries.postgres().resolve("bin");
         Path data = folder.resolve("data");
-        Path log = folder.resolve("postgres.log");
         Files.createDirectories(folder);
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             Folders.delete(data);
-            createCluster(programs.resolve("initdb"), data, log);
+            createCluster(programs.resolve("initdb"), data);
         }
-        NativeServer started =
-                NativeServer.start(asOrdinaryUser(postgres(programs, data)), "INT", log);
-        Readiness.await("PostgreSQL", START_PATIENCE, log, started::isAlive, this::answers);
-        return started;
+        return TiedProcess.ofNative(
+                asOrdinaryUser(postgres(programs, data)), "INT", log, STOP_PATIENCE);
+    }
+
+    private void awaitReadiness() throws IOException {
+        Readiness.await(this, START_PATIENCE, this::answers);
     }
 
     private List<String> postgres(Path programs, Path data) {
@@ -170,7 +198,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return command;
     }
 
-    private void createCluster(Path initdb, Path data, Path log) throws IOException {
+    private void createCluster(Path initdb, Path data) throws IOException {
         Path passwordFile =
                 Files.createTempFile(
                         folder,

@@ -1,5 +1,8 @@
 package io.countersign.stack;
 
+import io.countersign.stack.process.Readiness;
+import io.countersign.stack.process.Tended;
+import io.countersign.stack.process.TiedProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,16 +20,18 @@ import java.util.List;
  *
  * <p>{@link #kill()} and {@link #stop()} leave port and data to the next {@link #restart()}.
  */
-public final class EmbeddedRedis implements AutoCloseable {
+public final class EmbeddedRedis implements Tended, AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
     private static final Duration SOCKET_PATIENCE = Duration.ofSeconds(2);
 
     private final Path folder;
     private final int port;
     private final String password;
     private final Keeping keeping;
-    private NativeServer server;
+    private final Path log;
+    private volatile TiedProcess server;
 
     /** What outlives the process. */
     public enum Keeping {
@@ -42,7 +47,9 @@ public final class EmbeddedRedis implements AutoCloseable {
         this.port = port;
         this.password = password;
         this.keeping = keeping;
+        this.log = folder.resolve("redis.log");
         this.server = launch();
+        awaitReadiness();
     }
 
     /**
@@ -69,12 +76,29 @@ public final class EmbeddedRedis implements AutoCloseable {
         return "redis://:" + password + "@127.0.0.1:" + port;
     }
 
+    @Override
+    public String name() {
+        return "Redis";
+    }
+
+    @Override
     public long pid() {
         return server.pid();
     }
 
+    @Override
     public boolean isAlive() {
         return server.isAlive();
+    }
+
+    @Override
+    public int exitCode() {
+        return server.exitCode();
+    }
+
+    @Override
+    public Path log() {
+        return log;
     }
 
     /** Stops it in good order. */
@@ -88,9 +112,11 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     /** Starts it again on the same port, with what {@link Keeping} left of its data. */
+    @Override
     public void restart() throws IOException {
         stop();
         server = launch();
+        awaitReadiness();
     }
 
     @Override
@@ -98,17 +124,18 @@ public final class EmbeddedRedis implements AutoCloseable {
         stop();
     }
 
-    private NativeServer launch() throws IOException {
+    private TiedProcess launch() throws IOException {
         Files.createDirectories(folder);
         Path configuration = writeConfiguration();
-        Path log = folder.resolve("redis.log");
-        NativeServer started =
-                NativeServer.start(
-                        List.of(Binaries.redisServer().toString(), configuration.toString()),
-                        "TERM",
-                        log);
-        Readiness.await("Redis", START_PATIENCE, log, started::isAlive, this::answersPing);
-        return started;
+        return TiedProcess.ofNative(
+                List.of(Binaries.redisServer().toString(), configuration.toString()),
+                "TERM",
+                log,
+                STOP_PATIENCE);
+    }
+
+    private void awaitReadiness() throws IOException {
+        Readiness.await(this, START_PATIENCE, this::answersPing);
     }
 
     /** In a file, because every user of the machine can read the arguments of a process. */

@@ -3,7 +3,7 @@ package io.countersign.stack;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import java.util.List;
+import java.util.Set;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -14,8 +14,11 @@ import org.slf4j.LoggerFactory;
  */
 final class QuietKafka {
 
-    private static final List<String> LOGGERS =
-            List.of("kafka", "org.apache.kafka", "state.change.logger");
+    private static final Set<String> WARNINGS =
+            Set.of("kafka", "org.apache.kafka", "state.change.logger");
+
+    /** Warns of every start that it is one. */
+    private static final Set<String> ERRORS = Set.of("org.apache.kafka.controller");
 
     private QuietKafka() {}
 
@@ -34,11 +37,13 @@ final class QuietKafka {
 
         static void logOnlyWarnings() {
             LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-            for (String name : LOGGERS) {
-                Logger logger = context.getLogger(name);
-                if (logger.getLevel() == null) {
-                    logger.setLevel(Level.WARN);
-                }
+            WARNINGS.forEach(name -> limit(context.getLogger(name), Level.WARN));
+            ERRORS.forEach(name -> limit(context.getLogger(name), Level.ERROR));
+        }
+
+        private static void limit(Logger logger, Level level) {
+            if (logger.getLevel() == null) {
+                logger.setLevel(level);
             }
         }
     }

@@ -1,0 +1,73 @@
+package io.countersign.stack.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A {@link JavaProgram} that runs. */
+public final class JavaProcess implements Tended {
+
+    /** Workers drain what is in flight within 10 s. */
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
+
+    private final JavaProgram program;
+    private final Path log;
+    private volatile TiedProcess process;
+
+    private JavaProcess(JavaProgram program, Path log) throws IOException {
+        this.program = program;
+        this.log = log;
+        this.process = launch();
+    }
+
+    /**
+     * Starts it without waiting for anything.
+     *
+     * @param logs the folder for its log, which is appended to
+     */
+    public static JavaProcess start(JavaProgram program, Path logs) throws IOException {
+        Files.createDirectories(logs);
+        return new JavaProcess(program, logs.resolve(program.name() + ".log"));
+    }
+
+    @Override
+    public String name() {
+        return program.name();
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public int exitCode() {
+        return process.exitCode();
+    }
+
+    @Override
+    public Path log() {
+        return log;
+    }
+
+    @Override
+    public void restart() throws IOException {
+        stop();
+        process = launch();
+    }
+
+    /** Stops it in good order. */
+    public void stop() {
+        process.stop();
+    }
+
+    private TiedProcess launch() throws IOException {
+        return TiedProcess.ofReader(program.command(), program.environment(), log, STOP_PATIENCE);
+    }
+}

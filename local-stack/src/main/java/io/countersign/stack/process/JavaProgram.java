@@ -1,0 +1,43 @@
+package io.countersign.stack.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A program to be run as a child process by the same Java as this one.
+ *
+ * @param name for people, and of its log file
+ * @param mainClass run by {@link Child}, so its class path has to have that as well
+ * @param environment added to this process's own; the place for secrets, as every user of the
+ *     machine can read arguments
+ */
+public record JavaProgram(
+        String name,
+        List<String> flags,
+        List<Path> classPath,
+        String mainClass,
+        Map<String, String> environment) {
+
+    List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.add("-cp");
+        command.add(
+                classPath.stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(System.getProperty("path.separator"))));
+        command.add(Child.class.getName());
+        command.add(mainClass);
+        return command;
+    }
+
+    /** Without the environment, which has secrets. */
+    @Override
+    public String toString() {
+        return "JavaProgram[" + name + "]";
+    }
+}

@@ -1,0 +1,115 @@
+package io.countersign.stack.up;
+
+import io.countersign.stack.FreePort;
+import io.countersign.stack.keys.KeyFolder;
+import io.countersign.stack.keys.Secret;
+import io.countersign.stack.process.JavaProgram;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Countersign's own applications, and the settings that tie them to one stack. */
+final class Countersign {
+
+    static final String DATABASE = "countersign";
+
+    private static final String SMS_SENDER = "+12015550100";
+
+    private final Settings settings;
+    private final Servers servers;
+    private final KeyFolder keys;
+
+    private Countersign(Settings settings, Servers servers, KeyFolder keys) {
+        this.settings = settings;
+        this.servers = servers;
+        this.keys = keys;
+    }
+
+    /** The {@link Catalogue} of a checkout. */
+    static List<Application> applications(Settings settings, Servers servers, KeyFolder keys)
+            throws IOException, StartRefused {
+        return new Countersign(settings, servers, keys).all();
+    }
+
+    private List<Application> all() throws IOException, StartRefused {
+        List<Application> applications = new ArrayList<>();
+        applications.add(simulator());
+        applications.add(smsWorker("channel-sms", port(Endpoint.SMS)));
+        for (int number = 2; number <= settings.smsWorkers(); number++) {
+            applications.add(smsWorker("channel-sms-" + number, FreePort.any()));
+        }
+        applications.add(gateway());
+        return applications;
+    }
+
+    private Application simulator() throws IOException, StartRefused {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("SIMULATOR_TWILIO_ACCOUNT_SID", keys.read(Secret.TWILIO_ACCOUNT_SID));
+        environment.put("SIMULATOR_TWILIO_AUTH_TOKEN", keys.read(Secret.TWILIO_AUTH_TOKEN));
+        return application(
+                "carrier-simulator",
+                ExecutableJar.of("carrier-simulator", settings.checkout()),
+                port(Endpoint.SIMULATOR),
+                96,
+                environment);
+    }
+
+    private Application smsWorker(String name, int port) throws IOException, StartRefused {
+        Map<String, String> environment = shared();
+        environment.put(
+                "COUNTERSIGN_SMS_TWILIO_BASE_URL", "http://127.0.0.1:" + port(Endpoint.SIMULATOR));
+        environment.put("COUNTERSIGN_SMS_TWILIO_ACCOUNT_SID", keys.read(Secret.TWILIO_ACCOUNT_SID));
+        environment.put("COUNTERSIGN_SMS_TWILIO_AUTH_TOKEN", keys.read(Secret.TWILIO_AUTH_TOKEN));
+        environment.put("COUNTERSIGN_SMS_TWILIO_FROM", SMS_SENDER);
+        environment.put(
+                "COUNTERSIGN_SMS_TWILIO_STATUS_CALLBACK_BASE_URL", "http://127.0.0.1:" + port);
+        return application(
+                name, ExecutableJar.of("channel-sms", settings.checkout()), port, 128, environment);
+    }
+
+    private Application gateway() throws IOException, StartRefused {
+        Map<String, String> environment = shared();
+        environment.put("SPRING_DATASOURCE_URL", servers.postgres().jdbcUrl(DATABASE));
+        environment.put("SPRING_DATASOURCE_USERNAME", servers.postgres().user());
+        environment.put("SPRING_DATASOURCE_PASSWORD", servers.postgres().password());
+        environment.put("COUNTERSIGN_GATEWAY_PUBLIC_URL", Demonstration.login(settings.ports()));
+        environment.put("COUNTERSIGN_DEMO_EMAIL", Demonstration.EMAIL);
+        environment.put("COUNTERSIGN_DEMO_PASSWORD", Demonstration.PASSWORD);
+        environment.put("COUNTERSIGN_DEMO_PHONE", Demonstration.PHONE);
+        return application(
+                "auth-gateway",
+                ExecutableJar.of("auth-gateway", settings.checkout()),
+                port(Endpoint.GATEWAY),
+                192,
+                environment);
+    }
+
+    private Map<String, String> shared() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrapServers());
+        environment.put("SPRING_DATA_REDIS_URL", servers.redis().url());
+        environment.put("COUNTERSIGN_KEYS_DIRECTORY", keys.path().toString());
+        return environment;
+    }
+
+    private static Application application(
+            String name, Path jar, int port, int heapMegabytes, Map<String, String> environment) {
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        return new Application(
+                new JavaProgram(
+                        name,
+                        ExecutableJar.flags(heapMegabytes),
+                        ExecutableJar.classPath(jar),
+                        ExecutableJar.LAUNCHER,
+                        environment),
+                port);
+    }
+
+    private int port(Endpoint endpoint) {
+        return settings.ports().of(endpoint);
+    }
+}

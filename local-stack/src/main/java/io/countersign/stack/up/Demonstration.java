@@ -1,0 +1,21 @@
+package io.countersign.stack.up;
+
+/** The account that the gateway creates on a local stack, so that there is one to sign in with. */
+final class Demonstration {
+
+    static final String EMAIL = "demo@countersign.example";
+    static final String PASSWORD = "correct horse battery staple";
+
+    /** Out of the range that North America's numbering plan keeps for fiction. */
+    static final String PHONE = "+12015550123";
+
+    private Demonstration() {}
+
+    static String login(Ports ports) {
+        return "http://localhost:" + ports.of(Endpoint.GATEWAY);
+    }
+
+    static String handset(Ports ports) {
+        return "http://localhost:" + ports.of(Endpoint.SIMULATOR) + "/handset/" + PHONE;
+    }
+}
