@@ -1,0 +1,67 @@
+package io.countersign.gateway.account;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The accounts in the database. */
+@Repository
+public class Accounts {
+
+    private final JdbcClient jdbc;
+
+    Accounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores a new account; false when its address is taken. */
+    public boolean add(UUID id, EmailAddress email, String passwordHash, String locale) {
+        return jdbc.sql(
+                                """
+                                insert into account (id, email, password_hash, locale)
+                                values (:id, :email, :hash, :locale)
+                                on conflict (email) do nothing
+                                """)
+                        .param("id", id)
+                        .param("email", email.value())
+                        .param("hash", passwordHash)
+                        .param("locale", locale)
+                        .update()
+                == 1;
+    }
+
+    public Optional<Account> find(EmailAddress email) {
+        return jdbc.sql("select id, email, password_hash, status from account where email = :email")
+                .param("email", email.value())
+                .query(ACCOUNT)
+                .optional();
+    }
+
+    public Optional<Account> find(UUID id) {
+        return jdbc.sql("select id, email, password_hash, status from account where id = :id")
+                .param("id", id)
+                .query(ACCOUNT)
+                .optional();
+    }
+
+    /**
+     * Whether the account may be used, read under a lock that holds it so to the transaction's end.
+     */
+    public boolean holdActive(UUID id) {
+        return jdbc.sql("select status from account where id = :id for share")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .filter(AccountStatus.ACTIVE.name()::equals)
+                .isPresent();
+    }
+
+    private static final org.springframework.jdbc.core.RowMapper<Account> ACCOUNT =
+            (row, _) ->
+                    new Account(
+                            row.getObject("id", UUID.class),
+                            new EmailAddress(row.getString("email")),
+                            row.getString("password_hash"),
+                            AccountStatus.valueOf(row.getString("status")));
+}

@@ -1,0 +1,93 @@
+package io.countersign.gateway.challenge;
+
+import io.countersign.challenge.Approved;
+import io.countersign.challenge.Challenge;
+import io.countersign.challenge.Challenges;
+import io.countersign.challenge.Change;
+import io.countersign.challenge.Denied;
+import io.countersign.challenge.Expired;
+import io.countersign.challenge.Locked;
+import io.countersign.challenge.Method;
+import io.countersign.challenge.Pending;
+import io.countersign.challenge.Updated;
+import io.countersign.challenge.Verdict;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.OneTimeCode;
+import io.countersign.gateway.signin.GuessLedger;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Judges an answer: counts it, looks at it, and charges it before anybody hears. */
+@Service
+public class AnswerChallenge {
+
+    private final Challenges challenges;
+    private final Codes codes;
+    private final GuessLedger ledger;
+
+    AnswerChallenge(Challenges challenges, Codes codes, GuessLedger ledger) {
+        this.challenges = challenges;
+        this.codes = codes;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Answers with a code that came by SMS.
+     *
+     * @param typed as the person typed it; spaces and hyphens between the digits do not count
+     */
+    public AnswerOutcome withCode(Asked asked, @Nullable String typed) {
+        String digits = typed == null || typed.length() > 32 ? "" : typed.replaceAll("[ -]", "");
+        if (!OneTimeCode.isCode(digits)) {
+            return new AnswerOutcome.NotACode();
+        }
+        if (ledger.spent(asked.account(), Method.SMS)) {
+            return new AnswerOutcome.Exhausted();
+        }
+        return asked.challenge()
+                .map(id -> judge(id, asked.account(), new OneTimeCode(digits)))
+                .orElseGet(() -> new AnswerOutcome.Over(Verdict.EXPIRED));
+    }
+
+    private AnswerOutcome judge(ChallengeId id, UUID account, OneTimeCode typed) {
+        Updated<Judged> judged =
+                challenges.update(
+                        id,
+                        (current, now) -> {
+                            if (!(current instanceof Pending pending)) {
+                                return Change.to(current, new Judged(current, false));
+                            }
+                            Challenge next =
+                                    pending.answer(
+                                            codes.guess(typed, pending.terms()), Method.SMS, now);
+                            return Change.to(next, new Judged(next, true));
+                        });
+        return switch (judged) {
+            case Updated.Done<Judged>(Judged result) -> outcome(result, account);
+            case Updated.Missing<Judged> _, Updated.Limited<Judged> _ ->
+                    new AnswerOutcome.Over(Verdict.EXPIRED);
+        };
+    }
+
+    private AnswerOutcome outcome(Judged judged, UUID account) {
+        return switch (judged.challenge()) {
+            case Approved approved when judged.byThisAnswer() -> new AnswerOutcome.Right(approved);
+            case Pending pending -> {
+                ledger.charge(account, Method.SMS);
+                yield new AnswerOutcome.Wrong(pending.guessesLeft());
+            }
+            case Locked locked -> {
+                if (judged.byThisAnswer()) {
+                    ledger.charge(account, Method.SMS);
+                }
+                yield new AnswerOutcome.Over(locked.verdict());
+            }
+            case Approved _, Denied _, Expired _ ->
+                    new AnswerOutcome.Over(judged.challenge().verdict());
+        };
+    }
+
+    /** The state after an answer, and whether that answer led there. */
+    private record Judged(Challenge challenge, boolean byThisAnswer) {}
+}

@@ -1,0 +1,24 @@
+package io.countersign.gateway.challenge;
+
+import io.countersign.events.ChallengeId;
+import io.countersign.events.Purpose;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who is asked for a second factor, and what for.
+ *
+ * @param purpose what an approval is good for
+ * @param account who is asked
+ * @param binding the one occasion that an answer counts for
+ * @param challenge the challenge that is under way for it
+ * @param address the IP address that asks
+ * @param locale the person's language, a BCP 47 tag
+ */
+public record Asked(
+        Purpose purpose,
+        UUID account,
+        String binding,
+        Optional<ChallengeId> challenge,
+        String address,
+        String locale) {}

@@ -1,0 +1,58 @@
+package io.countersign.gateway.challenge;
+
+import io.countersign.challenge.Method;
+import io.countersign.challenge.Verdict;
+import io.countersign.events.FailureReason;
+import io.countersign.events.Progress;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a page needs to say about a challenge; holds no code and no number.
+ *
+ * @param verdict where it stands
+ * @param guessesLeft how many answers are still looked at
+ * @param deadline when it ends by itself
+ * @param sendPossibleAt when the next delivery can be asked for
+ * @param delivery the latest delivery; null before the first
+ * @param now the server's time, for countdowns on clocks that are off
+ */
+public record ChallengeStatus(
+        Verdict verdict,
+        int guessesLeft,
+        Instant deadline,
+        Instant sendPossibleAt,
+        @Nullable DeliveryStatus delivery,
+        Instant now) {
+
+    /**
+     * How far the latest delivery has come.
+     *
+     * @param round the how-manieth of this challenge, from 1
+     * @param method over which it goes
+     * @param factor the id of the factor it goes to
+     * @param progress how far
+     * @param reason why it failed; null unless it did
+     * @param requestedAt when it was asked for
+     */
+    public record DeliveryStatus(
+            int round,
+            Method method,
+            String factor,
+            Progress progress,
+            @Nullable FailureReason reason,
+            Instant requestedAt) {}
+
+    /** Whether this says the same as the other, time apart. */
+    public boolean sameAs(@Nullable ChallengeStatus other) {
+        return other != null
+                && equals(
+                        new ChallengeStatus(
+                                other.verdict,
+                                other.guessesLeft,
+                                other.deadline,
+                                other.sendPossibleAt,
+                                other.delivery,
+                                now));
+    }
+}

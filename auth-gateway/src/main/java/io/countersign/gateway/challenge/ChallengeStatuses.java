@@ -1,0 +1,69 @@
+package io.countersign.gateway.challenge;
+
+import io.countersign.challenge.Challenge;
+import io.countersign.challenge.Challenges;
+import io.countersign.challenge.Pending;
+import io.countersign.challenge.Round;
+import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.Delivery;
+import io.countersign.delivery.Failed;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.DeliveryId;
+import io.countersign.events.Progress;
+import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads where a challenge stands. */
+@Component
+public class ChallengeStatuses {
+
+    private final Challenges challenges;
+    private final Deliveries deliveries;
+    private final ChallengeSettings settings;
+
+    ChallengeStatuses(Challenges challenges, Deliveries deliveries, ChallengeSettings settings) {
+        this.challenges = challenges;
+        this.deliveries = deliveries;
+        this.settings = settings;
+    }
+
+    /** Empty when the challenge ended long ago, or the store lost it. */
+    public Optional<ChallengeStatus> find(ChallengeId id) {
+        return challenges.find(id).map(this::status);
+    }
+
+    private ChallengeStatus status(Challenge challenge) {
+        Instant now = challenges.now();
+        if (!(challenge instanceof Pending pending) || pending.rounds().isEmpty()) {
+            return new ChallengeStatus(
+                    challenge.verdict(), 0, challenge.terms().deadline(), now, null, now);
+        }
+        Round last = pending.rounds().getLast();
+        DeliveryStatus delivery = delivery(pending, last);
+        ResendRule.Free free =
+                new ResendRule.Free(ResendRule.hopeless(delivery.progress()) ? last.number() : 0);
+        return new ChallengeStatus(
+                pending.verdict(),
+                pending.guessesLeft(),
+                pending.terms().deadline(),
+                free.possibleAt(pending, settings.resendAfter()),
+                delivery,
+                now);
+    }
+
+    private DeliveryStatus delivery(Pending challenge, Round round) {
+        DeliveryId id = round.firstDelivery(challenge.terms().id());
+        @Nullable Delivery delivery = deliveries.find(List.of(id)).get(id);
+        return new DeliveryStatus(
+                round.number(),
+                round.method(),
+                round.factor(),
+                delivery == null ? Progress.UNKNOWN : delivery.progress(),
+                delivery instanceof Failed failed ? failed.reason() : null,
+                round.requestedAt());
+    }
+}

@@ -1,0 +1,54 @@
+package io.countersign.gateway.challenge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.countersign.challenge.Guess;
+import io.countersign.challenge.SealedCode;
+import io.countersign.challenge.Terms;
+import io.countersign.events.OneTimeCode;
+import io.countersign.gateway.keys.GatewayKeys;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Draws, seals and compares codes; a sealed code serves the one challenge it was drawn for. */
+@Component
+class Codes {
+
+    private final SecureRandom random;
+    private final GatewayKeys keys;
+
+    Codes(SecureRandom random, GatewayKeys keys) {
+        this.random = random;
+        this.keys = keys;
+    }
+
+    SealedCode draw(Terms terms) {
+        return new SealedCode(keys.seal(OneTimeCode.next(random).digits(), place(terms)));
+    }
+
+    /** Empty when the code was sealed for another challenge, or by nobody. */
+    Optional<OneTimeCode> open(SealedCode sealed, Terms terms) {
+        return keys.open(sealed.bytes(), place(terms)).map(OneTimeCode::new);
+    }
+
+    Guess guess(OneTimeCode typed, Terms terms) {
+        return expected -> open(expected, terms).filter(right -> same(right, typed)).isPresent();
+    }
+
+    private static boolean same(OneTimeCode right, OneTimeCode typed) {
+        return MessageDigest.isEqual(
+                right.digits().getBytes(UTF_8), typed.digits().getBytes(UTF_8));
+    }
+
+    private static String place(Terms terms) {
+        return String.join(
+                "\n",
+                "code",
+                terms.id().value(),
+                terms.purpose().name(),
+                terms.account(),
+                terms.binding());
+    }
+}

@@ -1,0 +1,28 @@
+package io.countersign.gateway.challenge;
+
+import io.countersign.challenge.Verdict;
+import io.countersign.events.ChallengeId;
+import java.time.Instant;
+
+/** What became of asking for a delivery. */
+public sealed interface SendOutcome {
+
+    /** It is with the broker. */
+    record OnItsWay(ChallengeId challenge) implements SendOutcome {}
+
+    /** One is under way; the next can be asked for later. */
+    record TooSoon(Instant possibleAt) implements SendOutcome {}
+
+    /**
+     * A limit was reached.
+     *
+     * @param limit the rule's name, such as {@code number-hour}
+     */
+    record Limited(String limit, Instant possibleAt) implements SendOutcome {}
+
+    /** The broker does not take it; nothing will be sent. */
+    record NotTaken(ChallengeId challenge) implements SendOutcome {}
+
+    /** The challenge has ended. */
+    record Over(Verdict verdict) implements SendOutcome {}
+}

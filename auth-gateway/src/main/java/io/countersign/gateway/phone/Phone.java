@@ -1,0 +1,25 @@
+package io.countersign.gateway.phone;
+
+import io.countersign.events.Destination;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phone of an account.
+ *
+ * @param name what the person calls it
+ * @param masked the number as pages show it
+ * @param region ISO 3166 country of the number
+ * @param number E.164
+ * @param tag names the number where it must not stand in clear
+ * @param confirmedAt when the person proved to have it; null until then
+ */
+public record Phone(
+        UUID id,
+        String name,
+        String masked,
+        String region,
+        Destination number,
+        String tag,
+        @Nullable Instant confirmedAt) {}

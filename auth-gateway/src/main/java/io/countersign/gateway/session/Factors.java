@@ -1,0 +1,58 @@
+package io.countersign.gateway.session;
+
+import java.util.List;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+
+/**
+ * What a session has proven, as Spring Security's factor authorities, and what that is enough for.
+ */
+final class Factors {
+
+    static final String PASSWORD = FactorGrantedAuthority.PASSWORD_AUTHORITY;
+
+    /** A second factor was given. */
+    static final String SECOND = "FACTOR_SECOND";
+
+    /** The account has no second factor and needs none. */
+    static final String SECOND_NOT_NEEDED = "FACTOR_SECOND_NOT_NEEDED";
+
+    private Factors() {}
+
+    static List<GrantedAuthority> password() {
+        return List.of(FactorGrantedAuthority.fromAuthority(PASSWORD));
+    }
+
+    static List<GrantedAuthority> passwordAnd(String second) {
+        return List.of(
+                FactorGrantedAuthority.fromAuthority(PASSWORD),
+                FactorGrantedAuthority.fromAuthority(second));
+    }
+
+    /** Whether the session may do what a person who is signed in may do. */
+    static boolean signedIn(Authentication authentication) {
+        return has(authentication, PASSWORD)
+                && (has(authentication, SECOND) || has(authentication, SECOND_NOT_NEEDED));
+    }
+
+    /** Whether the session waits for the second factor. */
+    static boolean awaitsSecond(Authentication authentication) {
+        return has(authentication, PASSWORD) && !signedIn(authentication);
+    }
+
+    static <T> AuthorizationManager<T> whenSignedIn() {
+        return (authentication, _) -> new AuthorizationDecision(signedIn(authentication.get()));
+    }
+
+    static <T> AuthorizationManager<T> whenAwaitingSecond() {
+        return (authentication, _) -> new AuthorizationDecision(awaitsSecond(authentication.get()));
+    }
+
+    private static boolean has(Authentication authentication, String authority) {
+        return authentication.getAuthorities().stream()
+                .anyMatch(granted -> authority.equals(granted.getAuthority()));
+    }
+}

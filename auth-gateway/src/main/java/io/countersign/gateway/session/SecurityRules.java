@@ -1,0 +1,95 @@
+package io.countersign.gateway.session;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/** Who may call what. Whatever is not named here needs a session that is fully signed in. */
+@Configuration
+@EnableWebSecurity
+class SecurityRules {
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; manifest-src 'self'; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain rules(
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            Refusals refusals,
+            SessionSettings sessions,
+            Clock clock)
+            throws Exception {
+        return http.authorizeHttpRequests(
+                        rules ->
+                                rules.requestMatchers(
+                                                HttpMethod.GET,
+                                                "/",
+                                                "/sign-in",
+                                                "/assets/**",
+                                                "/favicon.ico")
+                                        .permitAll()
+                                        .requestMatchers(
+                                                HttpMethod.GET,
+                                                "/api/v1/csrf",
+                                                "/actuator/health/**")
+                                        .permitAll()
+                                        .requestMatchers(
+                                                HttpMethod.POST, "/sign-in", "/api/v1/sign-in")
+                                        .permitAll()
+                                        .requestMatchers("/error")
+                                        .permitAll()
+                                        .requestMatchers("/challenge/**", "/api/v1/challenge/**")
+                                        .access(Factors.whenAwaitingSecond())
+                                        .anyRequest()
+                                        .access(Factors.whenSignedIn()))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .addFilterBefore(
+                        new AbsoluteLifetime(sessions.absolute(), clock),
+                        SecurityContextHolderFilter.class)
+                .exceptionHandling(
+                        handling ->
+                                handling.authenticationEntryPoint(refusals)
+                                        .accessDeniedHandler(refusals))
+                .requestCache(cache -> cache.disable())
+                .logout(
+                        signOut ->
+                                signOut.logoutUrl("/sign-out")
+                                        .logoutSuccessUrl("/sign-in?signed-out"))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .headers(
+                        headers ->
+                                headers.contentSecurityPolicy(
+                                                policy ->
+                                                        policy.policyDirectives(
+                                                                CONTENT_SECURITY_POLICY))
+                                        .referrerPolicy(
+                                                policy ->
+                                                        policy.policy(
+                                                                org.springframework.security.web
+                                                                        .header.writers
+                                                                        .ReferrerPolicyHeaderWriter
+                                                                        .ReferrerPolicy
+                                                                        .SAME_ORIGIN)))
+                .build();
+    }
+
+    /** In a cookie, so that looking at the sign-in page leaves nothing in the database. */
+    private static CookieCsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("__Host-countersign-csrf");
+        tokens.setHeaderName("X-CSRF-TOKEN");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.path("/").secure(true).httpOnly(true).sameSite("Strict"));
+        return tokens;
+    }
+}

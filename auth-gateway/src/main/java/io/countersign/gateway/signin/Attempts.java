@@ -1,0 +1,127 @@
+package io.countersign.gateway.signin;
+
+import io.countersign.challenge.Method;
+import io.countersign.events.ChallengeId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The attempts in the database, which has the last word: one that has ended stays ended, and only
+ * the one statement that ends it as signed in may be followed by a session.
+ */
+@Repository
+public class Attempts {
+
+    private static final RowMapper<Attempt> ATTEMPT =
+            (row, _) ->
+                    new Attempt(
+                            row.getObject("id", UUID.class),
+                            row.getObject("account_id", UUID.class),
+                            row.getTimestamp("deadline").toInstant(),
+                            Outcome.valueOf(row.getString("outcome")),
+                            Optional.ofNullable(row.getString("challenge_id"))
+                                    .map(ChallengeId::new));
+
+    private final JdbcClient jdbc;
+
+    Attempts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Records a right password. */
+    Attempt begin(UUID account, Origin origin, Duration patience) {
+        return jdbc.sql(
+                        """
+                        insert into sign_in (id, account_id, deadline, address, user_agent, outcome)
+                        values (:id, :account, now() + :patience * interval '1 second', :address, :agent, 'PENDING')
+                        returning *
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("account", account)
+                .param("patience", patience.toSeconds())
+                .param("address", origin.address())
+                .param("agent", origin.userAgent())
+                .query(ATTEMPT)
+                .single();
+    }
+
+    /** Records a wrong password. */
+    void refuse(UUID account, Origin origin) {
+        jdbc.sql(
+                        """
+                        insert into sign_in (id, account_id, deadline, address, user_agent, outcome, finished_at)
+                        values (:id, :account, now(), :address, :agent, 'WRONG_PASSWORD', now())
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("account", account)
+                .param("address", origin.address())
+                .param("agent", origin.userAgent())
+                .update();
+    }
+
+    public Optional<Attempt> find(UUID id) {
+        return jdbc.sql("select * from sign_in where id = :id")
+                .param("id", id)
+                .query(ATTEMPT)
+                .optional();
+    }
+
+    /** Makes this the challenge that decides; false when the attempt has ended meanwhile. */
+    public boolean decideBy(UUID id, ChallengeId challenge) {
+        return jdbc.sql(
+                                """
+                                update sign_in set challenge_id = :challenge
+                                where id = :id and outcome = 'PENDING' and deadline > now()
+                                """)
+                        .param("id", id)
+                        .param("challenge", challenge.value())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Ends a pending attempt as signed in; false when it has ended already, by whatever.
+     *
+     * @param challenge the challenge that was approved; null where no second factor is asked for
+     */
+    public boolean signIn(UUID id, @Nullable ChallengeId challenge, @Nullable Method method) {
+        return jdbc.sql(
+                                """
+                                update sign_in set outcome = 'SIGNED_IN', method = :method, finished_at = now()
+                                where id = :id and outcome = 'PENDING' and deadline > now()
+                                  and challenge_id is not distinct from :challenge
+                                """)
+                        .param("id", id)
+                        .param("challenge", challenge == null ? null : challenge.value())
+                        .param("method", method == null ? null : method.name())
+                        .update()
+                == 1;
+    }
+
+    /** Ends a pending attempt without a session; does nothing where it has ended already. */
+    public void end(UUID id, Outcome outcome) {
+        jdbc.sql(
+                        """
+                        update sign_in set outcome = :outcome, finished_at = now()
+                        where id = :id and outcome = 'PENDING'
+                        """)
+                .param("id", id)
+                .param("outcome", outcome.name())
+                .update();
+    }
+
+    /** Ends what nobody finished in time; returns how many. */
+    int endOverdue() {
+        return jdbc.sql(
+                        """
+                        update sign_in set outcome = 'EXPIRED', finished_at = now()
+                        where outcome = 'PENDING' and deadline <= now()
+                        """)
+                .update();
+    }
+}

@@ -1,0 +1,62 @@
+package io.countersign.gateway.signin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.countersign.gateway.account.EmailAddress;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Devices that have passed a second factor. One has tries of its own at the password, so that a
+ * stranger who guesses does not lock the owner out; it is asked for everything all the same.
+ */
+@Repository
+public class KnownDevices {
+
+    private final JdbcClient jdbc;
+    private final SecureRandom random;
+
+    KnownDevices(JdbcClient jdbc, SecureRandom random) {
+        this.jdbc = jdbc;
+        this.random = random;
+    }
+
+    /** Makes the device known; returns the token that it shows from now on. */
+    public String add(UUID account) {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        jdbc.sql("insert into known_device (token_hash, account_id) values (:hash, :account)")
+                .param("hash", hash(token))
+                .param("account", account)
+                .update();
+        return token;
+    }
+
+    boolean knows(String token, EmailAddress email) {
+        return jdbc.sql(
+                                """
+                                update known_device d set seen_at = now() from account a
+                                where d.token_hash = :hash and a.id = d.account_id and a.email = :email
+                                """)
+                        .param("hash", hash(token))
+                        .param("email", email.value())
+                        .update()
+                == 1;
+    }
+
+    private static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.countersign.gateway.signin;
+
+import java.time.Instant;
+
+/** What became of an e-mail address and a password. */
+public sealed interface PasswordOutcome {
+
+    /** Both fit. */
+    record Right(Attempt attempt) implements PasswordOutcome {}
+
+    /** They do not, or the account may not be used; nobody is told which. */
+    record Wrong() implements PasswordOutcome {}
+
+    /** Too many wrong ones before; these were not looked at. */
+    record TooMany(Instant retryAt) implements PasswordOutcome {}
+}

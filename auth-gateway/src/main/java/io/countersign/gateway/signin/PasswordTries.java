@@ -1,0 +1,86 @@
+package io.countersign.gateway.signin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts tries of passwords before they are looked at, and takes right ones back. */
+@Repository
+public class PasswordTries {
+
+    private final JdbcClient jdbc;
+
+    PasswordTries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** At most so many tries an hour for a bucket. */
+    record Allowance(String bucket, int anHour) {}
+
+    /** Counts one try in each bucket; where one is full, counts nothing and says when it is not. */
+    @Transactional
+    public Optional<Instant> take(List<Allowance> allowances) {
+        for (Allowance allowance : allowances.stream().sorted(BY_BUCKET).toList()) {
+            lock(allowance.bucket());
+            Optional<Instant> freeAgain = freeAgain(allowance);
+            if (freeAgain.isPresent()) {
+                return freeAgain;
+            }
+        }
+        allowances.forEach(allowance -> count(allowance.bucket()));
+        return Optional.empty();
+    }
+
+    /** Takes one try back in each bucket: the password was right. */
+    @Transactional
+    public void giveBack(List<Allowance> allowances) {
+        for (Allowance allowance : allowances) {
+            jdbc.sql(
+                            """
+                            delete from password_try where id =
+                              (select max(id) from password_try where bucket = :bucket)
+                            """)
+                    .param("bucket", allowance.bucket())
+                    .update();
+        }
+    }
+
+    /** Forgets what no longer counts. */
+    void forgetOld() {
+        jdbc.sql("delete from password_try where at < now() - interval '1 hour'").update();
+    }
+
+    // One order for all, so that two who need the same buckets do not wait for each other.
+    private static final java.util.Comparator<Allowance> BY_BUCKET =
+            java.util.Comparator.comparing(Allowance::bucket);
+
+    private void lock(String bucket) {
+        jdbc.sql(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:bucket, 0))) locked")
+                .param("bucket", bucket)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Optional<Instant> freeAgain(Allowance allowance) {
+        return jdbc.sql(
+                        """
+                        select at + interval '1 hour' from password_try
+                        where bucket = :bucket and at > now() - interval '1 hour'
+                        order by at desc offset :most limit 1
+                        """)
+                .param("bucket", allowance.bucket())
+                .param("most", allowance.anHour() - 1)
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    private void count(String bucket) {
+        jdbc.sql("insert into password_try (bucket) values (:bucket)")
+                .param("bucket", bucket)
+                .update();
+    }
+}

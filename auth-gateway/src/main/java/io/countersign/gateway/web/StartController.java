@@ -1,0 +1,27 @@
+package io.countersign.gateway.web;
+
+import io.countersign.gateway.session.Sessions;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.CurrentSecurityContext;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Leads every visitor to where they can go on. */
+@Controller
+class StartController {
+
+    private final Sessions sessions;
+
+    StartController(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/")
+    String start(@CurrentSecurityContext(expression = "authentication") Authentication visitor) {
+        return switch (sessions.standing(visitor)) {
+            case STRANGER -> "redirect:/sign-in";
+            case AWAITS_SECOND_FACTOR -> "redirect:/challenge";
+            case SIGNED_IN -> "redirect:/security";
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package io.countersign.gateway.web;
+
+import org.jspecify.annotations.NullMarked;

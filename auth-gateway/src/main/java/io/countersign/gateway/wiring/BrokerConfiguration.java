@@ -1,0 +1,33 @@
+package io.countersign.gateway.wiring;
+
+import io.countersign.broker.Broker;
+import io.countersign.broker.Topic;
+import io.countersign.broker.kafka.KafkaBroker;
+import io.countersign.broker.kafka.KafkaSettings;
+import io.countersign.events.Channel;
+import io.countersign.events.EventTopics;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class BrokerConfiguration {
+
+    @Bean
+    Broker broker(KafkaProperties kafka) {
+        Broker broker = new KafkaBroker(KafkaSettings.defaults(kafka.buildAdminProperties()));
+        broker.ensure(topics());
+        return broker;
+    }
+
+    private static List<Topic> topics() {
+        return Stream.concat(
+                        Arrays.stream(Channel.values()).map(EventTopics::requested),
+                        Stream.of(EventTopics.REPORTED))
+                .map(Topic::new)
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package io.countersign.gateway.wiring;
+
+import io.countersign.challenge.redis.RedisChanges;
+import io.countersign.challenge.redis.RedisStore;
+import io.countersign.challenge.redis.SharedConnection;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisClient;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+@Configuration
+class StoreConfiguration {
+
+    private static final Duration PATIENCE = Duration.ofMillis(800);
+
+    /** Whoever asks while Redis is away hears so at once. */
+    @Bean
+    LettuceClientOptionsBuilderCustomizer rejectWhileDisconnected() {
+        return options -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS);
+    }
+
+    @Bean
+    RedisStore redisStore(LettuceConnectionFactory factory, Clock clock) {
+        return new RedisStore(new SharedConnection(client(factory), PATIENCE), clock);
+    }
+
+    @Bean
+    RedisChanges redisChanges(LettuceConnectionFactory factory) {
+        return RedisChanges.of(client(factory));
+    }
+
+    private static RedisClient client(LettuceConnectionFactory factory) {
+        return (RedisClient) factory.getRequiredNativeClient();
+    }
+}

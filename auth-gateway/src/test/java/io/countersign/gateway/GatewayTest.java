@@ -1,0 +1,92 @@
+package io.countersign.gateway;
+
+import io.countersign.events.Destination;
+import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.account.EmailAddress;
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.account.PasswordHashes;
+import io.countersign.gateway.phone.Phones;
+import io.countersign.stack.TestServers;
+import io.countersign.stack.keys.KeyFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The gateway on a free port, with a real broker, Redis and PostgreSQL shared by all tests. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class GatewayTest {
+
+    protected static final String PASSWORD = "a password only for tests";
+    protected static final Path KEYS = keys();
+
+    private static final TestServers.Database DATABASE = TestServers.freshDatabase();
+    private static final AtomicInteger NEXT_NUMBER = new AtomicInteger();
+
+    @Autowired private Accounts accounts;
+    @Autowired private Phones phones;
+    @Autowired private PasswordHashes hashes;
+    @Autowired protected SmsInbox inbox;
+    @LocalServerPort private int port;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry properties) {
+        properties.add(
+                "spring.kafka.bootstrap-servers", () -> TestServers.kafka().bootstrapServers());
+        properties.add("spring.data.redis.url", () -> TestServers.redis().url());
+        properties.add("spring.datasource.url", DATABASE::jdbcUrl);
+        properties.add("spring.datasource.username", DATABASE::user);
+        properties.add("spring.datasource.password", DATABASE::password);
+        properties.add("countersign.keys.directory", KEYS::toString);
+        properties.add("countersign.gateway.public-url", () -> "http://localhost");
+        properties.add("countersign.password.memory-kib", () -> 7168);
+        properties.add("countersign.password.iterations", () -> 1);
+        properties.add("countersign.sign-in.tries-per-address", () -> 1_000_000);
+        properties.add("countersign.limits.per-address-hour", () -> 1_000_000);
+    }
+
+    /** A new visitor with an empty cookie jar. */
+    protected Visitor visitor() {
+        return new Visitor(port);
+    }
+
+    /** A new account with a phone of its own. */
+    protected Person person() {
+        Person person = personWithoutPhone();
+        phones.addConfirmed(person.account(), new Destination(person.phone()), "US", "Phone");
+        return person;
+    }
+
+    /** A new account that has no second factor. */
+    protected Person personWithoutPhone() {
+        UUID id = UUID.randomUUID();
+        String email = id + "@people.test";
+        accounts.add(
+                id,
+                EmailAddress.parse(email).orElseThrow(),
+                hashes.hash(new Password(PASSWORD)),
+                "en");
+        return new Person(id, email, "+1201555%04d".formatted(NEXT_NUMBER.incrementAndGet()));
+    }
+
+    /** Somebody with an account, and the phone that would be theirs. */
+    protected record Person(UUID account, String email, String phone) {}
+
+    private static Path keys() {
+        try {
+            Path folder = Files.createTempDirectory("countersign-keys");
+            new KeyFolder(folder).complete(new SecureRandom());
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

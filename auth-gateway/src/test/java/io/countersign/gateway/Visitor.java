@@ -1,0 +1,123 @@
+package io.countersign.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A browser without a screen: keeps cookies, sends the forms' tokens, follows no redirect by
+ * itself. Java's own cookie handler would keep Secure cookies from plain HTTP on loopback.
+ */
+public final class Visitor {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final URI base;
+    private final Map<String, String> cookies;
+
+    Visitor(int port) {
+        this(URI.create("http://localhost:" + port), new ConcurrentHashMap<>());
+    }
+
+    private Visitor(URI base, Map<String, String> cookies) {
+        this.base = base;
+        this.cookies = cookies;
+    }
+
+    /** A second browser that holds the same cookies from now on, such as a thief's. */
+    public Visitor copy() {
+        return new Visitor(base, new ConcurrentHashMap<>(cookies));
+    }
+
+    public String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Sends a form with the token of the page at {@code tokenFrom}. */
+    public HttpResponse<String> post(String path, String tokenFrom, Map<String, String> fields) {
+        return post(path, fields, token(tokenFrom));
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> fields, String token) {
+        String form =
+                fields.entrySet().stream()
+                        .map(
+                                field ->
+                                        field.getKey()
+                                                + "="
+                                                + URLEncoder.encode(field.getValue(), UTF_8))
+                        .collect(Collectors.joining("&"));
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        form + "&_csrf=" + URLEncoder.encode(token, UTF_8))));
+    }
+
+    /** The form token of a page. */
+    public String token(String page) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError("no form with a token on " + page);
+        }
+        return token.group(1);
+    }
+
+    public HttpResponse<String> signIn(String email, String password) {
+        return post("/sign-in", "/sign-in", Map.of("email", email, "password", password));
+    }
+
+    public HttpResponse<String> answer(String code) {
+        return post("/challenge/answer", "/challenge", Map.of("code", code));
+    }
+
+    public HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(20));
+        String header =
+                cookies.entrySet().stream()
+                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "));
+        return header.isEmpty() ? request : request.header("Cookie", header);
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String setCookie) {
+        String[] pair = setCookie.split(";", 2)[0].split("=", 2);
+        if (setCookie.contains("Max-Age=0") || pair[1].isEmpty()) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+}
