@@ -3,7 +3,7 @@ package io.countersign.broker;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 
-/** The body of a process that takes events, says which, and never finishes one. */
+/** The body of a process that takes events, says which, and never finishes those called slow. */
 public final class HoldingWorker {
 
     /** Begins a line that names an event in hand; other lines are its log. */
@@ -20,14 +20,20 @@ public final class HoldingWorker {
                     group,
                     received -> {
                         System.out.println(HELD + TestEvents.id(received));
-                        try {
-                            never.await();
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
+                        if (TestEvents.id(received).startsWith("slow")) {
+                            awaitForEver(never);
                         }
                         return Handling.DONE;
                     });
             while (System.in.read() != -1) {}
+        }
+    }
+
+    private static void awaitForEver(CountDownLatch never) {
+        try {
+            never.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

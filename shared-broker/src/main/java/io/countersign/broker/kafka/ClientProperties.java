@@ -61,7 +61,7 @@ final class ClientProperties {
                         ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                         6_000,
                         ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                        1_500,
+                        500,
                         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                         CooperativeStickyAssignor.class.getName(),
                         ConsumerConfig.METADATA_MAX_AGE_CONFIG,
@@ -70,6 +70,9 @@ final class ClientProperties {
                         Math.min(settings.limits().inFlight(), 500));
         Map<String, Object> promises =
                 Map.of(
+                        // docs/decisions/0001: the newer protocol takes over after 45 s.
+                        ConsumerConfig.GROUP_PROTOCOL_CONFIG,
+                        "classic",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,

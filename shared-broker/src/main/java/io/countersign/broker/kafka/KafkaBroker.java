@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -104,7 +106,9 @@ public final class KafkaBroker implements Broker {
 
     @Override
     public void close() {
-        subscriptions.forEach(Subscription::close);
+        try (ExecutorService atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            subscriptions.forEach(subscription -> atOnce.execute(subscription::close));
+        }
         persistence.close();
         if (producer.state() == Future.State.SUCCESS) {
             producer.resultNow().close(settings.publishWithin());

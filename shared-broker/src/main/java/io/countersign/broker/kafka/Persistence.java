@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Tries things in the background until they work; says once that one does not, and that it did. */
 final class Persistence implements AutoCloseable {
@@ -43,7 +44,7 @@ final class Persistence implements AutoCloseable {
         threads.close();
     }
 
-    private static <T> T tryOn(String task, Callable<T> attempt) throws InterruptedException {
+    private <T> T tryOn(String task, Callable<T> attempt) throws InterruptedException {
         for (boolean failed = false; ; failed = true) {
             try {
                 T result = attempt.call();
@@ -54,8 +55,9 @@ final class Persistence implements AutoCloseable {
             } catch (InterruptedException e) {
                 throw e;
             } catch (Exception e) {
-                if (!failed) {
-                    LOG.warn("Kafka: cannot {} yet, goes on trying: {}", task, e.toString());
+                if (!failed && !threads.isShutdown()) {
+                    Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+                    LOG.warn("Kafka: cannot {} yet, goes on trying: {}", task, cause.toString());
                 }
             }
             Thread.sleep(BETWEEN_TRIES);
