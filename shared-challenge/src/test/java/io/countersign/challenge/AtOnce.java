@@ -1,12 +1,11 @@
 package io.countersign.challenge;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Does many things at the same moment. */
 public final class AtOnce {
@@ -14,25 +13,22 @@ public final class AtOnce {
     private AtOnce() {}
 
     /** The results of {@code action} for 0 to {@code times} - 1, each on a thread of its own. */
-    public static <T> List<T> run(int times, IntFunction<T> action) throws Exception {
-        CountDownLatch all = new CountDownLatch(times);
+    public static <T> List<T> run(int times, IntFunction<T> action) {
+        Phaser start = new Phaser(times);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> futures = new ArrayList<>();
-            for (int i = 0; i < times; i++) {
-                int number = i;
-                Callable<T> task =
-                        () -> {
-                            all.countDown();
-                            all.await();
-                            return action.apply(number);
-                        };
-                futures.add(threads.submit(task));
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : futures) {
-                results.add(future.get());
-            }
-            return results;
+            return IntStream.range(0, times)
+                    .mapToObj(
+                            number ->
+                                    CompletableFuture.supplyAsync(
+                                            () -> {
+                                                start.arriveAndAwaitAdvance();
+                                                return action.apply(number);
+                                            },
+                                            threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
         }
     }
 }

@@ -27,6 +27,7 @@ interface ChangesContract extends StoreUnderTest {
 
         challenges().update(id, Answer.with(WRONG));
 
+        await().until(() -> heard.get() > 0);
         awaitOthers();
         assertThat(heard).hasValue(1);
     }
@@ -123,7 +124,7 @@ interface ChangesContract extends StoreUnderTest {
         return challenge.terms().id();
     }
 
-    /** Until a later change of something else is heard: notifications come in order. */
+    /** Until a later change of something else is heard. */
     private void awaitOthers() {
         ChallengeId other = opened();
         CountDownLatch heard = new CountDownLatch(1);

@@ -83,7 +83,7 @@ interface DeliveriesContract extends StoreUnderTest {
 
     @Test
     @Tag("RELIABILITY-7")
-    default void of_50_workers_at_once_one_is_granted_the_claim() throws Exception {
+    default void of_50_workers_at_once_one_is_granted_the_claim() {
         Queued queued = queue(LIFETIME);
 
         List<ClaimOutcome> outcomes = AtOnce.run(50, number -> claimed(queued, "worker " + number));

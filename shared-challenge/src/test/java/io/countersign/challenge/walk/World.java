@@ -1,0 +1,32 @@
+package io.countersign.challenge.walk;
+
+import io.countersign.challenge.Challenges;
+import io.countersign.delivery.Deliveries;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+
+/** A store and the time in it. */
+interface World {
+
+    Challenges challenges();
+
+    Deliveries deliveries();
+
+    Instant clock();
+
+    /** Returns when so much time has gone by. */
+    void pass(Duration time);
+
+    /** What takes a second elsewhere. */
+    Duration second();
+
+    default Duration seconds(int seconds) {
+        return second().multipliedBy(seconds);
+    }
+
+    /** Up to so many seconds. */
+    default void passSome(Random random, int seconds) {
+        pass(second().multipliedBy(1 + random.nextInt(seconds)));
+    }
+}
