@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Twilio's Messages resource: create, fetch and list.
@@ -104,11 +105,15 @@ class MessagesResource {
                         .filter(message -> from == null || from.equals(message.submission().from()))
                         .map(message -> MessageResource.of(message, account))
                         .toList();
+        UriComponentsBuilder uri =
+                UriComponentsBuilder.fromPath(request.getRequestURI())
+                        .query(request.getQueryString())
+                        .replaceQueryParam("PageSize", size);
         return MessagePage.of(
                 found,
                 Math.max(page, 0),
                 size,
-                number -> request.getRequestURI() + "?PageSize=" + size + "&Page=" + number);
+                number -> uri.replaceQueryParam("Page", number).build(true).toUriString());
     }
 
     @RequestMapping("/**")
