@@ -41,9 +41,10 @@ public final class EmbeddedKafka implements AutoCloseable {
      */
     public static EmbeddedKafka start(Path folder, int port) throws IOException {
         QuietKafka.logOnlyWarnings();
-        int brokerPort = FreePort.orAny(port);
+        List<Integer> free = FreePort.several(2);
+        int brokerPort = port == 0 ? free.getFirst() : port;
         formatOnce(folder);
-        Map<String, String> settings = settings(folder, brokerPort, FreePort.any());
+        Map<String, String> settings = settings(folder, brokerPort, free.getLast());
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedKafka(brokerPort, server);

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,28 +37,41 @@ public final class KeyFolder {
     }
 
     /**
-     * Generates what is missing.
+     * Generates what is missing for a stack whose providers are simulated.
      *
      * @return the names of the files that it wrote, none when all were there
      */
     public List<String> complete(SecureRandom random) throws IOException {
+        return complete(EnumSet.allOf(Secret.class), random);
+    }
+
+    /**
+     * Generates what is missing for a deployment, whose providers give out secrets of their own.
+     *
+     * @return the names of the files that it wrote, none when all were there
+     */
+    public List<String> completeForDeployment(SecureRandom random) throws IOException {
+        return complete(Secret.ofDeployment(), random);
+    }
+
+    /** The content of a secret's file, without white space around it. */
+    public String read(Secret secret) throws IOException {
+        return Files.readString(folder.resolve(secret.file())).strip();
+    }
+
+    private List<String> complete(Set<Secret> secrets, SecureRandom random) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             Files.createDirectories(folder.toAbsolutePath().getParent());
             Files.createDirectory(folder, OWNER_ONLY_FOLDER);
         }
         List<String> written = new ArrayList<>();
-        for (Secret secret : Secret.values()) {
+        for (Secret secret : secrets) {
             if (!Files.exists(folder.resolve(secret.file()))) {
                 write(secret.file(), secret.generate(random));
                 written.add(secret.file());
             }
         }
         return written;
-    }
-
-    /** The content of a secret's file, without white space around it. */
-    public String read(Secret secret) throws IOException {
-        return Files.readString(folder.resolve(secret.file())).strip();
     }
 
     /** Either the whole file or none, so that a start that was cut off leaves no half key. */

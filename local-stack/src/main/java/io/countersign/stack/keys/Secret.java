@@ -11,7 +11,9 @@ import com.google.crypto.tink.mac.MacConfig2026;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Set;
 
 /** A secret of an installation, and the file it is in. */
 public enum Secret {
@@ -29,7 +31,9 @@ public enum Secret {
     MAC_GATEWAY("mac-gateway.json", Form.MAC_KEYSET),
     REDIS_PASSWORD("redis-password", Form.PASSWORD),
     POSTGRES_PASSWORD("postgres-password", Form.PASSWORD),
+    /** Of the simulated account; a real one comes from Twilio. */
     TWILIO_ACCOUNT_SID("twilio-account-sid", Form.TWILIO_ACCOUNT_SID),
+    /** Of the simulated account; a real one comes from Twilio. */
     TWILIO_AUTH_TOKEN("twilio-auth-token", Form.TWILIO_AUTH_TOKEN);
 
     private final String file;
@@ -38,6 +42,11 @@ public enum Secret {
     Secret(String file, Form form) {
         this.file = file;
         this.form = form;
+    }
+
+    /** Without those that a provider gives. */
+    static Set<Secret> ofDeployment() {
+        return EnumSet.complementOf(EnumSet.of(TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN));
     }
 
     public String file() {

@@ -3,6 +3,7 @@ package io.countersign.stack.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
 /** A {@link JavaProgram} that runs. */
@@ -24,11 +25,16 @@ public final class JavaProcess implements Tended {
     /**
      * Starts it without waiting for anything.
      *
-     * @param logs the folder for its log, which is appended to
+     * @param logs the folder for its log; that of an earlier run is kept beside it
      */
     public static JavaProcess start(JavaProgram program, Path logs) throws IOException {
         Files.createDirectories(logs);
-        return new JavaProcess(program, logs.resolve(program.name() + ".log"));
+        Path log = logs.resolve(program.name() + ".log");
+        if (Files.exists(log)) {
+            Path earlier = logs.resolve(program.name() + ".previous.log");
+            Files.move(log, earlier, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return new JavaProcess(program, log);
     }
 
     @Override

@@ -132,7 +132,7 @@ public final class LocalStack {
             throw new StartRefused("Usage: ./countersign keys DIR");
         }
         KeyFolder keys = new KeyFolder(Path.of(options.getFirst()).toAbsolutePath());
-        List<String> written = keys.complete(new SecureRandom());
+        List<String> written = keys.completeForDeployment(new SecureRandom());
         out.println(
                 written.isEmpty()
                         ? "Every key was in " + keys.path() + " already; nothing was changed."

@@ -2,6 +2,7 @@ package io.countersign.stack.up;
 
 import io.countersign.stack.up.StackFile.Running;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,6 +23,9 @@ final class RunningStack {
 
     /** Empty when none runs, or has not finished starting. */
     static Optional<RunningStack> in(Path data) throws IOException {
+        if (!Files.isDirectory(data)) {
+            return Optional.empty();
+        }
         Optional<StackLock> lock = StackLock.take(data);
         if (lock.isPresent()) {
             lock.get().close();

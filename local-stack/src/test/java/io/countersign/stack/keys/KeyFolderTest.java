@@ -105,6 +105,14 @@ class KeyFolderTest {
     }
 
     @Test
+    @Tag("SECURITY-29")
+    void a_deployment_gets_no_made_up_credentials_of_a_provider() throws Exception {
+        assertThat(keys.completeForDeployment(random))
+                .contains("seal-sms.json", "mac-gateway.json")
+                .noneMatch(file -> file.startsWith("twilio"));
+    }
+
+    @Test
     void the_simulated_twilio_account_looks_like_a_real_one() throws Exception {
         keys.complete(random);
 
