@@ -1,0 +1,129 @@
+package io.countersign.channel.kit;
+
+import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.Head;
+import io.countersign.delivery.Queued;
+import io.countersign.events.Baton;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.Channel;
+import io.countersign.events.DeliveryRequested;
+import io.countersign.events.Destination;
+import io.countersign.events.EventCodec;
+import io.countersign.events.Message;
+import io.countersign.events.OneTimeCode;
+import io.countersign.events.Purpose;
+import io.countersign.events.RouteStep;
+import io.countersign.events.StepBinding;
+import io.countersign.events.StepContent;
+import io.countersign.events.WireEvent;
+import io.countersign.events.seal.SealingKeys;
+import io.countersign.events.seal.StepOpener;
+import io.countersign.events.seal.StepSealer;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Requests deliveries as the gateway does: stores them as queued, seals them and encodes them. */
+public final class TestGateway {
+
+    /** What a person must receive and nobody else may see. */
+    public static final OneTimeCode CODE = new OneTimeCode("042137");
+
+    public static final Destination PHONE = new Destination("+12015550123");
+    public static final Duration LIFETIME = Duration.ofMinutes(5);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final EventCodec codec = new EventCodec("/countersign/test-gateway");
+    private final Map<Channel, TestKeys> keys = new EnumMap<>(Channel.class);
+    private final Deliveries store;
+    private final Clock clock;
+
+    public TestGateway(Deliveries store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        for (Channel channel : Channel.values()) {
+            keys.put(channel, new TestKeys());
+        }
+    }
+
+    public TestKeys keys(Channel channel) {
+        return Objects.requireNonNull(keys.get(channel));
+    }
+
+    /** Opens what this gateway seals for the channel. */
+    public StepOpener opener(Channel channel) {
+        return new StepOpener(keys(channel).sealing());
+    }
+
+    /** A new challenge's request, its first delivery queued. */
+    public DeliveryRequested request(Channel... route) {
+        return request("en", route);
+    }
+
+    /** A new challenge's request to a person of the given language, its first delivery queued. */
+    public DeliveryRequested request(String locale, Channel... route) {
+        DeliveryRequested request = sealed(locale, route);
+        store.queue(
+                new Queued(
+                        new Head(
+                                request.delivery(1),
+                                request.currentStep().channel(),
+                                request.deadline())));
+        return request;
+    }
+
+    /** The same, but the store has no record of it. */
+    public DeliveryRequested unrecorded(Channel... route) {
+        return sealed("en", route);
+    }
+
+    public WireEvent encode(DeliveryRequested request) {
+        return codec.encode(request);
+    }
+
+    private DeliveryRequested sealed(String locale, Channel... route) {
+        ChallengeId challenge = ChallengeId.next(RANDOM);
+        Instant deadline = clock.instant().plus(LIFETIME);
+        StepSealer sealer = sealer();
+        List<RouteStep> steps = new ArrayList<>();
+        Baton baton = null;
+        for (int i = 0; i < route.length; i++) {
+            Baton next = i + 1 < route.length ? Baton.next(RANDOM) : null;
+            steps.add(
+                    sealer.seal(
+                            content(locale, baton, next),
+                            new StepBinding(
+                                    Purpose.SIGN_IN,
+                                    challenge,
+                                    1,
+                                    i,
+                                    route.length,
+                                    route[i],
+                                    deadline)));
+            baton = next;
+        }
+        return new DeliveryRequested(
+                challenge, Purpose.SIGN_IN, clock.instant(), deadline, 1, 0, steps, null, null);
+    }
+
+    private static StepContent content(
+            String locale, @Nullable Baton baton, @Nullable Baton nextBaton) {
+        return new StepContent(
+                PHONE, new Message.Code(CODE), locale, 1, PATIENCE, baton, nextBaton);
+    }
+
+    private StepSealer sealer() {
+        Map<Channel, SealingKeys> sealing = new EnumMap<>(Channel.class);
+        keys.forEach((channel, one) -> sealing.put(channel, one.sealing()));
+        return new StepSealer(sealing);
+    }
+}

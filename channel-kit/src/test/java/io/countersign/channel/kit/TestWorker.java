@@ -1,0 +1,103 @@
+package io.countersign.channel.kit;
+
+import io.countersign.broker.EventHandler;
+import io.countersign.broker.Handling;
+import io.countersign.broker.Publisher;
+import io.countersign.broker.ReceivedEvent;
+import io.countersign.channel.deliver.Aftermath;
+import io.countersign.channel.deliver.ClaimDesk;
+import io.countersign.channel.deliver.Courier;
+import io.countersign.channel.deliver.DeliveryHandler;
+import io.countersign.channel.deliver.HandOver;
+import io.countersign.channel.deliver.SendTimes;
+import io.countersign.channel.receipt.ReceiptInbox;
+import io.countersign.channel.report.DeliveryJournal;
+import io.countersign.channel.report.Reports;
+import io.countersign.channel.send.ChannelSender;
+import io.countersign.channel.send.Provider;
+import io.countersign.channel.send.Providers;
+import io.countersign.delivery.Deliveries;
+import io.countersign.events.EventCodec;
+import io.countersign.events.WireEvent;
+import io.countersign.events.seal.StepOpener;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A channel worker without a process around it. */
+public final class TestWorker {
+
+    public static final SendTimes TIMES =
+            new SendTimes(
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(15));
+
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final EventHandler handler;
+    private final ReceiptInbox receipts;
+
+    /**
+     * @param clock the worker's own, which may differ from the store's
+     * @param senders providers in order of preference, named {@code first}, {@code second} and so
+     *     on
+     */
+    public TestWorker(
+            Deliveries store,
+            Publisher publisher,
+            StepOpener opener,
+            Clock clock,
+            ChannelSender... senders) {
+        EventCodec codec = new EventCodec("/countersign/test-worker");
+        DeliveryJournal journal = new DeliveryJournal(meters, clock);
+        Reports reports = new Reports(publisher, codec, clock);
+        Courier courier =
+                new Courier(
+                        new ClaimDesk(store, TIMES, () -> UUID.randomUUID().toString(), clock),
+                        new Providers(named(senders), clock),
+                        new Aftermath(reports, new HandOver(store, publisher, codec)),
+                        journal,
+                        TIMES);
+        this.handler = new DeliveryHandler(codec, opener, courier);
+        this.receipts = new ReceiptInbox(store, reports, journal);
+    }
+
+    /** Hands the event to the worker once. */
+    public Handling handle(WireEvent event) {
+        return handler.handle(new ReceivedEvent(event, 0));
+    }
+
+    /** Hands it to the worker as often as the worker wants, moving the clock in between. */
+    public Handling carry(WireEvent event, MovableClock clock) {
+        for (int redelivery = 0; redelivery < 1_000; redelivery++) {
+            Handling handling = handler.handle(new ReceivedEvent(event, redelivery));
+            if (!(handling instanceof Handling.Again(Duration after))) {
+                return handling;
+            }
+            clock.advance(after);
+        }
+        throw new AssertionError("the worker comes to no end");
+    }
+
+    public ReceiptInbox receipts() {
+        return receipts;
+    }
+
+    public MeterRegistry meters() {
+        return meters;
+    }
+
+    private static List<Provider> named(ChannelSender... senders) {
+        List<String> names = List.of("first", "second", "third");
+        List<Provider> providers = new ArrayList<>();
+        for (int i = 0; i < senders.length; i++) {
+            providers.add(new Provider(names.get(i), senders[i]));
+        }
+        return providers;
+    }
+}
