@@ -1,0 +1,34 @@
+package io.countersign.e2e;
+
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One stack with two SMS workers for all tests that leave it whole. */
+final class SharedStack implements ParameterResolver {
+
+    /** All tests come from one address and sign in one person. */
+    private static final Map<String, String> GENEROUS =
+            Map.of(
+                    "COUNTERSIGN_LIMITS_PER_ADDRESS_HOUR", "100000",
+                    "COUNTERSIGN_LIMITS_PER_ACCOUNT_DAY", "100000",
+                    "COUNTERSIGN_LIMITS_PER_NUMBER_HOUR", "100000",
+                    "COUNTERSIGN_LIMITS_PER_NUMBER_TEN_MINUTES", "100000");
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == RunningStack.class;
+    }
+
+    @Override
+    public RunningStack resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return test.getRoot()
+                .getStore(Namespace.create(SharedStack.class))
+                .computeIfAbsent(
+                        RunningStack.class,
+                        _ -> RunningStack.start(GENEROUS, "--workers=sms=2"),
+                        RunningStack.class);
+    }
+}

@@ -1,0 +1,110 @@
+package io.countersign.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@EnabledIfEnvironmentVariable(named = Chromium.VARIABLE, matches = ".+")
+@ExtendWith({SharedStack.class, Chromium.class})
+class SignInInABrowserTest {
+
+    private static final String EMAIL = "demo@countersign.example";
+    private static final String PASSWORD = "correct horse battery staple";
+    private static final String PHONE = "+12015550123";
+    private static final Pattern SECURITY = Pattern.compile(".*/security");
+    private static final Pattern CHALLENGE = Pattern.compile(".*/challenge.*");
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void theCodeFromTheHandsetPageSignsIn(int width, RunningStack stack, Page page, Page handset) {
+        page.setViewportSize(width, 800);
+        handset.navigate(stack.handset().toString());
+        int before = stack.simulator().codes(PHONE).size();
+
+        enterPassword(stack, page);
+        String code = stack.simulator().codeAfter(before, PHONE);
+
+        assertThat(handset.getByText(code).last()).isVisible();
+        enterCode(page, code);
+        assertThat(page).hasURL(SECURITY);
+        assertThat(hasHorizontalScrollBar(page)).isFalse();
+    }
+
+    @Test
+    void aWrongCodeDoesNotAndSaysHowManyGuessesAreLeft(RunningStack stack, Page page) {
+        int before = stack.simulator().codes(PHONE).size();
+        enterPassword(stack, page);
+        String right = stack.simulator().codeAfter(before, PHONE);
+
+        enterCode(page, other(right));
+
+        assertThat(page).hasURL(CHALLENGE);
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).first())
+                .containsText("4");
+    }
+
+    @Test
+    void theCodeOfAnEarlierSignInDoesNot(RunningStack stack, Page page) {
+        int before = stack.simulator().codes(PHONE).size();
+        enterPassword(stack, page);
+        String used = stack.simulator().codeAfter(before, PHONE);
+        enterCode(page, used);
+        assertThat(page).hasURL(SECURITY);
+        signOut(page);
+
+        enterPassword(stack, page);
+        String fresh = stack.simulator().codeAfter(before + 1, PHONE);
+        assertThat(fresh).isNotEqualTo(used);
+        enterCode(page, used);
+
+        assertThat(page).hasURL(CHALLENGE);
+    }
+
+    @Test
+    void withoutTheCodeThereIsNoWayIn(RunningStack stack, Page page) {
+        enterPassword(stack, page);
+
+        page.navigate(stack.login().resolve("/security").toString());
+
+        assertThat(page.getByText("Phone").count()).isZero();
+        page.navigate(stack.login().resolve("/").toString());
+        assertThat(page).hasURL(CHALLENGE);
+    }
+
+    private static void enterPassword(RunningStack stack, Page page) {
+        page.navigate(stack.login().toString());
+        page.locator("#email").fill(EMAIL);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#password").press("Enter");
+        assertThat(page).hasURL(CHALLENGE);
+    }
+
+    private static void enterCode(Page page, String code) {
+        Locator field = page.locator("#code");
+        field.fill(code);
+        field.press("Enter");
+    }
+
+    private static void signOut(Page page) {
+        page.locator("form[action$='/sign-out'] button").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
+    }
+
+    private static String other(String code) {
+        return code.equals("000000") ? "000001" : "000000";
+    }
+
+    private static boolean hasHorizontalScrollBar(Page page) {
+        return (boolean)
+                page.evaluate(
+                        "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+}

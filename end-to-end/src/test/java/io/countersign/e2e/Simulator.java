@@ -1,0 +1,88 @@
+package io.countersign.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The simulator's own API. */
+record Simulator(URI base) {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern CODE = Pattern.compile("#(\\d{6})\\b");
+
+    /** The codes that a number received so far, oldest first. */
+    List<String> codes(String number) {
+        List<String> codes = new ArrayList<>();
+        String to = URLEncoder.encode(number, StandardCharsets.UTF_8);
+        for (JsonNode message : JSON.readTree(get("/api/messages?to=" + to))) {
+            Matcher code = CODE.matcher(message.get("body").asString());
+            if (code.find()) {
+                codes.add(code.group(1));
+            }
+        }
+        return codes;
+    }
+
+    /** The latest code, once more than {@code before} have come. */
+    String codeAfter(int before, String number) {
+        Awaitility.await().until(() -> codes(number).size() > before);
+        return codes(number).getLast();
+    }
+
+    /**
+     * Where each accepted message reports to, which names its delivery; one entry an acceptance.
+     */
+    List<String> acceptedDeliveries() {
+        List<String> deliveries = new ArrayList<>();
+        for (JsonNode text : JSON.readTree(get("/api/requests/acceptances"))) {
+            for (JsonNode callback : text.get("statusCallbacks")) {
+                String path = URI.create(callback.asString()).getPath();
+                deliveries.add(path.substring(path.lastIndexOf('/') + 1));
+            }
+        }
+        return deliveries;
+    }
+
+    void misbehave(String ruleJson) {
+        send(
+                HttpRequest.newBuilder(base.resolve("/api/faults"))
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(ruleJson)));
+    }
+
+    void behave() {
+        send(HttpRequest.newBuilder(base.resolve("/api/faults")).DELETE());
+    }
+
+    private String get(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path)).GET());
+    }
+
+    private static String send(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException("the simulator answers " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
