@@ -53,6 +53,6 @@ class RedisWalksTest extends WalksContract {
 
     @Override
     public Duration second() {
-        return Duration.ofMillis(5);
+        return Duration.ofMillis(3);
     }
 }

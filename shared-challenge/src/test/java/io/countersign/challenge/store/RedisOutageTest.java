@@ -1,0 +1,185 @@
+package io.countersign.challenge.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.countersign.challenge.Answer;
+import io.countersign.challenge.Change;
+import io.countersign.challenge.Dispatch;
+import io.countersign.challenge.Pending;
+import io.countersign.challenge.Samples;
+import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.Updated;
+import io.countersign.challenge.redis.RedisChanges;
+import io.countersign.challenge.redis.RedisStore;
+import io.countersign.challenge.redis.SharedConnection;
+import io.countersign.delivery.ClaimOutcome;
+import io.countersign.delivery.Claims;
+import io.countersign.delivery.DeliveryTransition;
+import io.countersign.delivery.Queued;
+import io.countersign.stack.EmbeddedRedis;
+import io.countersign.stack.EmbeddedRedis.Keeping;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A Redis that is stopped, killed, emptied or hangs. */
+@Timeout(30)
+@Tag("RELIABILITY-9")
+class RedisOutageTest {
+
+    private static final Duration QUICKLY = Duration.ofSeconds(1);
+    private static final Duration COMMAND_TIMEOUT = Duration.ofMillis(400);
+
+    private final Pending challenge = Samples.pending(Instant.now(), Duration.ofMinutes(5));
+    private final Queued queued =
+            Samples.queued(challenge.terms().id(), 1, challenge.terms().deadline());
+
+    @TempDir Path folder;
+    private EmbeddedRedis server;
+    private TestRedis redis;
+    private RedisStore store;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = EmbeddedRedis.start(folder, 0, "secret", Keeping.NOTHING);
+        redis = TestRedis.of(server, COMMAND_TIMEOUT);
+        store =
+                new RedisStore(
+                        new SharedConnection(redis.client(), COMMAND_TIMEOUT), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void stop() {
+        redis.close();
+        server.close();
+    }
+
+    @Test
+    @Tag("SECURITY-26")
+    void while_redis_is_down_everything_is_refused_quickly() {
+        open();
+        server.stop();
+
+        operations().forEach(RedisOutageTest::assertUnavailableQuickly);
+    }
+
+    @Test
+    @Tag("SECURITY-26")
+    void while_redis_hangs_everything_is_refused_quickly() throws Exception {
+        open();
+        signal("STOP");
+        try {
+            operations().forEach(RedisOutageTest::assertUnavailableQuickly);
+        } finally {
+            signal("CONT");
+        }
+        await().ignoreExceptions().until(() -> store.find(challenge.terms().id()).isPresent());
+    }
+
+    @Test
+    void after_a_restart_it_goes_on_by_itself_without_what_was_lost() throws Exception {
+        open();
+        server.kill();
+        assertUnavailableQuickly(() -> store.find(challenge.terms().id()));
+
+        server.restart();
+
+        await().ignoreExceptions().until(() -> store.find(challenge.terms().id()).isEmpty());
+        assertThat(store.update(challenge.terms().id(), Answer.with(Samples.RIGHT)))
+                .isEqualTo(new Updated.Missing<>());
+        assertThat(store.update(queued.head().id(), claim())).isEmpty();
+        assertThatCode(this::open).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_program_may_start_before_redis_does() throws Exception {
+        server.stop();
+        RedisChanges changes = RedisChanges.of(redis.client());
+        CountDownLatch heard = new CountDownLatch(1);
+        changes.onChange(challenge.terms().id(), heard::countDown);
+        assertUnavailableQuickly(this::open);
+
+        server.restart();
+
+        await().ignoreExceptions().untilAsserted(this::open);
+        await().until(() -> changed() && heard.getCount() == 0);
+    }
+
+    @Test
+    void changes_are_heard_again_after_a_restart() throws Exception {
+        RedisChanges changes = RedisChanges.of(redis.client());
+        CountDownLatch before = new CountDownLatch(1);
+        changes.onChange(challenge.terms().id(), before::countDown);
+        open();
+        await().until(() -> changed() && before.getCount() == 0);
+
+        server.kill();
+        server.restart();
+
+        CountDownLatch after = new CountDownLatch(1);
+        changes.onChange(challenge.terms().id(), after::countDown);
+        await().ignoreExceptions().untilAsserted(this::open);
+        await().until(() -> changed() && after.getCount() == 0);
+    }
+
+    @Test
+    void an_interrupted_thread_gives_up_and_stays_interrupted() {
+        open();
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> store.find(challenge.terms().id()))
+                .isInstanceOf(StoreUnavailable.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private void open() {
+        store.open(challenge, new Dispatch(List.of(queued), List.of()));
+    }
+
+    /** Changes something, so that there is something to hear of. */
+    private boolean changed() {
+        return store.update(
+                        challenge.terms().id(),
+                        (current, now) ->
+                                Change.to(((Pending) current).with(Samples.round(1, now)), true))
+                .equals(new Updated.Done<>(true));
+    }
+
+    private List<ThrowingCallable> operations() {
+        return List.of(
+                () -> store.open(Samples.pending(Instant.now(), QUICKLY), Dispatch.NOTHING),
+                () -> store.find(challenge.terms().id()),
+                () -> store.update(challenge.terms().id(), Answer.with(Samples.RIGHT)),
+                () -> store.queue(queued),
+                () -> store.find(List.of(queued.head().id())),
+                () -> store.update(queued.head().id(), claim()));
+    }
+
+    private static DeliveryTransition<ClaimOutcome> claim() {
+        return Claims.claim("a", Duration.ofSeconds(10), Duration.ofSeconds(2));
+    }
+
+    private static void assertUnavailableQuickly(ThrowingCallable operation) {
+        Instant before = Instant.now();
+        assertThatThrownBy(operation).isInstanceOf(StoreUnavailable.class);
+        assertThat(Duration.between(before, Instant.now())).isLessThan(QUICKLY);
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(server.pid())).start().waitFor();
+    }
+}
