@@ -443,6 +443,12 @@ public abstract class BrokerContract {
         server.start();
         eventually().until(() -> publishes(broker, "restarted"));
         eventually().until(() -> inbox.ids().contains("restarted"));
+
+        server.stop();
+        long closing = System.nanoTime();
+        broker.close();
+        assertThat(Duration.ofNanos(System.nanoTime() - closing))
+                .isLessThan(LIMITS.drain().plusSeconds(5));
     }
 
     @Test

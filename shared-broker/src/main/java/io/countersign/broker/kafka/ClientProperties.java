@@ -1,99 +1,91 @@
 package io.countersign.broker.kafka;
 
+import static java.util.Map.entry;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Kafka clients' properties: our tuning, over it the operator's, over that what must hold. */
+/**
+ * Kafka clients' properties: our tuning, over it the operator's, over that what our promises rest
+ * on.
+ */
 final class ClientProperties {
 
     /** Largest record a dead letter may be; poison may be larger than any event of ours. */
     static final int LARGEST_RECORD = 16 * 1024 * 1024;
 
+    /** The least that brokers allow by default: after it, a killed process' share is given away. */
+    private static final int SESSION_MILLIS = 6_000;
+
+    /** How soon a member learns that shares move. */
+    private static final int HEARTBEAT_MILLIS = 500;
+
+    /** How soon a consumer learns that a topic has more partitions. */
+    private static final int METADATA_MILLIS = 30_000;
+
+    /** An hour without a login must not make the next one fetch metadata first. */
+    private static final long IDLE_METADATA_MILLIS = Duration.ofDays(1).toMillis();
+
+    private static final int ADMIN_MILLIS = 5_000;
+
     private static final Map<String, Object> RECONNECTING =
-            Map.of("reconnect.backoff.ms", 100, "reconnect.backoff.max.ms", 1_000);
+            Map.ofEntries(
+                    entry("reconnect.backoff.ms", 100), entry("reconnect.backoff.max.ms", 1_000));
 
     private ClientProperties() {}
 
     static Map<String, Object> producer(KafkaSettings settings) {
         int half = Math.toIntExact(settings.publishWithin().toMillis() / 2);
         int linger = Math.toIntExact(settings.linger().toMillis());
-        Map<String, Object> tuning =
-                Map.of(
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "none",
-                        // An hour without a login must not make the next one fetch metadata first.
-                        ProducerConfig.METADATA_MAX_IDLE_CONFIG,
-                        Duration.ofDays(1).toMillis());
-        Map<String, Object> promises =
-                Map.of(
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        linger,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        half,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        half,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        half - linger,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        LARGEST_RECORD,
-                        ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                        ByteArraySerializer.class,
-                        ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                        ByteArraySerializer.class);
-        return layered(tuning, settings, promises);
+        return layered(
+                Map.ofEntries(
+                        entry("compression.type", "none"),
+                        entry("metadata.max.idle.ms", IDLE_METADATA_MILLIS)),
+                settings,
+                Map.ofEntries(
+                        entry("acks", "all"),
+                        entry("enable.idempotence", true),
+                        entry("linger.ms", linger),
+                        entry("max.block.ms", half),
+                        entry("delivery.timeout.ms", half),
+                        entry("request.timeout.ms", half - linger),
+                        entry("max.request.size", LARGEST_RECORD),
+                        entry("key.serializer", ByteArraySerializer.class),
+                        entry("value.serializer", ByteArraySerializer.class)));
     }
 
+    /** On the group protocol: docs/decisions/0001-kafka-consumption.md. */
     static Map<String, Object> consumer(KafkaSettings settings) {
-        Map<String, Object> tuning =
-                Map.of(
-                        // The least that brokers allow: a killed process is missed after 6 s.
-                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                        6_000,
-                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                        500,
-                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                        CooperativeStickyAssignor.class.getName(),
-                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                        30_000,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        Math.min(settings.limits().inFlight(), 500));
-        Map<String, Object> promises =
-                Map.of(
-                        // docs/decisions/0001: the newer protocol takes over after 45 s.
-                        ConsumerConfig.GROUP_PROTOCOL_CONFIG,
-                        "classic",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false,
-                        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                        ByteArrayDeserializer.class,
-                        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                        ByteArrayDeserializer.class);
-        return layered(tuning, settings, promises);
+        return layered(
+                Map.ofEntries(
+                        entry("session.timeout.ms", SESSION_MILLIS),
+                        entry("heartbeat.interval.ms", HEARTBEAT_MILLIS),
+                        entry(
+                                "partition.assignment.strategy",
+                                CooperativeStickyAssignor.class.getName()),
+                        entry("metadata.max.age.ms", METADATA_MILLIS),
+                        entry("max.poll.records", Math.min(settings.limits().inFlight(), 500))),
+                settings,
+                Map.ofEntries(
+                        entry("group.protocol", "classic"),
+                        entry("enable.auto.commit", false),
+                        entry("auto.offset.reset", "earliest"),
+                        entry("allow.auto.create.topics", false),
+                        entry("key.deserializer", ByteArrayDeserializer.class),
+                        entry("value.deserializer", ByteArrayDeserializer.class)));
     }
 
     static Map<String, Object> admin(KafkaSettings settings) {
-        Map<String, Object> tuning =
-                Map.of(
-                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        5_000,
-                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        5_000);
-        return layered(tuning, settings, Map.of());
+        return layered(
+                Map.ofEntries(
+                        entry("request.timeout.ms", ADMIN_MILLIS),
+                        entry("default.api.timeout.ms", ADMIN_MILLIS)),
+                settings,
+                Map.of());
     }
 
     private static Map<String, Object> layered(
