@@ -1,0 +1,20 @@
+package io.countersign.sms.twilio;
+
+import io.countersign.channel.send.DeliveryOutcome;
+
+/** Twilio did not answer; passes through the SDK what that means. */
+final class TransportFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient DeliveryOutcome outcome;
+
+    TransportFailure(DeliveryOutcome outcome) {
+        super(outcome.toString());
+        this.outcome = outcome;
+    }
+
+    DeliveryOutcome outcome() {
+        return outcome;
+    }
+}

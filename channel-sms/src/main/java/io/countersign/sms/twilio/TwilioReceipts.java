@@ -1,0 +1,39 @@
+package io.countersign.sms.twilio;
+
+import io.countersign.delivery.Acceptance;
+import io.countersign.delivery.Receipt;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads Twilio's status callbacks.
+ *
+ * @see <a href="https://www.twilio.com/docs/messaging/guides/track-outbound-message-status">Track
+ *     outbound message status</a>
+ */
+final class TwilioReceipts {
+
+    private TwilioReceipts() {}
+
+    /** Empty for a status that says nothing about an outgoing message. */
+    static Optional<Receipt> read(Map<String, String> parameters, Instant heard) {
+        Acceptance acceptance =
+                new Acceptance(
+                        TwilioWiring.PROVIDER, parameters.getOrDefault("MessageSid", ""), heard);
+        return switch (parameters.getOrDefault("MessageStatus", "")) {
+            case "accepted", "queued", "sending", "sent" ->
+                    Optional.of(new Receipt.OnItsWay(acceptance));
+            case "delivered", "read" -> Optional.of(new Receipt.Arrived(acceptance));
+            case "undelivered", "failed", "canceled" ->
+                    Optional.of(new Receipt.Lost(acceptance, TwilioErrors.lost(code(parameters))));
+            default -> Optional.empty();
+        };
+    }
+
+    private static @Nullable Integer code(Map<String, String> parameters) {
+        String code = parameters.getOrDefault("ErrorCode", "");
+        return code.matches("\\d{1,6}") ? Integer.valueOf(code) : null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Sends SMS through Twilio and hears from it what became of them. */
+@NullMarked
+package io.countersign.sms.twilio;
+
+import org.jspecify.annotations.NullMarked;
