@@ -124,7 +124,7 @@ class CarrierFaultsTest {
         HttpResponse<String> answer = send();
 
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(receiver.statuses()).contains("delivered");
+        assertThat(receiver.statuses()).contains("queued");
     }
 
     @Test
