@@ -138,7 +138,7 @@ public final class EmbeddedPostgres implements Tended, AutoCloseable {
 
     /** Stops it in good order, ending what its clients have open. */
     public void stop() {
-        server.stop();
+        server.stop(STOP_PATIENCE);
     }
 
     /** Ends it as {@code kill -9} does; its own children follow by themselves. */
@@ -167,8 +167,7 @@ public final class EmbeddedPostgres implements Tended, AutoCloseable {
             Folders.delete(data);
             createCluster(programs.resolve("initdb"), data);
         }
-        return TiedProcess.ofNative(
-                asOrdinaryUser(postgres(programs, data)), "INT", log, STOP_PATIENCE);
+        return TiedProcess.ofNative(asOrdinaryUser(postgres(programs, data)), "INT", log);
     }
 
     private void awaitReadiness() throws IOException {

@@ -103,7 +103,7 @@ public final class EmbeddedRedis implements Tended, AutoCloseable {
 
     /** Stops it in good order. */
     public void stop() {
-        server.stop();
+        server.stop(STOP_PATIENCE);
     }
 
     /** Ends it as {@code kill -9} does. */
@@ -128,10 +128,7 @@ public final class EmbeddedRedis implements Tended, AutoCloseable {
         Files.createDirectories(folder);
         Path configuration = writeConfiguration();
         return TiedProcess.ofNative(
-                List.of(Binaries.redisServer().toString(), configuration.toString()),
-                "TERM",
-                log,
-                STOP_PATIENCE);
+                List.of(Binaries.redisServer().toString(), configuration.toString()), "TERM", log);
     }
 
     private void awaitReadiness() throws IOException {

@@ -27,13 +27,14 @@ class EmbeddedKafkaTest {
         int port;
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0)) {
             port = kafka.port();
-            create(kafka, "words");
-            write(kafka, "words", "countersign");
+            create(kafka.bootstrapServers(), "words");
+            write(kafka.bootstrapServers(), "words", "countersign");
         }
 
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, port)) {
             assertThat(kafka.port()).isEqualTo(port);
-            assertThat(readByGroup(kafka, "words", "readers")).containsExactly("countersign");
+            assertThat(readByGroup(kafka.bootstrapServers(), "words", "readers"))
+                    .containsExactly("countersign");
         }
     }
 
@@ -41,31 +42,48 @@ class EmbeddedKafkaTest {
     void an_unknown_topic_is_not_created_by_asking_for_it() throws Exception {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0);
                 Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
-                KafkaConsumer<String, String> consumer = consumer(kafka, "readers")) {
+                KafkaConsumer<String, String> consumer =
+                        consumer(kafka.bootstrapServers(), "readers")) {
             consumer.subscribe(List.of("never-created"));
-            consumer.poll(Duration.ofSeconds(1));
+            consumer.poll(Duration.ofMillis(200));
 
             assertThat(admin.listTopics().names().get()).doesNotContain("never-created");
         }
     }
 
-    private static void create(EmbeddedKafka kafka, String topic) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+    @Test
+    void in_a_process_of_its_own_it_keeps_what_it_acknowledged_when_it_is_killed()
+            throws Exception {
+        try (KafkaProcess kafka = KafkaProcess.start(folder, 0)) {
+            create(kafka.bootstrapServers(), "words");
+            write(kafka.bootstrapServers(), "words", "countersign");
+
+            kafka.kill();
+            assertThat(kafka.isAlive()).isFalse();
+            kafka.restart();
+
+            assertThat(readByGroup(kafka.bootstrapServers(), "words", "readers"))
+                    .containsExactly("countersign");
+        }
+    }
+
+    private static void create(String kafka, String topic) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
             admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
         }
     }
 
-    private static void write(EmbeddedKafka kafka, String topic, String value) throws Exception {
+    private static void write(String kafka, String topic, String value) throws Exception {
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(
-                        Map.of("bootstrap.servers", kafka.bootstrapServers()),
+                        Map.of("bootstrap.servers", kafka),
                         new StringSerializer(),
                         new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, value)).get();
         }
     }
 
-    private static List<String> readByGroup(EmbeddedKafka kafka, String topic, String group) {
+    private static List<String> readByGroup(String kafka, String topic, String group) {
         try (KafkaConsumer<String, String> consumer = consumer(kafka, group)) {
             consumer.subscribe(List.of(topic));
             ConsumerRecords<String, String> records = consumer.poll(Duration.ofSeconds(30));
@@ -76,11 +94,11 @@ class EmbeddedKafkaTest {
         }
     }
 
-    private static KafkaConsumer<String, String> consumer(EmbeddedKafka kafka, String group) {
+    private static KafkaConsumer<String, String> consumer(String kafka, String group) {
         return new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
-                        kafka.bootstrapServers(),
+                        kafka,
                         "group.id",
                         group,
                         "auto.offset.reset",

@@ -10,11 +10,15 @@ import java.time.Duration;
 public final class JavaProcess implements Tended {
 
     /** Workers drain what is in flight within 10 s. */
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(15);
+
+    /** Who is still starting has nothing to drain. */
+    private static final Duration START_PATIENCE = Duration.ofSeconds(1);
 
     private final JavaProgram program;
     private final Path log;
     private volatile TiedProcess process;
+    private volatile Duration stopPatience = START_PATIENCE;
 
     private JavaProcess(JavaProgram program, Path log) throws IOException {
         this.program = program;
@@ -68,12 +72,22 @@ public final class JavaProcess implements Tended {
         process = launch();
     }
 
+    /** To be told when it is ready: from then on it gets the time to finish what it does. */
+    public void nowReady() {
+        stopPatience = DRAIN_PATIENCE;
+    }
+
     /** Stops it in good order. */
     public void stop() {
-        process.stop();
+        process.stop(stopPatience);
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    public void kill() {
+        process.kill();
     }
 
     private TiedProcess launch() throws IOException {
-        return TiedProcess.ofReader(program.command(), program.environment(), log, STOP_PATIENCE);
+        return TiedProcess.ofReader(program.command(), program.environment(), log);
     }
 }

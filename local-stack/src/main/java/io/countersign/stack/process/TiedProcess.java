@@ -39,12 +39,10 @@ public final class TiedProcess {
     private static final Duration DEATH_PATIENCE = Duration.ofSeconds(10);
 
     private final Process process;
-    private final Duration stopPatience;
     private final CompletableFuture<Void> ended;
 
-    private TiedProcess(Process process, Duration stopPatience) {
+    private TiedProcess(Process process) {
         this.process = process;
-        this.stopPatience = stopPatience;
         this.ended = process.onExit().thenAccept(TiedProcess::endInput);
     }
 
@@ -53,14 +51,12 @@ public final class TiedProcess {
      *
      * @param stopSignal the signal, without SIG, on which it stops in good order at once
      * @param log gets all that it prints
-     * @param stopPatience how long it may take to stop before it is killed
      */
-    public static TiedProcess ofNative(
-            List<String> command, String stopSignal, Path log, Duration stopPatience)
+    public static TiedProcess ofNative(List<String> command, String stopSignal, Path log)
             throws IOException {
         List<String> arguments = new ArrayList<>(List.of(stopSignal));
         arguments.addAll(command);
-        return start(OWN_SESSION_AND_WATCHER, arguments, Map.of(), log, stopPatience);
+        return start(OWN_SESSION_AND_WATCHER, arguments, Map.of(), log);
     }
 
     /**
@@ -70,17 +66,12 @@ public final class TiedProcess {
      * @param environment added to this process's own
      */
     public static TiedProcess ofReader(
-            List<String> command, Map<String, String> environment, Path log, Duration stopPatience)
-            throws IOException {
-        return start(OWN_SESSION, command, environment, log, stopPatience);
+            List<String> command, Map<String, String> environment, Path log) throws IOException {
+        return start(OWN_SESSION, command, environment, log);
     }
 
     private static TiedProcess start(
-            String script,
-            List<String> arguments,
-            Map<String, String> environment,
-            Path log,
-            Duration stopPatience)
+            String script, List<String> arguments, Map<String, String> environment, Path log)
             throws IOException {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", script, "sh"));
         command.addAll(arguments);
@@ -89,7 +80,7 @@ public final class TiedProcess {
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
-        return new TiedProcess(builder.start(), stopPatience);
+        return new TiedProcess(builder.start());
     }
 
     public long pid() {
@@ -105,10 +96,10 @@ public final class TiedProcess {
         return process.exitValue();
     }
 
-    /** Stops it in good order, by force only if it does not listen. */
-    public void stop() {
+    /** Stops it in good order, by force when it takes longer than it may. */
+    public void stop(Duration patience) {
         endInput(process);
-        if (!hasEnded(stopPatience)) {
+        if (!hasEnded(patience)) {
             kill();
         }
     }

@@ -96,6 +96,7 @@ final class Stack implements AutoCloseable {
         return () -> {
             Readiness.await(
                     part.process(), APPLICATION_PATIENCE, () -> health.isReady(part.application()));
+            part.process().nowReady();
             console.step(
                     part.application().name()
                             + " is ready at 127.0.0.1:"

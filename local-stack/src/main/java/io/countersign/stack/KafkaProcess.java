@@ -1,0 +1,150 @@
+package io.countersign.stack;
+
+import io.countersign.stack.process.JavaProcess;
+import io.countersign.stack.process.JavaProgram;
+import io.countersign.stack.process.Readiness;
+import io.countersign.stack.process.Tended;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An {@link EmbeddedKafka} in a process of its own, for tests in which the broker dies.
+ *
+ * <p>{@link #kill()} and {@link #stop()} leave port and data to the next {@link #restart()}.
+ */
+public final class KafkaProcess implements Tended, AutoCloseable {
+
+    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+
+    private static final String READY = "ready";
+
+    private final int port;
+    private final JavaProcess process;
+
+    /** Has the pid of the process that takes requests. */
+    private final Path ready;
+
+    private KafkaProcess(int port, JavaProcess process, Path ready) {
+        this.port = port;
+        this.ready = ready;
+        this.process = process;
+    }
+
+    /**
+     * Starts it and waits until it takes requests.
+     *
+     * @param folder for data and log; created when missing
+     * @param port 0 for any free one
+     */
+    public static KafkaProcess start(Path folder, int port) throws IOException {
+        int brokerPort = FreePort.orAny(port);
+        JavaProgram program =
+                new JavaProgram(
+                        "kafka",
+                        List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                        ownClassPath(),
+                        Main.class.getName(),
+                        Map.of(
+                                "KAFKA_FOLDER", folder.toString(),
+                                "KAFKA_PORT", Integer.toString(brokerPort)));
+        KafkaProcess kafka =
+                new KafkaProcess(
+                        brokerPort, JavaProcess.start(program, folder), folder.resolve(READY));
+        kafka.awaitReadiness();
+        return kafka;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public String name() {
+        return process.name();
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public int exitCode() {
+        return process.exitCode();
+    }
+
+    @Override
+    public Path log() {
+        return process.log();
+    }
+
+    /** Stops it in good order. */
+    public void stop() {
+        process.stop();
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public void restart() throws IOException {
+        process.restart();
+        awaitReadiness();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void awaitReadiness() throws IOException {
+        Readiness.await(this, START_PATIENCE, this::hasSaidSo);
+        process.nowReady();
+    }
+
+    private boolean hasSaidSo() {
+        try {
+            return Files.exists(ready) && Files.readString(ready).equals(Long.toString(pid()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<Path> ownClassPath() {
+        String separator = System.getProperty("path.separator");
+        return Arrays.stream(System.getProperty("java.class.path").split(separator, -1))
+                .map(Path::of)
+                .toList();
+    }
+
+    /** What runs in the process. */
+    public static final class Main {
+
+        private Main() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Path folder = Path.of(System.getenv("KAFKA_FOLDER"));
+            EmbeddedKafka kafka =
+                    EmbeddedKafka.start(
+                            folder.resolve("data"), Integer.parseInt(System.getenv("KAFKA_PORT")));
+            Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "kafka-stop"));
+            Files.writeString(folder.resolve(READY), Long.toString(ProcessHandle.current().pid()));
+        }
+    }
+}
