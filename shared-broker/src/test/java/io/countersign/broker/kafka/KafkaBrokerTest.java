@@ -36,7 +36,7 @@ class KafkaBrokerTest extends BrokerContract {
 
     @Override
     protected Broker connect(SubscriptionLimits limits) {
-        return new KafkaBroker(settings(address()).with(limits));
+        return new KafkaBroker(settings(address(), Duration.ofSeconds(30)).with(limits));
     }
 
     @Override
@@ -113,14 +113,17 @@ class KafkaBrokerTest extends BrokerContract {
     }
 
     static KafkaSettings settings(String address) {
-        KafkaSettings defaults = KafkaSettings.defaults(Map.of("bootstrap.servers", address));
+        return settings(address, Duration.ofSeconds(2));
+    }
+
+    private static KafkaSettings settings(String address, Duration publishWithin) {
         return new KafkaSettings(
-                defaults.client(),
-                defaults.publishWithin(),
-                defaults.linger(),
+                Map.of("bootstrap.servers", address),
+                publishWithin,
+                Duration.ZERO,
                 4,
                 1,
-                defaults.limits());
+                SubscriptionLimits.DEFAULTS);
     }
 
     private static DeadLetter letter(ConsumerRecord<byte[], byte[]> letter) {
