@@ -57,6 +57,17 @@ public class Accounts {
                 .isPresent();
     }
 
+    /**
+     * Keeps everybody else from beginning sessions of the account, or changing its factors, to the
+     * transaction's end.
+     */
+    public void hold(UUID id) {
+        jdbc.sql("select 1 from account where id = :id for update")
+                .param("id", id)
+                .query(Integer.class)
+                .optional();
+    }
+
     private static final org.springframework.jdbc.core.RowMapper<Account> ACCOUNT =
             (row, _) ->
                     new Account(

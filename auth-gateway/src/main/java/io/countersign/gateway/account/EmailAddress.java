@@ -22,6 +22,11 @@ public record EmailAddress(String value) {
                 : Optional.empty();
     }
 
+    /** What stands before the {@code @}. */
+    public String localPart() {
+        return value.substring(0, value.indexOf('@'));
+    }
+
     @Override
     public String toString() {
         return "EmailAddress["

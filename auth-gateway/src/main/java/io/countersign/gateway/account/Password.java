@@ -1,23 +1,35 @@
 package io.countersign.gateway.account;
 
+import java.text.Normalizer;
+
 /**
- * A password as typed. Does not print.
+ * A password as typed, in Unicode's normal form C, so that it does not matter which keyboard wrote
+ * an umlaut. Does not print.
  *
  * @param value up to {@value #LONGEST} characters
  */
 public record Password(String value) {
 
-    /** Longest one that is hashed; a longer one is simply wrong. */
+    /** Longest one that is hashed, in code points; a longer one is simply wrong. */
     public static final int LONGEST = 128;
 
+    /** Shortest one that can be chosen, in code points. */
     public static final int SHORTEST = 12;
 
+    public Password {
+        value = Normalizer.normalize(value, Normalizer.Form.NFC);
+    }
+
     public boolean tooLong() {
-        return value.length() > LONGEST;
+        return characters() > LONGEST;
     }
 
     public boolean tooShort() {
-        return value.codePointCount(0, value.length()) < SHORTEST;
+        return characters() < SHORTEST;
+    }
+
+    private int characters() {
+        return value.codePointCount(0, value.length());
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.countersign.challenge.Verdict;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.OneTimeCode;
 import io.countersign.gateway.signin.GuessLedger;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,6 +49,15 @@ public class AnswerChallenge {
         return asked.challenge()
                 .map(id -> judge(id, asked.account(), new OneTimeCode(digits)))
                 .orElseGet(() -> new AnswerOutcome.Over(Verdict.EXPIRED));
+    }
+
+    /** The factor that the latest delivery went to. */
+    Optional<UUID> latestFactor(Optional<ChallengeId> challenge) {
+        return challenge
+                .flatMap(challenges::find)
+                .filter(Pending.class::isInstance)
+                .flatMap(found -> ((Pending) found).lastRound())
+                .map(round -> UUID.fromString(round.factor()));
     }
 
     private AnswerOutcome judge(ChallengeId id, UUID account, OneTimeCode typed) {

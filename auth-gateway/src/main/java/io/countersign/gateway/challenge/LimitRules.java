@@ -39,6 +39,7 @@ class LimitRules {
                         "address:" + keys.tag("address", address),
                         most.perAddressHour(),
                         HOUR),
+                new Limit("region-day", "region:" + phone.region(), most.perRegionDay(), DAY),
                 new Limit("all-day", "all", most.perDay(), DAY));
     }
 }

@@ -61,9 +61,13 @@ public class SecondFactor {
 
     /** Judges a typed code; an attempt whose guesses are used up ends. */
     public AnswerOutcome answer(Attempt attempt, @Nullable String typed, String address) {
+        Optional<UUID> texted = answerChallenge.latestFactor(attempt.challenge());
         AnswerOutcome outcome =
                 answerChallenge.withCode(asked(attempt, address, Locale.ROOT), typed);
         outcomeOf(outcome).ifPresent(ended -> attempts.end(attempt.id(), ended));
+        if (outcome instanceof AnswerOutcome.Right) {
+            texted.ifPresent(phone -> phones.used(attempt.account(), phone));
+        }
         return outcome;
     }
 

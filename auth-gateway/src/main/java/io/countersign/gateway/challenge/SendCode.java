@@ -18,6 +18,7 @@ import io.countersign.delivery.Queued;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
 import io.countersign.gateway.phone.Phone;
+import io.countersign.gateway.phone.ServedRegions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,7 @@ public class SendCode {
     private final ResendRule resendRule;
     private final ChallengeSettings settings;
     private final SecureRandom random;
+    private final ServedRegions served;
 
     SendCode(
             Challenges challenges,
@@ -48,7 +50,8 @@ public class SendCode {
             CodeRequests requests,
             ResendRule resendRule,
             ChallengeSettings settings,
-            SecureRandom random) {
+            SecureRandom random,
+            ServedRegions served) {
         this.challenges = challenges;
         this.deliveries = deliveries;
         this.codes = codes;
@@ -57,6 +60,7 @@ public class SendCode {
         this.resendRule = resendRule;
         this.settings = settings;
         this.random = random;
+        this.served = served;
     }
 
     /**
@@ -65,6 +69,9 @@ public class SendCode {
      * @param opened told of a challenge that is new, before anything is sent for it
      */
     public SendOutcome bySms(Asked asked, Phone phone, Consumer<ChallengeId> opened) {
+        if (!served.contains(phone.region())) {
+            return new SendOutcome.CountryNotServed();
+        }
         return asked.challenge()
                 .flatMap(challenges::find)
                 .filter(challenge -> challenge.verdict() != Verdict.EXPIRED)

@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param perNumberHour to one number within an hour
  * @param perAccountDay for one account within a day
  * @param perAddressHour asked for by one IP address within an hour
+ * @param perRegionDay to all numbers of one country within a day: a bound for SMS pumping
  * @param perDay by everybody together within a day: the cap on what sending can cost
  */
 @Validated
@@ -21,4 +22,5 @@ public record SendLimits(
         @DefaultValue("5") @Min(1) int perNumberHour,
         @DefaultValue("10") @Min(1) int perAccountDay,
         @DefaultValue("10") @Min(1) int perAddressHour,
+        @DefaultValue("3000") @Min(1) int perRegionDay,
         @DefaultValue("10000") @Min(1) int perDay) {}

@@ -20,6 +20,9 @@ public sealed interface SendOutcome {
      */
     record Limited(String limit, Instant possibleAt) implements SendOutcome {}
 
+    /** Nothing is sent to the phone's country any more. */
+    record CountryNotServed() implements SendOutcome {}
+
     /** The broker does not take it; nothing will be sent. */
     record NotTaken(ChallengeId challenge) implements SendOutcome {}
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param number E.164
  * @param tag names the number where it must not stand in clear
  * @param confirmedAt when the person proved to have it; null until then
+ * @param lastUsedAt when a code that came to it last signed in; null when none has
  */
 public record Phone(
         UUID id,
@@ -22,4 +23,5 @@ public record Phone(
         String region,
         Destination number,
         String tag,
-        @Nullable Instant confirmedAt) {}
+        @Nullable Instant confirmedAt,
+        @Nullable Instant lastUsedAt) {}

@@ -1,25 +1,22 @@
 package io.countersign.gateway.phone;
 
 import io.countersign.events.Destination;
-import io.countersign.gateway.keys.GatewayKeys;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The phones in the database, their numbers sealed for their row. */
+/** The phones that people have proven to have. */
 @Repository
 public class Phones {
 
     private final JdbcClient jdbc;
-    private final GatewayKeys keys;
+    private final PhoneRows rows;
 
-    Phones(JdbcClient jdbc, GatewayKeys keys) {
+    Phones(JdbcClient jdbc, PhoneRows rows) {
         this.jdbc = jdbc;
-        this.keys = keys;
+        this.rows = rows;
     }
 
     /**
@@ -38,8 +35,8 @@ public class Phones {
                 .param("name", name)
                 .param("masked", number.masked())
                 .param("region", region)
-                .param("number", keys.seal(number.value(), place(account, id)))
-                .param("tag", keys.tag("phone", number.value()))
+                .param("number", rows.sealed(number, account, id))
+                .param("tag", rows.tag(number))
                 .update();
     }
 
@@ -51,30 +48,46 @@ public class Phones {
                         order by last_used_at desc nulls last, created_at
                         """)
                 .param("account", account)
-                .query((row, _) -> phone(account, row))
+                .query((row, _) -> rows.phone(row))
                 .list();
     }
 
-    private Phone phone(UUID account, ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        String number =
-                keys.open(row.getBytes("number"), place(account, id))
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "the number of phone " + id + " does not open"));
-        Timestamp confirmed = row.getTimestamp("confirmed_at");
-        return new Phone(
-                id,
-                row.getString("name"),
-                row.getString("masked"),
-                row.getString("region"),
-                new Destination(number),
-                row.getString("number_tag"),
-                confirmed == null ? null : confirmed.toInstant());
+    public Optional<Phone> find(UUID account, UUID id) {
+        return confirmed(account).stream().filter(phone -> phone.id().equals(id)).findFirst();
     }
 
-    private static String place(UUID account, UUID id) {
-        return "phone\n" + account + "\n" + id;
+    /** Notes that a code to the phone has just signed in. */
+    public void used(UUID account, UUID id) {
+        jdbc.sql("update phone set last_used_at = now() where id = :id and account_id = :account")
+                .param("id", id)
+                .param("account", account)
+                .update();
+    }
+
+    /** False where the account has no such phone. */
+    public boolean rename(UUID account, UUID id, PhoneName name) {
+        return jdbc.sql(
+                                """
+                                update phone set name = :name
+                                where id = :id and account_id = :account and confirmed_at is not null
+                                """)
+                        .param("id", id)
+                        .param("account", account)
+                        .param("name", name.value())
+                        .update()
+                == 1;
+    }
+
+    /** False where the account has no such phone. */
+    public boolean remove(UUID account, UUID id) {
+        return jdbc.sql(
+                                """
+                                delete from phone
+                                where id = :id and account_id = :account and confirmed_at is not null
+                                """)
+                        .param("id", id)
+                        .param("account", account)
+                        .update()
+                == 1;
     }
 }

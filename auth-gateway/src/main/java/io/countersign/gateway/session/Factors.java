@@ -1,6 +1,8 @@
 package io.countersign.gateway.session;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
@@ -30,6 +32,22 @@ final class Factors {
         return List.of(
                 FactorGrantedAuthority.fromAuthority(PASSWORD),
                 FactorGrantedAuthority.fromAuthority(second));
+    }
+
+    /** What the session has proven already, and a second factor if that was not among it. */
+    static List<GrantedAuthority> withSecond(Authentication authentication) {
+        return has(authentication, SECOND)
+                ? List.copyOf(authentication.getAuthorities())
+                : passwordAnd(SECOND);
+    }
+
+    /** When the second factor was given. */
+    static Optional<Instant> secondAt(Authentication authentication) {
+        return authentication.getAuthorities().stream()
+                .filter(granted -> SECOND.equals(granted.getAuthority()))
+                .filter(FactorGrantedAuthority.class::isInstance)
+                .map(granted -> ((FactorGrantedAuthority) granted).getIssuedAt())
+                .findFirst();
     }
 
     /** Whether the session may do what a person who is signed in may do. */

@@ -35,16 +35,25 @@ class SecurityRules {
                                                 HttpMethod.GET,
                                                 "/",
                                                 "/sign-in",
+                                                "/sign-up",
                                                 "/assets/**",
                                                 "/favicon.ico")
                                         .permitAll()
                                         .requestMatchers(
                                                 HttpMethod.GET,
                                                 "/api/v1/csrf",
+                                                "/api/v1/session",
+                                                "/api/v1/regions",
+                                                "/api/v1/openapi.json",
                                                 "/actuator/health/**")
                                         .permitAll()
                                         .requestMatchers(
-                                                HttpMethod.POST, "/sign-in", "/api/v1/sign-in")
+                                                HttpMethod.POST,
+                                                "/sign-in",
+                                                "/sign-up",
+                                                "/api/v1/sign-in",
+                                                "/api/v1/sign-up",
+                                                "/api/v1/sign-out")
                                         .permitAll()
                                         .requestMatchers("/error")
                                         .permitAll()

@@ -7,6 +7,7 @@ import io.countersign.gateway.signin.Attempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -77,6 +78,18 @@ public class Sessions {
                 : Optional.empty();
     }
 
+    /** Who is signed in; empty for everybody who is not, or not fully. */
+    public Optional<SignedIn> signedIn(Authentication authentication) {
+        return Factors.signedIn(authentication)
+                        && authentication.getPrincipal() instanceof AccountPrincipal principal
+                ? Optional.of(
+                        new SignedIn(
+                                principal.account(),
+                                principal.attempt(),
+                                Factors.secondAt(authentication)))
+                : Optional.empty();
+    }
+
     /** What the visitor has proven so far. */
     public Standing standing(Authentication authentication) {
         if (Factors.signedIn(authentication)) {
@@ -87,8 +100,41 @@ public class Sessions {
                 : Standing.STRANGER;
     }
 
+    /** Gives the session a new id; a cookie that somebody kept is worth nothing any more. */
+    void renew(HttpServletRequest request, HttpServletResponse response) {
+        Authentication own = own();
+        write(own, List.copyOf(own.getAuthorities()), request, response);
+    }
+
+    /** The same, for a session whose person has just proven a second factor. */
+    void renewWithSecond(HttpServletRequest request, HttpServletResponse response) {
+        Authentication own = own();
+        write(own, Factors.withSecond(own), request, response);
+    }
+
+    private static Authentication own() {
+        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+    }
+
     private void write(
             Attempt attempt,
+            List<GrantedAuthority> proven,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        write(new AccountPrincipal(attempt.account(), attempt.id()), proven, request, response);
+    }
+
+    private void write(
+            Authentication own,
+            List<GrantedAuthority> proven,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        AccountPrincipal principal = (AccountPrincipal) Objects.requireNonNull(own.getPrincipal());
+        write(principal, proven, request, response);
+    }
+
+    private void write(
+            AccountPrincipal principal,
             List<GrantedAuthority> proven,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -97,7 +143,6 @@ public class Sessions {
         } else {
             request.changeSessionId();
         }
-        var principal = new AccountPrincipal(attempt.account(), attempt.id());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, proven));

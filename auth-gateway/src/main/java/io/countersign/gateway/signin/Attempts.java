@@ -115,6 +115,18 @@ public class Attempts {
                 .update();
     }
 
+    /** Ends whatever attempts of the account are under way. */
+    public void endAll(UUID account, Outcome outcome) {
+        jdbc.sql(
+                        """
+                        update sign_in set outcome = :outcome, finished_at = now()
+                        where account_id = :account and outcome = 'PENDING'
+                        """)
+                .param("account", account)
+                .param("outcome", outcome.name())
+                .update();
+    }
+
     /** Ends what nobody finished in time; returns how many. */
     int endOverdue() {
         return jdbc.sql(

@@ -51,6 +51,13 @@ public class KnownDevices {
                 == 1;
     }
 
+    /** Makes every device of the account a stranger again. */
+    public void forget(UUID account) {
+        jdbc.sql("delete from known_device where account_id = :account")
+                .param("account", account)
+                .update();
+    }
+
     private static String hash(String token) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));

@@ -7,7 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts tries of passwords before they are looked at, and takes right ones back. */
+/**
+ * Counts tries of passwords before they are looked at, and takes right ones back. Whatever else is
+ * as costly and as tempting counts here too, in buckets of its own.
+ */
 @Repository
 public class PasswordTries {
 
@@ -18,7 +21,7 @@ public class PasswordTries {
     }
 
     /** At most so many tries an hour for a bucket. */
-    record Allowance(String bucket, int anHour) {}
+    public record Allowance(String bucket, int anHour) {}
 
     /** Counts one try in each bucket; where one is full, counts nothing and says when it is not. */
     @Transactional

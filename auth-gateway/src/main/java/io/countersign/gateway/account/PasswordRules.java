@@ -1,0 +1,34 @@
+package io.countersign.gateway.account;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which passwords may be chosen: long ones that nobody tries first. There are no rules about kinds
+ * of characters, which only make people choose worse ones (NIST SP 800-63B-4, 3.1.1.2).
+ */
+@Component
+public class PasswordRules {
+
+    /** A shorter part of an address turns up in passwords by chance. */
+    private static final int TELLING = 4;
+
+    private final CommonPasswords common = CommonPasswords.read();
+
+    /** Empty when the password may be chosen. */
+    public Optional<PasswordFlaw> flaw(Password password, EmailAddress email) {
+        if (password.tooShort()) {
+            return Optional.of(PasswordFlaw.TOO_SHORT);
+        }
+        if (password.tooLong()) {
+            return Optional.of(PasswordFlaw.TOO_LONG);
+        }
+        String plain = password.value().toLowerCase(Locale.ROOT);
+        String local = email.localPart();
+        if (local.length() >= TELLING && plain.contains(local)) {
+            return Optional.of(PasswordFlaw.CONTAINS_ADDRESS);
+        }
+        return common.cover(plain) ? Optional.of(PasswordFlaw.TOO_COMMON) : Optional.empty();
+    }
+}

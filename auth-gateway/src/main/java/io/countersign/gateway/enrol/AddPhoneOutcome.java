@@ -1,0 +1,24 @@
+package io.countersign.gateway.enrol;
+
+import io.countersign.gateway.challenge.SendOutcome;
+import io.countersign.gateway.phone.NumberFlaw;
+import io.countersign.gateway.phone.PendingPhone;
+
+/** What became of asking to add a phone. */
+public sealed interface AddPhoneOutcome {
+
+    /** A code was asked for; the phone is a factor once that comes back. */
+    record Begun(PendingPhone pending, SendOutcome sent) implements AddPhoneOutcome {}
+
+    /** The number cannot be used. */
+    record NumberRefused(NumberFlaw flaw) implements AddPhoneOutcome {}
+
+    /** They have not proven enough. */
+    record StepUpFirst(StepUpOutcome.Refused refused) implements AddPhoneOutcome {}
+
+    /** The number is a factor of this account; nothing was changed. */
+    record AlreadyAdded() implements AddPhoneOutcome {}
+
+    /** The account has as many phones as it can have. */
+    record TooManyPhones(int most) implements AddPhoneOutcome {}
+}

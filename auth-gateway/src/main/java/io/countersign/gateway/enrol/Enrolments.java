@@ -1,0 +1,56 @@
+package io.countersign.gateway.enrol;
+
+import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.phone.PendingPhone;
+import io.countersign.gateway.phone.PendingPhones;
+import io.countersign.gateway.phone.PhoneName;
+import io.countersign.gateway.phone.PhoneSettings;
+import io.countersign.gateway.phone.UsableNumber;
+import io.countersign.gateway.session.SignedIn;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The phones that a session is adding. */
+@Component
+class Enrolments {
+
+    private final Accounts accounts;
+    private final PendingPhones pendings;
+    private final PhoneSettings settings;
+
+    Enrolments(Accounts accounts, PendingPhones pendings, PhoneSettings settings) {
+        this.accounts = accounts;
+        this.pendings = pendings;
+        this.settings = settings;
+    }
+
+    sealed interface Begin {
+
+        record Begun(PendingPhone pending) implements Begin {}
+
+        record AlreadyAdded() implements Begin {}
+
+        record TooMany(int most) implements Begin {}
+    }
+
+    @Transactional
+    Begin begin(SignedIn who, UsableNumber number, String typedName) {
+        accounts.hold(who.account());
+        if (pendings.countWithout(who.account(), number.destination()) >= settings.most()) {
+            return new Begin.TooMany(settings.most());
+        }
+        String name =
+                PhoneName.parse(typedName)
+                        .map(PhoneName::value)
+                        .orElseGet(number.destination()::masked);
+        return pendings.begin(who.account(), who.attempt(), number, name, settings.patience())
+                .<Begin>map(Begin.Begun::new)
+                .orElseGet(Begin.AlreadyAdded::new);
+    }
+
+    Optional<PendingPhone> find(SignedIn who, UUID phone) {
+        return pendings.find(who.account(), who.attempt(), phone);
+    }
+}

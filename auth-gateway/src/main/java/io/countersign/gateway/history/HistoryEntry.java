@@ -1,0 +1,24 @@
+package io.countersign.gateway.history;
+
+import io.countersign.challenge.Method;
+import io.countersign.gateway.signin.Outcome;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to sign in.
+ *
+ * @param at when it began
+ * @param address the IP address it came from
+ * @param device as far as it says
+ * @param outcome how it ended
+ * @param method the second factor that was given; null where none was
+ */
+public record HistoryEntry(
+        UUID id,
+        Instant at,
+        String address,
+        Device device,
+        Outcome outcome,
+        @Nullable Method method) {}

@@ -1,0 +1,80 @@
+package io.countersign.gateway.history;
+
+import io.countersign.challenge.Method;
+import io.countersign.gateway.signin.Outcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The attempts to sign in to an account, right and wrong, newest first. */
+@Repository
+public class LoginHistory {
+
+    private static final HistoryPosition NEWEST =
+            new HistoryPosition(
+                    OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC).toInstant(),
+                    new UUID(-1L, -1L));
+
+    private final JdbcClient jdbc;
+    private final Devices devices;
+
+    LoginHistory(JdbcClient jdbc, Devices devices) {
+        this.jdbc = jdbc;
+        this.devices = devices;
+    }
+
+    /**
+     * One page.
+     *
+     * @param from the {@link HistoryPage#next()} of the page before; null, or anything else, for
+     *     the first
+     * @param most how many entries
+     */
+    public HistoryPage page(UUID account, @Nullable String from, int most) {
+        HistoryPosition after =
+                Optional.ofNullable(from).flatMap(HistoryPosition::parse).orElse(NEWEST);
+        List<HistoryEntry> found = after(account, after, most + 1);
+        if (found.size() <= most) {
+            return new HistoryPage(found, Optional.empty());
+        }
+        List<HistoryEntry> entries = found.subList(0, most);
+        HistoryEntry last = entries.getLast();
+        String next = new HistoryPosition(last.at(), last.id()).token();
+        return new HistoryPage(entries, Optional.of(next));
+    }
+
+    private List<HistoryEntry> after(UUID account, HistoryPosition after, int most) {
+        return jdbc.sql(
+                        """
+                        select id, started_at, address, user_agent, outcome, method from sign_in
+                        where account_id = :account and (started_at, id) < (:at, :id)
+                        order by started_at desc, id desc limit :most
+                        """)
+                .param("account", account)
+                .param("at", after.at().atOffset(ZoneOffset.UTC))
+                .param("id", after.id())
+                .param("most", most)
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    private HistoryEntry entry(ResultSet row) throws SQLException {
+        String method = row.getString("method");
+        Instant at = row.getTimestamp("started_at").toInstant();
+        return new HistoryEntry(
+                row.getObject("id", UUID.class),
+                at,
+                row.getString("address"),
+                devices.of(row.getString("user_agent")),
+                Outcome.valueOf(row.getString("outcome")),
+                method == null ? null : Method.valueOf(method));
+    }
+}

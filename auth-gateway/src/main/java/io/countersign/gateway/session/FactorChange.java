@@ -1,0 +1,93 @@
+package io.countersign.gateway.session;
+
+import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.signin.Attempts;
+import io.countersign.gateway.signin.KnownDevices;
+import io.countersign.gateway.signin.Outcome;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes a factor and, in the same transaction, ends whatever the old set of factors let in: every
+ * other session of the account, every sign-in under way, every known device. Only the session that
+ * makes the change goes on, under a new id.
+ */
+@Service
+public class FactorChange {
+
+    private final Accounts accounts;
+    private final Attempts attempts;
+    private final KnownDevices devices;
+    private final Sessions sessions;
+    private final FindByIndexNameSessionRepository<?> stored;
+
+    FactorChange(
+            Accounts accounts,
+            Attempts attempts,
+            KnownDevices devices,
+            Sessions sessions,
+            FindByIndexNameSessionRepository<?> stored) {
+        this.accounts = accounts;
+        this.attempts = attempts;
+        this.devices = devices;
+        this.sessions = sessions;
+        this.stored = stored;
+    }
+
+    /**
+     * Adds a factor that was just proven, which is a second factor for this session too.
+     *
+     * @param change stores it; says whether it did
+     * @return false when it did not, or when the session has been ended meanwhile
+     */
+    @Transactional
+    public boolean add(
+            SignedIn who,
+            BooleanSupplier change,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!make(who.account(), change, request)) {
+            return false;
+        }
+        sessions.renewWithSecond(request, response);
+        return true;
+    }
+
+    /**
+     * Removes a factor.
+     *
+     * @param change deletes it; says whether it did
+     * @return false when it did not, or when the session has been ended meanwhile
+     */
+    @Transactional
+    public boolean remove(
+            SignedIn who,
+            BooleanSupplier change,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!make(who.account(), change, request)) {
+            return false;
+        }
+        sessions.renew(request, response);
+        return true;
+    }
+
+    private boolean make(UUID account, BooleanSupplier change, HttpServletRequest request) {
+        String own = request.getSession().getId();
+        accounts.hold(account);
+        if (stored.findById(own) == null || !change.getAsBoolean()) {
+            return false;
+        }
+        attempts.endAll(account, Outcome.CANCELLED);
+        devices.forget(account);
+        stored.findByPrincipalName(account.toString()).keySet().stream()
+                .filter(id -> !id.equals(own))
+                .forEach(stored::deleteById);
+        return true;
+    }
+}
