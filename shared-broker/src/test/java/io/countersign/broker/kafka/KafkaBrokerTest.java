@@ -89,18 +89,7 @@ class KafkaBrokerTest extends BrokerContract {
 
     @Override
     protected List<DeadLetter> deadLetters(Topic of) {
-        TopicPartition only = new TopicPartition(of.deadLetters().name(), 0);
-        List<DeadLetter> letters = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(ClientProperties.consumer(settings(address())))) {
-            consumer.assign(List.of(only));
-            consumer.seekToBeginning(List.of(only));
-            long end = consumer.endOffsets(List.of(only)).getOrDefault(only, 0L);
-            while (consumer.position(only) < end) {
-                consumer.poll(Duration.ofSeconds(1)).forEach(letter -> letters.add(letter(letter)));
-            }
-        }
-        return letters;
+        return readDeadLetters(of);
     }
 
     @Override
@@ -110,6 +99,23 @@ class KafkaBrokerTest extends BrokerContract {
 
     private Admin admin() {
         return Admin.create(ClientProperties.admin(settings(address())));
+    }
+
+    static List<DeadLetter> readDeadLetters(Topic of) {
+        TopicPartition only = new TopicPartition(of.deadLetters().name(), 0);
+        List<DeadLetter> letters = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        ClientProperties.consumer(
+                                settings(TestServers.kafka().bootstrapServers())))) {
+            consumer.assign(List.of(only));
+            consumer.seekToBeginning(List.of(only));
+            long end = consumer.endOffsets(List.of(only)).getOrDefault(only, 0L);
+            while (consumer.position(only) < end) {
+                consumer.poll(Duration.ofSeconds(1)).forEach(letter -> letters.add(letter(letter)));
+            }
+        }
+        return letters;
     }
 
     static KafkaSettings settings(String address) {
@@ -129,7 +135,8 @@ class KafkaBrokerTest extends BrokerContract {
     private static DeadLetter letter(ConsumerRecord<byte[], byte[]> letter) {
         Map<String, String> headers = new HashMap<>();
         letter.headers().forEach(each -> headers.put(each.key(), new String(each.value(), UTF_8)));
-        return new DeadLetter(headers, letter.value());
+        byte[] body = letter.value() == null ? new byte[0] : letter.value();
+        return new DeadLetter(headers, body);
     }
 
     private static final class OwnKafka implements OwnServer {

@@ -8,8 +8,11 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.countersign.broker.DeadLetter;
 import io.countersign.broker.Handling;
 import io.countersign.broker.PublishOutcome.NotPublished;
+import io.countersign.broker.PublishOutcome.Published;
+import io.countersign.broker.Subscription;
 import io.countersign.broker.Topic;
 import io.countersign.events.WireEvent;
 import io.countersign.stack.FreePort;
@@ -99,6 +102,31 @@ class KafkaClientsTest {
             broker.ensure(List.of(topic));
 
             await().until(() -> description(admin, topic).orElseThrow().partitions().size() == 4);
+        }
+    }
+
+    @Test
+    @Tag("RELIABILITY-12")
+    void a_dead_letter_too_large_for_its_topic_is_kept_without_its_body() throws Exception {
+        try (KafkaBroker broker =
+                        new KafkaBroker(settings(TestServers.kafka().bootstrapServers()));
+                Admin admin = admin()) {
+            NewTopic small =
+                    new NewTopic(topic.deadLetters().name(), 1, (short) 1)
+                            .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "2000"));
+            admin.createTopics(List.of(small)).all().get();
+            Subscription subscription =
+                    broker.subscribe(topic, "group", _ -> Handling.dead("nobody wants it"));
+            await().until(() -> subscription.state().assigned());
+            WireEvent large = new WireEvent(EVENT.attributes(), new byte[10_000]);
+
+            assertThat(broker.publish(topic, "key", large)).isInstanceOf(Published.class);
+
+            await().until(() -> KafkaBrokerTest.readDeadLetters(topic).size() == 1);
+            DeadLetter letter = KafkaBrokerTest.readDeadLetters(topic).getFirst();
+            assertThat(letter.cause()).startsWith("nobody wants it; body left out");
+            assertThat(letter.body()).isEmpty();
+            await().until(() -> subscription.state().held() == 0);
         }
     }
 
