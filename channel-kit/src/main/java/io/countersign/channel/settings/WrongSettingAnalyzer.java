@@ -13,8 +13,8 @@ final class WrongSettingAnalyzer extends AbstractFailureAnalyzer<WrongSetting> {
     protected FailureAnalysis analyze(Throwable rootFailure, WrongSetting cause) {
         return new FailureAnalysis(
                 cause.getMessage(),
-                "Set it in a properties file or in the environment: upper case, dots as"
-                        + " underscores, no dashes.",
+                "Set it in a properties file, or in the environment in upper case with underscores"
+                        + " for dots and dashes.",
                 cause);
     }
 }

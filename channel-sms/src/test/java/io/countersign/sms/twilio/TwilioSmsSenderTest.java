@@ -1,0 +1,215 @@
+package io.countersign.sms.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.channel.kit.ChannelSenderContract;
+import io.countersign.channel.kit.TestGateway;
+import io.countersign.channel.send.ChannelSender;
+import io.countersign.channel.send.DeliveryOutcome;
+import io.countersign.channel.send.DeliveryOutcome.Accepted;
+import io.countersign.channel.send.DeliveryOutcome.Refused;
+import io.countersign.channel.send.DeliveryOutcome.Unavailable;
+import io.countersign.channel.send.DeliveryOutcome.Uncertain;
+import io.countersign.channel.send.OutgoingMessage;
+import io.countersign.events.FailureReason;
+import io.countersign.sms.text.SmsTexts;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TwilioSmsSenderTest extends ChannelSenderContract {
+
+    private static final String NUMBER = "+12015550199";
+    private static final String SERVICE = "MG0123456789abcdef0123456789abcdef";
+
+    private final TwilioStandIn twilio = new TwilioStandIn();
+
+    @AfterEach
+    void close() {
+        twilio.close();
+    }
+
+    @Override
+    protected ChannelSender senderWhileProvider(Behaviour behaviour) {
+        switch (behaviour) {
+            case ACCEPTS -> twilio.treats(TwilioStandIn.accept());
+            case REFUSES_DESTINATION -> twilio.treats(TwilioStandIn.refuse(400, 21211));
+            case ASKS_TO_WAIT_7_SECONDS -> twilio.treats(TwilioStandIn.refuse(429, 20429, "7"));
+            case BREAKS -> twilio.treats(TwilioStandIn.refuse(500, 20500));
+            case ACCEPTS_BUT_NEVER_ANSWERS -> twilio.treats(twilio.neverAnswer());
+            case CUTS_THE_CONNECTION -> twilio.treats(TwilioStandIn.cut());
+            case IS_GONE -> twilio.close();
+        }
+        return sender(NUMBER);
+    }
+
+    @Override
+    protected int requestsSeen() {
+        return twilio.seen().size();
+    }
+
+    @Test
+    void theRequestIsWhatTwiliosDescriptionAsksFor() {
+        assertThat(sender(NUMBER).send(message())).isEqualTo(new Accepted(TwilioStandIn.SID));
+
+        TwilioStandIn.Seen request = twilio.seen().getFirst();
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.path())
+                .isEqualTo("/2010-04-01/Accounts/" + TwilioStandIn.ACCOUNT + "/Messages.json");
+        assertThat(request.authorization()).isEqualTo("Basic " + credentials());
+        assertThat(request.form())
+                .isEqualTo(
+                        Map.of(
+                                "To",
+                                "+12015550123",
+                                "From",
+                                NUMBER,
+                                "Body",
+                                "Your code: 042137. Never share it with anyone.\n"
+                                        + "@login.example.com #042137",
+                                "ValidityPeriod",
+                                "120",
+                                "StatusCallback",
+                                "https://sms.example.com/twilio/status/" + DELIVERY));
+        CreateMessageDescription.read().assertAccepts(request);
+    }
+
+    @Test
+    void aMessagingServiceSendsInsteadOfANumber() {
+        sender(SERVICE).send(message());
+
+        TwilioStandIn.Seen request = twilio.seen().getFirst();
+        assertThat(request.form()).containsEntry("MessagingServiceSid", SERVICE);
+        assertThat(request.form()).doesNotContainKey("From");
+        CreateMessageDescription.read().assertAccepts(request);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0.4S,1", "PT10.9S,10", "PT72H,36000"})
+    void theValidityPeriodIsWhatIsLeftWithinTwiliosBounds(Duration left, String seconds) {
+        OutgoingMessage message = message();
+        sender(NUMBER)
+                .send(
+                        new OutgoingMessage(
+                                message.delivery(),
+                                message.destination(),
+                                message.message(),
+                                message.locale(),
+                                left,
+                                message.timeout()));
+
+        assertThat(twilio.seen().getFirst().form()).containsEntry("ValidityPeriod", seconds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "21211,DESTINATION_INVALID",
+        "21214,DESTINATION_INVALID",
+        "21217,DESTINATION_INVALID",
+        "21265,DESTINATION_INVALID",
+        "21266,DESTINATION_INVALID",
+        "21408,REGION_NOT_SERVED",
+        "21608,REGION_NOT_SERVED",
+        "21610,BLOCKED_BY_RECIPIENT",
+        "21612,REGION_NOT_SERVED",
+        "21614,DESTINATION_INVALID",
+        "21635,DESTINATION_INVALID"
+    })
+    void aCodeAboutTheDestinationIsARefusalWithItsReason(int code, FailureReason reason) {
+        assertThat(sendWhile(TwilioStandIn.refuse(400, code)))
+                .isEqualTo(new Refused(reason, "status=400 code=" + code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400,21606",
+        "400,21212",
+        "400,21603",
+        "400,21617",
+        "400,99999",
+        "403,20005",
+        "404,20404",
+        "429,21611"
+    })
+    void anyOtherCodeWithA4xxMeansThatItWasNotTaken(int status, int code) {
+        assertThat(sendWhile(TwilioStandIn.refuse(status, code)))
+                .isEqualTo(new Unavailable("status=%d code=%d".formatted(status, code)));
+    }
+
+    @Test
+    void wrongCredentialsAreNotTriedAgainForAWhile() {
+        assertThat(sendWhile(TwilioStandIn.refuse(401, 20003)))
+                .isEqualTo(
+                        new Unavailable(
+                                Duration.ofSeconds(30), "status=401 code=20003 wrong credentials"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504, 301, 200, 201})
+    void anAnswerThatIsNotTwiliosMayMeanThatItWasTaken(int status) {
+        assertThat(sendWhile(TwilioStandIn.answerWith(status, "<html>gateway</html>")))
+                .isInstanceOf(Uncertain.class);
+        assertThat(requestsSeen()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}"})
+    void aSuccessWithoutASidIsUncertain(String body) {
+        assertThat(sendWhile(TwilioStandIn.answerWith(201, body))).isInstanceOf(Uncertain.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"soon,", "-1,", "999999999,PT5M"})
+    @Tag("RELIABILITY-6")
+    void anOddRetryAfterIsKeptWithinReason(String header, Duration rest) {
+        assertThat(sendWhile(TwilioStandIn.refuse(429, 20429, header)))
+                .isEqualTo(new Unavailable(rest, "status=429 code=20429"));
+    }
+
+    @Test
+    void anAddressThatDoesNotResolveHasCertainlyNotTakenIt() {
+        assertThat(sender("http://twilio.invalid", NUMBER).send(message()))
+                .isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    @Tag("SECURITY-23")
+    void noOutcomeQuotesTheNumber() {
+        assertThat(sendWhile(TwilioStandIn.refuse(400, 21211)).toString())
+                .doesNotContain(TestGateway.PHONE.value());
+    }
+
+    private DeliveryOutcome sendWhile(TwilioStandIn.Treatment treatment) {
+        twilio.treats(treatment);
+        return sender(NUMBER).send(message());
+    }
+
+    private ChannelSender sender(String from) {
+        return sender(twilio.url(), from);
+    }
+
+    private static ChannelSender sender(String url, String from) {
+        TwilioSettings settings =
+                new TwilioSettings(
+                        url,
+                        TwilioStandIn.ACCOUNT,
+                        TwilioStandIn.TOKEN,
+                        from,
+                        "https://sms.example.com");
+        return new TwilioSmsSender(settings, new SmsTexts("login.example.com"));
+    }
+
+    private static String credentials() {
+        return Base64.getEncoder()
+                .encodeToString(
+                        (TwilioStandIn.ACCOUNT + ":" + TwilioStandIn.TOKEN)
+                                .getBytes(StandardCharsets.US_ASCII));
+    }
+}

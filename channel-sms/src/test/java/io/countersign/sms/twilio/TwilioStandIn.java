@@ -1,0 +1,160 @@
+package io.countersign.sms.twilio;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks as much of Twilio's API as a sender needs, in Twilio's own shapes. */
+final class TwilioStandIn implements AutoCloseable {
+
+    static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
+    static final String TOKEN = "fedcba9876543210fedcba9876543210";
+    static final String SID = "SM00112233445566778899aabbccddeeff";
+
+    /** How to treat a request that was read completely. */
+    interface Treatment {
+        void apply(HttpExchange exchange) throws IOException;
+    }
+
+    /** One request as it was on the wire. */
+    record Seen(String method, String path, String authorization, Map<String, String> form) {}
+
+    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpServer server;
+    private volatile Treatment treatment = accept();
+
+    TwilioStandIn() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    List<Seen> seen() {
+        return List.copyOf(seen);
+    }
+
+    TwilioStandIn treats(Treatment next) {
+        treatment = next;
+        return this;
+    }
+
+    static Treatment accept() {
+        return exchange ->
+                answer(
+                        exchange,
+                        201,
+                        """
+                        {"account_sid": "%s", "api_version": "2010-04-01", "body": "", "date_created":
+                        "Thu, 24 Aug 2023 05:01:45 +0000", "date_sent": null, "date_updated":
+                        "Thu, 24 Aug 2023 05:01:45 +0000", "direction": "outbound-api",
+                        "error_code": null, "error_message": null, "from": "+12015550199",
+                        "messaging_service_sid": null, "num_media": "0", "num_segments": "1",
+                        "price": null, "price_unit": null, "sid": "%s", "status": "queued",
+                        "subresource_uris": {}, "to": "+12015550123", "uri": "/"}
+                        """
+                                .formatted(ACCOUNT, SID));
+    }
+
+    static Treatment refuse(int status, int code) {
+        return exchange ->
+                answer(
+                        exchange,
+                        status,
+                        """
+                        {"code": %d, "message": "Invalid 'To' Phone Number: +12015550123",
+                        "more_info": "https://www.twilio.com/docs/errors/%d", "status": %d}
+                        """
+                                .formatted(code, code, status));
+    }
+
+    static Treatment refuse(int status, int code, String retryAfter) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", retryAfter);
+            refuse(status, code).apply(exchange);
+        };
+    }
+
+    static Treatment answerWith(int status, String body) {
+        return exchange -> answer(exchange, status, body);
+    }
+
+    Treatment neverAnswer() {
+        return exchange -> {
+            try {
+                closing.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    static Treatment cut() {
+        return HttpExchange::close;
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+        threads.close();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        @Nullable String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        seen.add(
+                new Seen(
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI().getPath(),
+                        authorization == null ? "" : authorization,
+                        form(body)));
+        treatment.apply(exchange);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static Map<String, String> form(String body) {
+        Map<String, String> form = new LinkedHashMap<>();
+        Arrays.stream(body.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .forEach(pair -> form.put(decode(pair[0]), pair.length > 1 ? decode(pair[1]) : ""));
+        return form;
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}
