@@ -59,6 +59,7 @@ final class Countersign {
 
     private Application smsWorker(String name, int port) throws IOException, StartRefused {
         Map<String, String> environment = shared();
+        environment.put("COUNTERSIGN_SMS_SITE_HOST", Demonstration.HOST);
         environment.put(
                 "COUNTERSIGN_SMS_TWILIO_BASE_URL", "http://127.0.0.1:" + port(Endpoint.SIMULATOR));
         environment.put("COUNTERSIGN_SMS_TWILIO_ACCOUNT_SID", keys.read(Secret.TWILIO_ACCOUNT_SID));

@@ -9,13 +9,16 @@ final class Demonstration {
     /** Out of the range that North America's numbering plan keeps for fiction. */
     static final String PHONE = "+12015550123";
 
+    /** How browsers on this machine reach the stack; they treat it as secure without TLS. */
+    static final String HOST = "localhost";
+
     private Demonstration() {}
 
     static String login(Ports ports) {
-        return "http://localhost:" + ports.of(Endpoint.GATEWAY);
+        return "http://" + HOST + ":" + ports.of(Endpoint.GATEWAY);
     }
 
     static String handset(Ports ports) {
-        return "http://localhost:" + ports.of(Endpoint.SIMULATOR) + "/handset/" + PHONE;
+        return "http://" + HOST + ":" + ports.of(Endpoint.SIMULATOR) + "/handset/" + PHONE;
     }
 }
