@@ -19,6 +19,8 @@ import io.countersign.challenge.Pending;
 import io.countersign.challenge.Samples;
 import io.countersign.challenge.Transition;
 import io.countersign.challenge.Updated;
+import io.countersign.delivery.Claims;
+import io.countersign.delivery.Delivery;
 import io.countersign.delivery.Queued;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.DeliveryId;
@@ -90,6 +92,21 @@ interface ChallengesContract extends StoreUnderTest {
 
         List<DeliveryId> ids = List.of(first.head().id(), second.head().id());
         assertThat(deliveries().find(ids).values()).containsExactlyInAnyOrder(first, second);
+    }
+
+    @Test
+    default void a_delivery_that_is_dispatched_again_stays_as_far_as_it_has_come() {
+        Pending opened = open(LONG);
+        ChallengeId id = opened.terms().id();
+        Queued queued = Samples.queued(id, 1, opened.terms().deadline());
+        Dispatch dispatch = new Dispatch(List.of(queued), List.of());
+        challenges().update(id, (current, _) -> new Change<>(current, "", dispatch));
+        Delivery failed =
+                deliveries().update(queued.head().id(), Claims.notPublished()).orElseThrow();
+
+        challenges().update(id, (current, _) -> new Change<>(current, "", dispatch));
+
+        assertThat(deliveries().find(List.of(queued.head().id()))).containsValue(failed);
     }
 
     @Test
