@@ -1,9 +1,14 @@
 package io.countersign.channel.kit;
 
+import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.countersign.events.seal.SealingKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 /** One channel's keyset, to be rotated. */
@@ -13,6 +18,18 @@ public final class TestKeys {
 
     public SealingKeys sealing() {
         return new SealingKeys(keyset);
+    }
+
+    /** Writes the file that a worker reads. */
+    public void write(Path file) {
+        try {
+            Files.writeString(
+                    file,
+                    TinkJsonProtoKeysetFormat.serializeKeyset(
+                            keyset, AeadConfig2026.get(), InsecureSecretKeyAccess.get()));
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A new key seals from now on; the old ones still open. */

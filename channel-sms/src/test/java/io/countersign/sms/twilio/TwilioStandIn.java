@@ -19,19 +19,20 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks as much of Twilio's API as a sender needs, in Twilio's own shapes. */
-final class TwilioStandIn implements AutoCloseable {
+public final class TwilioStandIn implements AutoCloseable {
 
-    static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
-    static final String TOKEN = "fedcba9876543210fedcba9876543210";
-    static final String SID = "SM00112233445566778899aabbccddeeff";
+    public static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
+    public static final String TOKEN = "fedcba9876543210fedcba9876543210";
+    public static final String SID = "SM00112233445566778899aabbccddeeff";
 
     /** How to treat a request that was read completely. */
-    interface Treatment {
+    public interface Treatment {
         void apply(HttpExchange exchange) throws IOException;
     }
 
     /** One request as it was on the wire. */
-    record Seen(String method, String path, String authorization, Map<String, String> form) {}
+    public record Seen(
+            String method, String path, String authorization, Map<String, String> form) {}
 
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -39,7 +40,7 @@ final class TwilioStandIn implements AutoCloseable {
     private final HttpServer server;
     private volatile Treatment treatment = accept();
 
-    TwilioStandIn() {
+    public TwilioStandIn() {
         try {
             server =
                     HttpServer.create(
@@ -52,20 +53,20 @@ final class TwilioStandIn implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    List<Seen> seen() {
+    public List<Seen> seen() {
         return List.copyOf(seen);
     }
 
-    TwilioStandIn treats(Treatment next) {
+    public TwilioStandIn treats(Treatment next) {
         treatment = next;
         return this;
     }
 
-    static Treatment accept() {
+    public static Treatment accept() {
         return exchange ->
                 answer(
                         exchange,
@@ -82,7 +83,7 @@ final class TwilioStandIn implements AutoCloseable {
                                 .formatted(ACCOUNT, SID));
     }
 
-    static Treatment refuse(int status, int code) {
+    public static Treatment refuse(int status, int code) {
         return exchange ->
                 answer(
                         exchange,
@@ -94,18 +95,18 @@ final class TwilioStandIn implements AutoCloseable {
                                 .formatted(code, code, status));
     }
 
-    static Treatment refuse(int status, int code, String retryAfter) {
+    public static Treatment refuse(int status, int code, String retryAfter) {
         return exchange -> {
             exchange.getResponseHeaders().set("Retry-After", retryAfter);
             refuse(status, code).apply(exchange);
         };
     }
 
-    static Treatment answerWith(int status, String body) {
+    public static Treatment answerWith(int status, String body) {
         return exchange -> answer(exchange, status, body);
     }
 
-    Treatment neverAnswer() {
+    public Treatment neverAnswer() {
         return exchange -> {
             try {
                 closing.await();
@@ -115,7 +116,7 @@ final class TwilioStandIn implements AutoCloseable {
         };
     }
 
-    static Treatment cut() {
+    public static Treatment cut() {
         return HttpExchange::close;
     }
 
