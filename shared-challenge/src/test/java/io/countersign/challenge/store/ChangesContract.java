@@ -28,7 +28,7 @@ interface ChangesContract extends StoreUnderTest {
         challenges().update(id, Answer.with(WRONG));
 
         await().until(() -> heard.get() > 0);
-        awaitOthers();
+        awaitEarlier();
         assertThat(heard).hasValue(1);
     }
 
@@ -79,7 +79,7 @@ interface ChangesContract extends StoreUnderTest {
         Queued queued = Samples.queued(id, 1, clock().plusSeconds(300));
         deliveries().queue(queued);
         deliveries().update(queued.head().id(), Claims.notPublished());
-        awaitOthers();
+        awaitEarlier();
         AtomicInteger heard = new AtomicInteger();
         changes().onChange(id, heard::incrementAndGet);
 
@@ -87,7 +87,7 @@ interface ChangesContract extends StoreUnderTest {
         deliveries().update(queued.head().id(), Claims.notPublished());
         challenges().find(id);
 
-        awaitOthers();
+        awaitEarlier();
         assertThat(heard).hasValue(0);
     }
 
@@ -114,24 +114,24 @@ interface ChangesContract extends StoreUnderTest {
 
         challenges().update(id, Answer.with(WRONG));
 
-        awaitOthers();
+        awaitEarlier();
         assertThat(heard).hasValue(0);
     }
 
-    private ChallengeId opened() {
-        Pending challenge = Samples.pending(clock(), Duration.ofMinutes(5));
-        challenges().open(challenge, Dispatch.NOTHING);
-        return challenge.terms().id();
+    /** Until all that happened before has been heard of. */
+    private void awaitEarlier() {
+        opened();
     }
 
-    /** Until a later change of something else is heard. */
-    private void awaitOthers() {
-        ChallengeId other = opened();
+    /** A challenge whose opening has been heard of. */
+    private ChallengeId opened() {
+        Pending challenge = Samples.pending(clock(), Duration.ofMinutes(5));
         CountDownLatch heard = new CountDownLatch(1);
-        try (Registration _ = changes().onChange(other, heard::countDown)) {
-            challenges().update(other, Answer.with(WRONG));
+        try (Registration _ = changes().onChange(challenge.terms().id(), heard::countDown)) {
+            challenges().open(challenge, Dispatch.NOTHING);
             await().until(() -> heard.getCount() == 0);
         }
+        return challenge.terms().id();
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -145,7 +145,7 @@ interface DeliveriesContract extends StoreUnderTest {
     @Test
     @Tag("RELIABILITY-11")
     default void a_claim_that_is_held_up_until_there_is_no_time_to_send_is_not_granted() {
-        Queued queued = queue(SEND_TIMEOUT.plusMillis(150));
+        Queued queued = queue(SEND_TIMEOUT.plusSeconds(1));
         Instant noTimeToSend = queued.head().deadline().minus(SEND_TIMEOUT);
         AtomicInteger asked = new AtomicInteger();
         DeliveryTransition<ClaimOutcome> heldUp =
@@ -165,9 +165,8 @@ interface DeliveriesContract extends StoreUnderTest {
     @Test
     @Tag("RELIABILITY-5")
     default void an_uncertain_send_is_noted_after_the_deadline_too() {
-        Duration brief = Duration.ofMillis(50);
-        Queued queued = queue(brief.multipliedBy(3));
-        deliveries().update(id(queued), Claims.claim("a", brief, brief));
+        Queued queued = queue(Duration.ofSeconds(1));
+        deliveries().update(id(queued), Claims.claim("a", Duration.ofMillis(50), MARGIN));
         awaitClock(queued.head().deadline());
 
         assertThat(deliveries().update(id(queued), Claims.uncertain("a", LIFETIME)))

@@ -2,14 +2,15 @@ package io.countersign.challenge.store;
 
 import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Changes;
+import io.countersign.challenge.MovableClock;
 import io.countersign.challenge.memory.InMemoryStore;
 import io.countersign.delivery.Deliveries;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 class InMemoryStoreTest extends StoreContract {
 
-    private final Clock clock = Clock.systemUTC();
+    private final MovableClock clock = new MovableClock();
     private final InMemoryStore store = new InMemoryStore(clock);
 
     @Override
@@ -30,5 +31,10 @@ class InMemoryStoreTest extends StoreContract {
     @Override
     public Instant clock() {
         return clock.instant();
+    }
+
+    @Override
+    public void awaitClock(Instant instant) {
+        clock.advance(Duration.between(clock(), instant));
     }
 }

@@ -51,7 +51,7 @@ interface LimitsContract extends StoreUnderTest {
 
     @Test
     default void the_window_slides() {
-        Limit limit = limit(2, Duration.ofSeconds(1));
+        Limit limit = limit(2, Duration.ofSeconds(2));
         open(limit);
         Instant between = clock();
         awaitClock(between.plusMillis(300));
@@ -109,7 +109,7 @@ interface LimitsContract extends StoreUnderTest {
     @Test
     default void rules_for_the_same_key_count_apart() {
         String phone = UUID.randomUUID().toString();
-        Limit burst = new Limit("burst", phone, 1, Duration.ofMillis(400));
+        Limit burst = new Limit("burst", phone, 1, Duration.ofSeconds(1));
         Limit hourly = new Limit("hourly", phone, 2, Duration.ofHours(1));
         open(burst, hourly);
         awaitClock(retryAt(open(burst)));

@@ -20,6 +20,7 @@ interface StoreUnderTest {
     /** What the store's own clock says, to the millisecond. */
     Instant clock();
 
+    /** Returns when it is that late by the store's clock. */
     default void awaitClock(Instant instant) {
         await().pollInterval(Duration.ofMillis(5)).until(() -> !clock().isBefore(instant));
     }

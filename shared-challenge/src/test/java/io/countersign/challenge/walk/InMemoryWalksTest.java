@@ -1,6 +1,7 @@
 package io.countersign.challenge.walk;
 
 import io.countersign.challenge.Challenges;
+import io.countersign.challenge.MovableClock;
 import io.countersign.challenge.memory.InMemoryStore;
 import io.countersign.delivery.Deliveries;
 import java.time.Duration;

@@ -25,7 +25,7 @@ class RedisWalksTest extends WalksContract {
 
     @Override
     int walks() {
-        return 6;
+        return 4;
     }
 
     @Override

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever happens in whatever order, a store does what the models say. */
-@Timeout(60)
+@Timeout(120)
 abstract class WalksContract implements World {
 
     abstract int walks();

@@ -1,4 +1,4 @@
-package io.countersign.challenge.walk;
+package io.countersign.challenge;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands until it is moved. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         now.updateAndGet(at -> at.plus(time));
     }
 
