@@ -9,10 +9,18 @@ import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.CheckPassword;
 import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signin.PasswordOutcome;
+import io.countersign.gateway.web.challenge.Notices;
+import io.countersign.gateway.web.notice.Notice;
+import io.countersign.gateway.web.notice.Tone;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.CurrentSecurityContext;
@@ -21,24 +29,42 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The sign-in page. */
 @Controller
 class SignInController {
 
+    private static final Notice WRONG = new Notice("sign-in.wrong", Tone.BAD);
+
     private final CheckPassword checkPassword;
     private final SecondFactor secondFactor;
     private final Sessions sessions;
+    private final Clock clock;
 
-    SignInController(CheckPassword checkPassword, SecondFactor secondFactor, Sessions sessions) {
+    SignInController(
+            CheckPassword checkPassword,
+            SecondFactor secondFactor,
+            Sessions sessions,
+            Clock clock) {
         this.checkPassword = checkPassword;
         this.secondFactor = secondFactor;
         this.sessions = sessions;
+        this.clock = clock;
     }
 
     @GetMapping("/sign-in")
-    String page(@CurrentSecurityContext(expression = "authentication") Authentication visitor) {
-        return sessions.standing(visitor) == Standing.SIGNED_IN ? "redirect:/" : "sign-in";
+    String page(
+            @CurrentSecurityContext(expression = "authentication") Authentication visitor,
+            @RequestParam Map<String, String> query,
+            Model model) {
+        if (sessions.standing(visitor) == Standing.SIGNED_IN) {
+            return "redirect:/";
+        }
+        Arrival.notice(query.keySet()).ifPresent(notice -> model.addAttribute("notice", notice));
+        model.addAttribute(
+                "unfinished", sessions.awaiting(visitor).filter(Attempt::pending).isPresent());
+        return "sign-in";
     }
 
     @PostMapping("/sign-in")
@@ -47,6 +73,7 @@ class SignInController {
             @RequestParam(defaultValue = "") String password,
             Locale locale,
             Model model,
+            RedirectAttributes flash,
             HttpServletRequest request,
             HttpServletResponse response) {
         Origin origin = Origins.of(request);
@@ -56,19 +83,15 @@ class SignInController {
                         address.orElse(EmailAddress.OF_NOBODY), new Password(password), origin);
         return switch (outcome) {
             case PasswordOutcome.Right(Attempt attempt) ->
-                    goOn(attempt, origin, locale, request, response);
+                    goOn(attempt, origin, locale, flash, request, response);
             case PasswordOutcome.Wrong _ -> {
                 response.setStatus(HttpStatus.UNAUTHORIZED.value());
-                model.addAttribute("problem", "wrong");
-                model.addAttribute("email", email);
-                yield "sign-in";
+                yield again(email, WRONG, model);
             }
-            case PasswordOutcome.TooMany(var retryAt) -> {
+            case PasswordOutcome.TooMany(Instant retryAt) -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-                model.addAttribute("problem", "too-many");
-                model.addAttribute("retryAt", retryAt);
-                model.addAttribute("email", email);
-                yield "sign-in";
+                response.setHeader(HttpHeaders.RETRY_AFTER, secondsUntil(retryAt));
+                yield again(email, new Notice("sign-in.too-many", Tone.WARN, retryAt), model);
             }
         };
     }
@@ -77,6 +100,7 @@ class SignInController {
             Attempt attempt,
             Origin origin,
             Locale locale,
+            RedirectAttributes flash,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!secondFactor.needed(attempt.account())) {
@@ -84,7 +108,18 @@ class SignInController {
             return "redirect:/";
         }
         sessions.begin(attempt, request, response);
-        var _ = secondFactor.send(attempt, null, origin.address(), locale);
+        Notices.of(secondFactor.send(attempt, null, origin.address(), locale))
+                .ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return "redirect:/challenge";
+    }
+
+    private static String again(String email, Notice notice, Model model) {
+        model.addAttribute("email", email);
+        model.addAttribute("notice", notice);
+        return "sign-in";
+    }
+
+    private String secondsUntil(Instant then) {
+        return Long.toString(Math.max(1, Duration.between(clock.instant(), then).toSeconds()));
     }
 }

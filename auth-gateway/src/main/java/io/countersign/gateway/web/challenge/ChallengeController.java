@@ -1,13 +1,15 @@
-package io.countersign.gateway.web;
+package io.countersign.gateway.web.challenge;
 
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Verdict;
 import io.countersign.gateway.challenge.AnswerOutcome;
+import io.countersign.gateway.challenge.ChallengeStatus;
 import io.countersign.gateway.challenge.ChallengeStatuses;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.challenge.SendOutcome;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.signin.Attempt;
+import io.countersign.gateway.web.challenge.LiveViews.Reader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -29,30 +31,48 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/challenge")
 class ChallengeController {
 
+    private static final String ENDED = "redirect:/sign-in?ended";
+
     private final SecondFactor secondFactor;
     private final ChallengeStatuses statuses;
+    private final LiveViews views;
     private final Sessions sessions;
 
-    ChallengeController(SecondFactor secondFactor, ChallengeStatuses statuses, Sessions sessions) {
+    ChallengeController(
+            SecondFactor secondFactor,
+            ChallengeStatuses statuses,
+            LiveViews views,
+            Sessions sessions) {
         this.secondFactor = secondFactor;
         this.statuses = statuses;
+        this.views = views;
         this.sessions = sessions;
     }
 
     @GetMapping
     String page(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
+            @RequestParam(required = false) @Nullable String expired,
+            Locale locale,
             Model model) {
-        Optional<Attempt> attempt = pending(visitor);
+        Optional<Attempt> attempt = sessions.awaiting(visitor).filter(Attempt::pending);
         if (attempt.isEmpty()) {
-            return "redirect:/sign-in?ended";
+            return ENDED;
         }
-        model.addAttribute("choices", secondFactor.choices(attempt.get()));
+        var choices = secondFactor.choices(attempt.get());
+        var reader = new Reader(Journey.SIGN_IN, choices, locale);
+        model.addAttribute("choices", choices);
         attempt.get()
                 .challenge()
                 .flatMap(statuses::find)
-                .filter(status -> status.verdict() == Verdict.PENDING)
-                .ifPresent(status -> model.addAttribute("status", status));
+                .filter(status -> status.verdict() != Verdict.EXPIRED)
+                .ifPresentOrElse(
+                        status -> show(status, reader, model),
+                        () -> {
+                            if (expired != null) {
+                                model.addAttribute("notice", Notices.EXPIRED);
+                            }
+                        });
         return "challenge";
     }
 
@@ -63,14 +83,16 @@ class ChallengeController {
             Locale locale,
             HttpServletRequest request,
             RedirectAttributes flash) {
-        Optional<Attempt> attempt = pending(visitor);
+        Optional<Attempt> attempt = sessions.awaiting(visitor).filter(Attempt::pending);
         if (attempt.isEmpty()) {
-            return "redirect:/sign-in?ended";
+            return ENDED;
         }
         SendOutcome outcome =
                 secondFactor.send(attempt.get(), phone, request.getRemoteAddr(), locale);
-        flash.addFlashAttribute("sent", outcome);
-        return "redirect:/challenge";
+        Notices.of(outcome).ifPresent(notice -> flash.addFlashAttribute("notice", notice));
+        return outcome instanceof SendOutcome.Over(Verdict verdict)
+                ? "redirect:" + Journey.SIGN_IN.after(verdict)
+                : "redirect:/challenge";
     }
 
     @PostMapping("/answer")
@@ -80,35 +102,27 @@ class ChallengeController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Optional<Attempt> attempt = pending(visitor);
+        Optional<Attempt> attempt = sessions.awaiting(visitor).filter(Attempt::pending);
         if (attempt.isEmpty()) {
-            return "redirect:/sign-in?ended";
+            return ENDED;
         }
         AnswerOutcome outcome = secondFactor.answer(attempt.get(), code, request.getRemoteAddr());
+        Notices.of(outcome).ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return switch (outcome) {
             case AnswerOutcome.Right(Approved approved) ->
                     sessions.complete(attempt.get(), approved, request, response)
                             ? "redirect:/"
-                            : "redirect:/sign-in?ended";
-            case AnswerOutcome.Over(Verdict verdict) -> over(verdict);
-            case AnswerOutcome.Wrong _, AnswerOutcome.NotACode _, AnswerOutcome.Exhausted _ -> {
-                flash.addFlashAttribute("answered", outcome);
-                yield "redirect:/challenge";
-            }
+                            : ENDED;
+            // The first of two submissions may have signed in already; the start page knows.
+            case AnswerOutcome.Over(Verdict verdict) ->
+                    "redirect:" + Journey.SIGN_IN.after(verdict);
+            case AnswerOutcome.Wrong _, AnswerOutcome.NotACode _, AnswerOutcome.Exhausted _ ->
+                    "redirect:/challenge";
         };
     }
 
-    /** The first of two submissions may have signed in already; then the start page knows. */
-    private static String over(Verdict verdict) {
-        return switch (verdict) {
-            case APPROVED -> "redirect:/";
-            case LOCKED -> "redirect:/sign-in?locked";
-            case DENIED -> "redirect:/sign-in?denied";
-            case PENDING, EXPIRED -> "redirect:/challenge?expired";
-        };
-    }
-
-    private Optional<Attempt> pending(Authentication visitor) {
-        return sessions.awaiting(visitor).filter(Attempt::pending);
+    private void show(ChallengeStatus status, Reader reader, Model model) {
+        model.addAttribute("status", status);
+        model.addAttribute("live", views.view(status, status.now(), reader));
     }
 }

@@ -1,0 +1,35 @@
+package io.countersign.gateway.web;
+
+import io.countersign.gateway.web.notice.Notice;
+import io.countersign.gateway.web.notice.Tone;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Why somebody was led to the sign-in page; a query parameter of its name says so. */
+enum Arrival {
+    SIGNED_OUT(Tone.GOOD),
+    /** The second factor was not given in time, or another attempt took this one's place. */
+    ENDED(Tone.INFO),
+    LOCKED(Tone.BAD),
+    DENIED(Tone.BAD),
+    EXPIRED(Tone.INFO);
+
+    private final Tone tone;
+
+    Arrival(Tone tone) {
+        this.tone = tone;
+    }
+
+    static Optional<Notice> notice(Set<String> parameters) {
+        return Arrays.stream(values())
+                .filter(arrival -> parameters.contains(arrival.parameter()))
+                .findFirst()
+                .map(arrival -> new Notice("sign-in." + arrival.parameter(), arrival.tone));
+    }
+
+    private String parameter() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

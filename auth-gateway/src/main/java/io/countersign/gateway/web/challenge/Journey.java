@@ -1,0 +1,28 @@
+package io.countersign.gateway.web.challenge;
+
+import io.countersign.challenge.Verdict;
+
+/**
+ * Where a code is asked for, and where the person goes on.
+ *
+ * @param page path of the page that asks
+ * @param approved where the right code leads
+ * @param locked where the last wrong one leads
+ * @param denied where "it was not me" leads
+ */
+record Journey(String page, String approved, String locked, String denied) {
+
+    static final Journey SIGN_IN =
+            new Journey("/challenge", "/", "/sign-in?locked", "/sign-in?denied");
+
+    /** Where a challenge leads that stands like this. */
+    String after(Verdict verdict) {
+        return switch (verdict) {
+            case PENDING -> page;
+            case APPROVED -> approved;
+            case LOCKED -> locked;
+            case DENIED -> denied;
+            case EXPIRED -> page + "?expired";
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package io.countersign.gateway.web.challenge;
+
+import io.countersign.events.ChallengeId;
+import io.countersign.gateway.challenge.ChallengeStatuses;
+import io.countersign.gateway.challenge.LiveStatus;
+import io.countersign.gateway.web.challenge.LiveViews.Reader;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps open pages up to date about their challenge. */
+@Component
+class LiveChallenge {
+
+    private final LiveStatus liveStatus;
+    private final ChallengeStatuses statuses;
+    private final LiveViews views;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    LiveChallenge(
+            LiveStatus liveStatus,
+            ChallengeStatuses statuses,
+            LiveViews views,
+            JsonMapper json,
+            Clock clock) {
+        this.liveStatus = liveStatus;
+        this.statuses = statuses;
+        this.views = views;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** How the challenge stands now. */
+    LiveView look(ChallengeId id, Reader reader) {
+        return statuses.find(id)
+                .map(status -> views.view(status, status.now(), reader))
+                .orElseGet(() -> views.gone(reader));
+    }
+
+    /**
+     * Sends an event with a {@link LiveView} now and whenever it changes, until the challenge has
+     * ended or the browser is gone. Runs on the request's thread, which is a virtual one, and holds
+     * nothing else meanwhile.
+     */
+    void follow(ChallengeId id, Reader reader, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        EventStream stream = EventStream.open(response, json);
+        Listener listener = new Listener(stream, views, reader, closing::get, clock);
+        liveStatus.follow(id, listener);
+        listener.endOfNews();
+    }
+
+    /** Sends the one event that leads away from a page whose occasion has passed. */
+    void leadAway(LiveView view, HttpServletResponse response) throws IOException {
+        var _ = EventStream.open(response, json).event(view);
+    }
+
+    /** Lets open streams end, so that the program can. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing.set(true);
+    }
+}

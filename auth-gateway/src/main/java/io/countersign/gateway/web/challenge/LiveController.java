@@ -1,0 +1,79 @@
+package io.countersign.gateway.web.challenge;
+
+import io.countersign.events.ChallengeId;
+import io.countersign.gateway.challenge.SecondFactor;
+import io.countersign.gateway.session.Sessions;
+import io.countersign.gateway.signin.Attempt;
+import io.countersign.gateway.web.challenge.LiveViews.Reader;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.CurrentSecurityContext;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Keeps the page that asks for the second factor up to date; each answer is a LiveView. */
+@RestController
+@RequestMapping("/challenge")
+class LiveController {
+
+    private static final String ENDED = "/sign-in?ended";
+
+    private final Sessions sessions;
+    private final SecondFactor secondFactor;
+    private final LiveChallenge live;
+    private final LiveViews views;
+
+    LiveController(
+            Sessions sessions, SecondFactor secondFactor, LiveChallenge live, LiveViews views) {
+        this.sessions = sessions;
+        this.secondFactor = secondFactor;
+        this.live = live;
+        this.views = views;
+    }
+
+    /** For browsers that cannot keep a stream open. */
+    @GetMapping("/status")
+    LiveView status(
+            @CurrentSecurityContext(expression = "authentication") Authentication visitor,
+            Locale locale) {
+        return pending(visitor)
+                .map(attempt -> now(attempt, reader(attempt, locale)))
+                .orElseGet(() -> views.leadingTo(ENDED, locale));
+    }
+
+    @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void events(
+            @CurrentSecurityContext(expression = "authentication") Authentication visitor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        Optional<Attempt> attempt = pending(visitor);
+        Optional<ChallengeId> challenge = attempt.flatMap(Attempt::challenge);
+        if (attempt.isEmpty()) {
+            live.leadAway(views.leadingTo(ENDED, locale), response);
+        } else if (challenge.isEmpty()) {
+            live.leadAway(views.gone(reader(attempt.get(), locale)), response);
+        } else {
+            live.follow(challenge.get(), reader(attempt.get(), locale), response);
+        }
+    }
+
+    private LiveView now(Attempt attempt, Reader reader) {
+        return attempt.challenge()
+                .map(challenge -> live.look(challenge, reader))
+                .orElseGet(() -> views.gone(reader));
+    }
+
+    private Reader reader(Attempt attempt, Locale locale) {
+        return new Reader(Journey.SIGN_IN, secondFactor.choices(attempt), locale);
+    }
+
+    private Optional<Attempt> pending(Authentication visitor) {
+        return sessions.awaiting(visitor).filter(Attempt::pending);
+    }
+}

@@ -1,0 +1,98 @@
+package io.countersign.gateway.web.challenge;
+
+import io.countersign.challenge.Verdict;
+import io.countersign.gateway.challenge.ChallengeStatus;
+import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
+import io.countersign.gateway.phone.Phone;
+import io.countersign.gateway.web.notice.Tone;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts into words where a challenge stands. */
+@Component
+class LiveViews {
+
+    private final MessageSource messages;
+
+    LiveViews(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * For whom and in whose words.
+     *
+     * @param phones where a code may have gone
+     */
+    record Reader(Journey journey, List<Phone> phones, Locale locale) {}
+
+    /**
+     * The status in words.
+     *
+     * @param now later than the status where nothing has changed since
+     */
+    LiveView view(ChallengeStatus status, Instant now, Reader reader) {
+        Verdict verdict = status.verdict();
+        Sentence sentence = sentence(status, now);
+        return new LiveView(
+                verdict,
+                text(reader.locale(), sentence.key()),
+                sentence.tone(),
+                destination(status.delivery(), reader.phones()),
+                text(reader.locale(), "challenge.guesses-left", status.guessesLeft()),
+                status.guessesLeft(),
+                secondsUntil(status.sendPossibleAt(), now),
+                secondsUntil(status.deadline(), now),
+                verdict == Verdict.PENDING ? null : reader.journey().after(verdict));
+    }
+
+    /** For a challenge that nobody knows any more. */
+    LiveView gone(Reader reader) {
+        return leadingTo(reader.journey().after(Verdict.EXPIRED), reader.locale());
+    }
+
+    /** For a page on which there is nothing left to do. */
+    LiveView leadingTo(String path, Locale locale) {
+        Sentence sentence = Sentence.about(Verdict.EXPIRED);
+        return new LiveView(
+                Verdict.EXPIRED,
+                text(locale, sentence.key()),
+                Tone.WARN,
+                "",
+                text(locale, "challenge.guesses-left", 0),
+                0,
+                0,
+                0,
+                path);
+    }
+
+    private static Sentence sentence(ChallengeStatus status, Instant now) {
+        DeliveryStatus delivery = status.delivery();
+        return status.verdict() == Verdict.PENDING && delivery != null
+                ? Sentence.about(delivery, Duration.between(delivery.requestedAt(), now))
+                : Sentence.about(status.verdict());
+    }
+
+    private static String destination(@Nullable DeliveryStatus delivery, List<Phone> phones) {
+        return phones.stream()
+                .filter(
+                        phone ->
+                                delivery != null && phone.id().toString().equals(delivery.factor()))
+                .findFirst()
+                .map(phone -> phone.name() + ", " + phone.masked())
+                .orElse("");
+    }
+
+    /** Rounded up, so that a page that has counted down to nothing is not too early. */
+    private static long secondsUntil(Instant then, Instant now) {
+        return Math.max(0, Math.ceilDiv(Duration.between(now, then).toMillis(), 1000));
+    }
+
+    private String text(Locale locale, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,57 @@
+package io.countersign.gateway.web.challenge;
+
+import io.countersign.gateway.challenge.AnswerOutcome;
+import io.countersign.gateway.challenge.SendOutcome;
+import io.countersign.gateway.web.notice.Notice;
+import io.countersign.gateway.web.notice.Tone;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the next page says about an outcome. */
+public final class Notices {
+
+    static final Notice EXPIRED = new Notice("challenge.expired", Tone.WARN);
+
+    private static final Set<String> LIMITS =
+            Set.of(
+                    "number-10-minutes",
+                    "number-hour",
+                    "account-day",
+                    "address-hour",
+                    "region-day",
+                    "all-day");
+
+    private Notices() {}
+
+    /** Empty where the delivery's own status tells it, or where there is nothing to tell. */
+    public static Optional<Notice> of(SendOutcome outcome) {
+        return switch (outcome) {
+            case SendOutcome.TooSoon tooSoon ->
+                    Optional.of(new Notice("send.too-soon", Tone.INFO, tooSoon.possibleAt()));
+            case SendOutcome.Limited limited ->
+                    Optional.of(
+                            new Notice(
+                                    "send.limited." + known(limited.limit()),
+                                    Tone.WARN,
+                                    limited.possibleAt()));
+            case SendOutcome.CountryNotServed _ ->
+                    Optional.of(new Notice("send.country-not-served", Tone.BAD));
+            case SendOutcome.OnItsWay _, SendOutcome.NotTaken _, SendOutcome.Over _ ->
+                    Optional.empty();
+        };
+    }
+
+    static Optional<Notice> of(AnswerOutcome outcome) {
+        return switch (outcome) {
+            case AnswerOutcome.Wrong _ -> Optional.of(new Notice("answer.wrong", Tone.BAD));
+            case AnswerOutcome.NotACode _ ->
+                    Optional.of(new Notice("answer.not-a-code", Tone.WARN));
+            case AnswerOutcome.Exhausted _ -> Optional.of(new Notice("answer.exhausted", Tone.BAD));
+            case AnswerOutcome.Right _, AnswerOutcome.Over _ -> Optional.empty();
+        };
+    }
+
+    private static String known(String limit) {
+        return LIMITS.contains(limit) ? limit : "other";
+    }
+}

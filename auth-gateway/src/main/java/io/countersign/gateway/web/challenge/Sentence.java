@@ -1,0 +1,72 @@
+package io.countersign.gateway.web.challenge;
+
+import io.countersign.challenge.Verdict;
+import io.countersign.events.FailureReason;
+import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
+import io.countersign.gateway.web.notice.Tone;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * What is said about a delivery, or about a challenge that has ended.
+ *
+ * @param key names the message
+ * @param tone how it is meant
+ */
+record Sentence(String key, Tone tone) {
+
+    /** Longer than it takes when all is well. */
+    private static final Duration SLOW = Duration.ofSeconds(5);
+
+    /** So long that whoever should answer is probably not there. */
+    private static final Duration SILENT = Duration.ofSeconds(15);
+
+    /** Operators' word that an SMS arrived mostly comes within this time, if it comes. */
+    private static final Duration UNCONFIRMED = Duration.ofSeconds(25);
+
+    /**
+     * What is known of a delivery.
+     *
+     * @param waited since it was asked for
+     */
+    static Sentence about(DeliveryStatus delivery, Duration waited) {
+        return switch (delivery.progress()) {
+            case QUEUED -> queued(waited);
+            case CLAIMED ->
+                    waited.compareTo(SLOW) < 0
+                            ? new Sentence("sms.claimed", Tone.WORKING)
+                            : new Sentence("sms.claimed.slow", Tone.WARN);
+            case SENT ->
+                    waited.compareTo(UNCONFIRMED) < 0
+                            ? new Sentence("sms.sent", Tone.INFO)
+                            : new Sentence("sms.sent.unconfirmed", Tone.INFO);
+            case DELIVERED -> new Sentence("sms.delivered", Tone.GOOD);
+            case FAILED -> failed(Objects.requireNonNull(delivery.reason()));
+            case UNKNOWN -> new Sentence("sms.unknown", Tone.WARN);
+            case TOO_LATE -> new Sentence("sms.too-late", Tone.BAD);
+        };
+    }
+
+    static Sentence about(Verdict ended) {
+        return new Sentence(
+                "challenge.verdict." + name(ended),
+                ended == Verdict.APPROVED ? Tone.GOOD : Tone.WARN);
+    }
+
+    private static Sentence queued(Duration waited) {
+        if (waited.compareTo(SLOW) < 0) {
+            return new Sentence("sms.queued", Tone.WORKING);
+        }
+        return new Sentence(
+                waited.compareTo(SILENT) < 0 ? "sms.queued.slow" : "sms.queued.silent", Tone.WARN);
+    }
+
+    private static Sentence failed(FailureReason reason) {
+        return new Sentence("sms.failed." + name(reason), Tone.BAD);
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,5 @@
+/** The page that asks for a code and says, as it happens, what becomes of its delivery. */
+@NullMarked
+package io.countersign.gateway.web.challenge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.countersign.gateway.web.error;
+
+import io.countersign.gateway.session.RefusalReason;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Why a request was not served, named by what the visitor can do about it. */
+enum Failure {
+    BAD_REQUEST("/"),
+    NOT_SIGNED_IN("/sign-in"),
+    SECOND_FACTOR_MISSING("/challenge"),
+    OUTDATED_FORM("/"),
+    NOT_ALLOWED("/"),
+    NOT_FOUND("/"),
+    NOT_POSSIBLE("/"),
+    TOO_LARGE("/"),
+    BROKEN("/"),
+    UNAVAILABLE("/");
+
+    private final String goOn;
+
+    Failure(String goOn) {
+        this.goOn = goOn;
+    }
+
+    /**
+     * What a status stands for.
+     *
+     * @param status of the HTTP response
+     * @param refusal known with 403 only
+     */
+    static Failure of(int status, @Nullable RefusalReason refusal) {
+        return switch (status) {
+            case 401 -> NOT_SIGNED_IN;
+            case 403 -> refused(refusal);
+            case 404 -> NOT_FOUND;
+            case 405, 406, 415 -> NOT_POSSIBLE;
+            case 413, 414, 431 -> TOO_LARGE;
+            case 503 -> UNAVAILABLE;
+            default -> status < 500 ? BAD_REQUEST : BROKEN;
+        };
+    }
+
+    private static Failure refused(@Nullable RefusalReason reason) {
+        return switch (reason) {
+            case SECOND_FACTOR_MISSING -> SECOND_FACTOR_MISSING;
+            case FORGED_OR_OUTDATED_FORM -> OUTDATED_FORM;
+            case NOT_ALLOWED -> NOT_ALLOWED;
+            case null -> NOT_ALLOWED;
+        };
+    }
+
+    /** In keys of messages and in the types of problems. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Where the page leads on. */
+    String goOn() {
+        return goOn;
+    }
+}

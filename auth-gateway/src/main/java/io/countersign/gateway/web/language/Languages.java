@@ -1,0 +1,30 @@
+package io.countersign.gateway.web.language;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The languages that everything is written in; the first is for whoever reads none of them. */
+public final class Languages {
+
+    /** Each with a file of messages of its own. */
+    public static final List<Locale> OFFERED =
+            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("es"), Locale.of("ru"));
+
+    private Languages() {}
+
+    /** The language that is offered for somebody who asks for this one. */
+    static Optional<Locale> like(Locale wanted) {
+        return named(wanted.getLanguage());
+    }
+
+    /**
+     * Reads the name of a language.
+     *
+     * @param code ISO 639, such as {@code de}
+     */
+    static Optional<Locale> named(@Nullable String code) {
+        return OFFERED.stream().filter(offered -> offered.getLanguage().equals(code)).findFirst();
+    }
+}

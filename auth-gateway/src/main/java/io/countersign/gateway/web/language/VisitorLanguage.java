@@ -1,0 +1,34 @@
+package io.countersign.gateway.web.language;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** As the visitor chose, else as the browser asks, else the first that there is. */
+final class VisitorLanguage implements LocaleResolver {
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return LanguageChoice.of(request)
+                .or(() -> asked(request))
+                .orElseGet(Languages.OFFERED::getFirst);
+    }
+
+    private static Optional<Locale> asked(HttpServletRequest request) {
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(wanted -> Languages.like(wanted).stream())
+                .findFirst();
+    }
+
+    @Override
+    public void setLocale(
+            HttpServletRequest request,
+            @Nullable HttpServletResponse response,
+            @Nullable Locale locale) {
+        throw new UnsupportedOperationException("a visitor chooses by a link");
+    }
+}

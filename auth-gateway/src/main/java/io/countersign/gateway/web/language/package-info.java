@@ -1,0 +1,5 @@
+/** In which language a visitor reads. */
+@NullMarked
+package io.countersign.gateway.web.language;
+
+import org.jspecify.annotations.NullMarked;

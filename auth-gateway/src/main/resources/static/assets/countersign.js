@@ -1,0 +1,169 @@
+"use strict";
+
+// Everything here is a convenience: each page also works without it.
+
+localiseTimes();
+submitOnce();
+const live = document.getElementById("live");
+if (live) {
+  const countdown = countDown(document.querySelectorAll("form[data-send] button"), Number(live.dataset.sendIn));
+  const stop = follow(live, countdown);
+  window.addEventListener("submit", stop);
+  window.addEventListener("pagehide", stop);
+}
+document.querySelectorAll("form[data-code]").forEach(readCodeFromSms);
+
+/** Shows moments in the visitor's time zone; the day only where it is another one. */
+function localiseTimes() {
+  const written = document.documentElement.lang;
+  const language = navigator.languages.find((spoken) => spoken.startsWith(written)) ?? written;
+  for (const time of document.querySelectorAll("time[data-local]")) {
+    const moment = new Date(time.dateTime);
+    const today = moment.toDateString() === new Date().toDateString();
+    time.textContent = today && !("full" in time.dataset)
+      ? moment.toLocaleTimeString(language, { timeStyle: "short" })
+      : moment.toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
+  }
+}
+
+/** A second press of a button changes nothing. */
+function submitOnce() {
+  window.addEventListener("submit", (event) => {
+    const form = event.target;
+    if ("sent" in form.dataset) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "";
+    event.submitter?.setAttribute("aria-disabled", "true");
+  });
+  // The browser may show the page again as it was left.
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) {
+      location.reload();
+    }
+  });
+}
+
+/** Disables buttons until a number of seconds has passed; one that can say so shows how many are left. */
+function countDown(buttons, seconds) {
+  const labels = new Map([...buttons].filter((button) => button.dataset.wait).map((button) => [button, button.textContent]));
+  let end = 0;
+  let timer = 0;
+  const show = () => {
+    const left = Math.ceil((end - performance.now()) / 1000);
+    buttons.forEach((button) => (button.disabled = left > 0));
+    labels.forEach((label, button) => {
+      button.textContent = left > 0 ? button.dataset.wait.replace("{0}", left) : label;
+    });
+    if (left <= 0) {
+      clearInterval(timer);
+    }
+  };
+  const start = (left) => {
+    clearInterval(timer);
+    end = performance.now() + left * 1000;
+    timer = setInterval(show, 250);
+    show();
+  };
+  start(seconds);
+  return start;
+}
+
+/** Keeps the status up to date: by events where possible, else by asking now and then. */
+function follow(place, countdown) {
+  let poll = 0;
+  let events = null;
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    clearTimeout(poll);
+    events?.close();
+  };
+  // Not at once: another tab may be about to receive the new session's cookie.
+  const leave = (path) => {
+    stop();
+    setTimeout(() => location.assign(path), 1500);
+  };
+  const show = (view) => {
+    if (stopped) {
+      return;
+    }
+    say(view.status, view.tone.toLowerCase());
+    document.getElementById("guesses").textContent = view.guesses;
+    if (view.destination) {
+      document.getElementById("destination").textContent = view.destination;
+    }
+    countdown(view.sendIn);
+    if (view.goTo) {
+      leave(view.goTo);
+    }
+  };
+  const ask = async () => {
+    try {
+      const answer = await fetch(place.dataset.poll, { redirect: "manual", headers: { Accept: "application/json" } });
+      if (answer.ok) {
+        show(await answer.json());
+      } else if (answer.status >= 500) {
+        say(place.dataset.unreachable, "warn");
+      } else if (!stopped) {
+        leave("/");
+      }
+    } catch {
+      if (!stopped) {
+        say(place.dataset.unreachable, "warn");
+      }
+    }
+    if (!stopped) {
+      poll = setTimeout(listen, 3000);
+    }
+  };
+  const listen = () => {
+    events = new EventSource(place.dataset.events);
+    // Something on the way holds events back.
+    poll = setTimeout(() => {
+      events.close();
+      ask();
+    }, 5000);
+    events.onmessage = (event) => {
+      clearTimeout(poll);
+      show(JSON.parse(event.data));
+    };
+    // It connects again by itself unless the answer was not a stream of events.
+    events.onerror = () => {
+      if (!stopped && events.readyState === EventSource.CLOSED) {
+        clearTimeout(poll);
+        ask();
+      }
+    };
+  };
+  listen();
+  return stop;
+}
+
+function say(sentence, tone) {
+  const status = document.getElementById("status");
+  const text = status.querySelector("span");
+  if (text.textContent !== sentence) {
+    text.textContent = sentence;
+  }
+  status.className = `status ${tone}`;
+}
+
+/** WebOTP: the browser offers to fill in the code of an SMS that names this site. */
+function readCodeFromSms(form) {
+  if (!("OTPCredential" in window)) {
+    return;
+  }
+  const waiting = new AbortController();
+  form.addEventListener("submit", () => waiting.abort());
+  navigator.credentials
+    .get({ otp: { transport: ["sms"] }, signal: waiting.signal })
+    .then((message) => {
+      form.querySelector("[autocomplete=one-time-code]").value = message.code;
+      form.requestSubmit();
+    })
+    .catch(() => {
+      // The person said no, typed it, or left.
+    });
+}
