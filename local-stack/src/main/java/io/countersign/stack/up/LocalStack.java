@@ -49,6 +49,10 @@ public final class LocalStack {
         } catch (StartRefused | IOException e) {
             out.println(e.getMessage());
             return 1;
+        } catch (RuntimeException bug) {
+            // Kafka's threads would keep a process alive that nobody looks after.
+            bug.printStackTrace(out);
+            return 1;
         }
     }
 
