@@ -51,11 +51,22 @@ public abstract class GatewayTest {
         properties.add("countersign.password.iterations", () -> 1);
         properties.add("countersign.sign-in.tries-per-address", () -> 1_000_000);
         properties.add("countersign.limits.per-address-hour", () -> 1_000_000);
+        properties.add("countersign.sign-up.per-address-hour", () -> 1_000_000);
     }
 
     /** A new visitor with an empty cookie jar. */
     protected Visitor visitor() {
         return new Visitor(port);
+    }
+
+    /** A new client of the API. */
+    protected ApiClient client() {
+        return new ApiClient(visitor());
+    }
+
+    /** A number that nobody has yet. */
+    protected static String newNumber() {
+        return "+1201555%04d".formatted(NEXT_NUMBER.incrementAndGet());
     }
 
     /** A new account with a phone of its own. */
@@ -74,7 +85,7 @@ public abstract class GatewayTest {
                 EmailAddress.parse(email).orElseThrow(),
                 hashes.hash(new Password(PASSWORD)),
                 "en");
-        return new Person(id, email, "+1201555%04d".formatted(NEXT_NUMBER.incrementAndGet()));
+        return new Person(id, email, newNumber());
     }
 
     /** Somebody with an account, and the phone that would be theirs. */

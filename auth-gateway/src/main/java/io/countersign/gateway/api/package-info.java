@@ -1,4 +1,4 @@
-/** The HTTP API, twin of the pages. */
+/** What all of the HTTP API has in common. */
 @NullMarked
 package io.countersign.gateway.api;
 

@@ -43,7 +43,6 @@ class SecurityRules {
                                                 HttpMethod.GET,
                                                 "/api/v1/csrf",
                                                 "/api/v1/session",
-                                                "/api/v1/regions",
                                                 "/api/v1/openapi.json",
                                                 "/actuator/health/**")
                                         .permitAll()

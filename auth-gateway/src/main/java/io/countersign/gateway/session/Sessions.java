@@ -4,6 +4,7 @@ import io.countersign.challenge.Approved;
 import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
+import io.countersign.gateway.signin.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,6 +70,13 @@ public class Sessions {
         }
         write(attempt, Factors.passwordAnd(Factors.SECOND), request, response);
         return true;
+    }
+
+    /** Signs out, or gives a sign-in up that waits for its second factor. */
+    public void end(
+            Authentication visitor, HttpServletRequest request, HttpServletResponse response) {
+        awaiting(visitor).ifPresent(attempt -> attempts.end(attempt.id(), Outcome.CANCELLED));
+        new SecurityContextLogoutHandler().logout(request, response, visitor);
     }
 
     /** The attempt whose second factor this session may give. */

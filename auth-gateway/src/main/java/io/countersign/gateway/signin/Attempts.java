@@ -33,17 +33,23 @@ public class Attempts {
         this.jdbc = jdbc;
     }
 
-    /** Records a right password. */
-    Attempt begin(UUID account, Origin origin, Duration patience) {
+    /**
+     * Records a right password.
+     *
+     * @param request names the request it came with; the same one again is the same attempt
+     */
+    Attempt begin(UUID account, Origin origin, Duration patience, @Nullable String request) {
         return jdbc.sql(
                         """
-                        insert into sign_in (id, account_id, deadline, address, user_agent, outcome)
-                        values (:id, :account, now() + :patience * interval '1 second', :address, :agent, 'PENDING')
+                        insert into sign_in (id, account_id, deadline, address, user_agent, outcome, request)
+                        values (:id, :account, now() + :patience * interval '1 second', :address, :agent, 'PENDING', :request)
+                        on conflict (account_id, request) do update set request = excluded.request
                         returning *
                         """)
                 .param("id", UUID.randomUUID())
                 .param("account", account)
                 .param("patience", patience.toSeconds())
+                .param("request", request)
                 .param("address", origin.address())
                 .param("agent", origin.userAgent())
                 .query(ATTEMPT)

@@ -6,6 +6,7 @@ import io.countersign.gateway.account.Password;
 import io.countersign.gateway.signin.CountedPassword.Looked;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The first half of signing in. */
@@ -24,10 +25,20 @@ public class CheckPassword {
 
     /** Says the same, after the same work, whatever is wrong. */
     public PasswordOutcome check(EmailAddress email, Password password, Origin origin) {
+        return check(email, password, origin, null);
+    }
+
+    /**
+     * The same for a request that may come again.
+     *
+     * @param request names it; the same one again, with the right password, is the same attempt
+     */
+    public PasswordOutcome check(
+            EmailAddress email, Password password, Origin origin, @Nullable String request) {
         return switch (counted.look(email, password, origin)) {
             case Looked.Fits(Account account) ->
                     new PasswordOutcome.Right(
-                            attempts.begin(account.id(), origin, settings.patience()));
+                            attempts.begin(account.id(), origin, settings.patience(), request));
             case Looked.DoesNotFit(Optional<Account> account) -> {
                 account.ifPresent(known -> attempts.refuse(known.id(), origin));
                 yield new PasswordOutcome.Wrong();

@@ -1,0 +1,28 @@
+package io.countersign.gateway.api;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.exc.StreamReadException;
+
+/** Says what is wrong with a request that no method of the API can take. */
+@RestControllerAdvice("io.countersign.gateway.api")
+class BodyProblems {
+
+    /** Nothing of the body is repeated: it may hold a password. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(HttpMessageNotReadableException unreadable) {
+        boolean json = !(unreadable.getCause() instanceof StreamReadException);
+        boolean empty = unreadable.getCause() == null;
+        return Problem.of(json && !empty ? ProblemType.BODY_INVALID : ProblemType.BODY_MALFORMED)
+                .answer();
+    }
+
+    /** An id of a path that can be none names nothing. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<Object> mismatched() {
+        return Problem.of(ProblemType.NOT_FOUND).answer();
+    }
+}

@@ -1,0 +1,23 @@
+package io.countersign.gateway.api;
+
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives the token that every state change has to carry. */
+@RestController
+class CsrfResource {
+
+    /**
+     * A token; its other half is in a cookie, so it serves the client that asked, for as long as
+     * that keeps the cookie.
+     *
+     * @param header the name of the request header it goes into
+     */
+    record CsrfView(String header, String token) {}
+
+    @GetMapping("/api/v1/csrf")
+    CsrfView csrf(CsrfToken token) {
+        return new CsrfView(token.getHeaderName(), token.getToken());
+    }
+}

@@ -1,0 +1,55 @@
+package io.countersign.gateway.api;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A problem of one request, as RFC 9457 wants it.
+ *
+ * @param more what else a client can use, by name
+ */
+public record Problem(ProblemType type, Map<String, Object> more) {
+
+    /** When the same request may succeed; tells {@code Retry-After} too. */
+    private static final String RETRY_AT = "retryAt";
+
+    public Problem {
+        more = Map.copyOf(more);
+    }
+
+    public static Problem of(ProblemType type) {
+        return new Problem(type, Map.of());
+    }
+
+    public Problem with(String name, Object value) {
+        Map<String, Object> all = new TreeMap<>(more);
+        all.put(name, value);
+        return new Problem(type, all);
+    }
+
+    public Problem retryAt(Instant at) {
+        return with(RETRY_AT, at);
+    }
+
+    public ProblemDetail detail() {
+        ProblemDetail detail = ProblemDetail.forStatus(type.status());
+        detail.setType(type.uri());
+        detail.setTitle(type.title());
+        more.forEach(detail::setProperty);
+        return detail;
+    }
+
+    public ResponseEntity<Object> answer() {
+        HttpHeaders headers = new HttpHeaders();
+        if (more.get(RETRY_AT) instanceof Instant at) {
+            headers.setZonedDateTime(HttpHeaders.RETRY_AFTER, at.atZone(ZoneOffset.UTC));
+        }
+        return new ResponseEntity<>(detail(), headers, HttpStatusCode.valueOf(type.status()));
+    }
+}

@@ -1,0 +1,43 @@
+package io.countersign.gateway.api.history;
+
+import io.countersign.gateway.history.HistoryEntry;
+import io.countersign.gateway.history.HistoryPage;
+import io.countersign.gateway.history.LoginHistory;
+import io.countersign.gateway.session.SignedIn;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who signed in to the account, and who tried. */
+@RestController
+class HistoryResource {
+
+    private static final int PAGE = 20;
+
+    private final LoginHistory history;
+
+    HistoryResource(LoginHistory history) {
+        this.history = history;
+    }
+
+    /**
+     * One page, newest first.
+     *
+     * @param next what to ask for as {@code from} to get the next page; null after the last one
+     */
+    record HistoryView(List<HistoryEntry> entries, @Nullable String next) {
+
+        HistoryView {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** {@value #PAGE} entries; without {@code from}, the newest. */
+    @GetMapping("/api/v1/history")
+    HistoryView history(SignedIn who, @RequestParam(required = false) @Nullable String from) {
+        HistoryPage page = history.page(who.account(), from, PAGE);
+        return new HistoryView(page.entries(), page.next().orElse(null));
+    }
+}

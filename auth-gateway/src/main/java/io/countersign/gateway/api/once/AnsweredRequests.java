@@ -1,0 +1,115 @@
+package io.countersign.gateway.api.once;
+
+import io.countersign.gateway.keys.GatewayKeys;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+
+/** The requests of the last 24 hours that had a key, and what they were answered. */
+@Repository
+class AnsweredRequests {
+
+    private final JdbcClient jdbc;
+    private final GatewayKeys keys;
+
+    AnsweredRequests(JdbcClient jdbc, GatewayKeys keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    /**
+     * Takes the request on; false where somebody has done so before and still counts. Who has not
+     * answered within 30 seconds is dead.
+     */
+    boolean begin(Row row) {
+        return jdbc.sql(
+                                """
+                                insert into answered_request as known (scope, key_tag, body_tag)
+                                values (:scope, :key, :body)
+                                on conflict (scope, key_tag) do update
+                                set body_tag = excluded.body_tag, status = null, answer = null, at = now()
+                                where known.at < now() - interval '24 hours'
+                                   or known.status is null and known.at < now() - interval '30 seconds'
+                                """)
+                        .param("scope", row.scope())
+                        .param("key", row.keyTag())
+                        .param("body", row.bodyTag())
+                        .update()
+                == 1;
+    }
+
+    Optional<Known> find(Row row) {
+        return jdbc.sql(
+                        """
+                        select body_tag, status, answer from answered_request
+                        where scope = :scope and key_tag = :key
+                        """)
+                .param("scope", row.scope())
+                .param("key", row.keyTag())
+                .query((found, _) -> known(found, row))
+                .optional();
+    }
+
+    private static Known known(ResultSet found, Row row) throws SQLException {
+        int status = found.getInt("status");
+        return new Known(
+                found.getString("body_tag").equals(row.bodyTag()),
+                Optional.ofNullable(found.getString("answer"))
+                        .map(json -> new Answer(status, json)));
+    }
+
+    void finish(Row row, Answer answer) {
+        jdbc.sql(
+                        """
+                        update answered_request set status = :status, answer = :answer
+                        where scope = :scope and key_tag = :key
+                        """)
+                .param("status", answer.status())
+                .param("answer", answer.json())
+                .param("scope", row.scope())
+                .param("key", row.keyTag())
+                .update();
+    }
+
+    /** The request came to nothing, and may be tried again. */
+    void giveUp(Row row) {
+        jdbc.sql("delete from answered_request where scope = :scope and key_tag = :key")
+                .param("scope", row.scope())
+                .param("key", row.keyTag())
+                .update();
+    }
+
+    Row row(String scope, IdempotencyKey key, String body) {
+        return new Row(
+                scope,
+                keys.tag("idempotency-key", scope + "\n" + key.value()),
+                keys.tag("idempotent-body", scope + "\n" + body));
+    }
+
+    @Scheduled(fixedDelayString = "PT10M")
+    void forgetOld() {
+        jdbc.sql("delete from answered_request where at < now() - interval '24 hours'").update();
+        jdbc.sql(
+                        """
+                        update sign_in set request = null
+                        where request is not null and started_at < now() - interval '24 hours'
+                        """)
+                .update();
+    }
+
+    /** Where a request is kept; key and body as MACs. */
+    record Row(String scope, String keyTag, String bodyTag) {}
+
+    /**
+     * What is known of a request.
+     *
+     * @param sameBody whether it is the same one
+     * @param answer empty while it runs
+     */
+    record Known(boolean sameBody, Optional<Answer> answer) {}
+
+    record Answer(int status, String json) {}
+}

@@ -1,0 +1,95 @@
+package io.countersign.gateway.api.once;
+
+import io.countersign.gateway.api.Problem;
+import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.api.once.AnsweredRequests.Answer;
+import io.countersign.gateway.api.once.AnsweredRequests.Known;
+import io.countersign.gateway.api.once.AnsweredRequests.Row;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Does a request once, and gives its repetitions the same answer for 24 hours, those at the same
+ * time included. A request that was refused may be tried again under its key.
+ */
+@Service
+public class Once {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final int LOOKS = 60;
+
+    private final AnsweredRequests answered;
+    private final JsonMapper json;
+
+    Once(AnsweredRequests answered, JsonMapper json) {
+        this.answered = answered;
+        this.json = json;
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @param action does it; not called where it was done before
+     */
+    public ResponseEntity<Object> answer(
+            Repeatable request, Supplier<ResponseEntity<Object>> action) {
+        if (request.key().isEmpty()) {
+            return action.get();
+        }
+        Row row = answered.row(request.scope(), request.key().get(), request.body());
+        for (int looks = 0; looks < LOOKS; looks++) {
+            if (answered.begin(row)) {
+                return first(row, action);
+            }
+            Optional<ResponseEntity<Object>> known = answered.find(row).flatMap(this::again);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            pause();
+        }
+        return Problem.of(ProblemType.REQUEST_RUNNING).answer();
+    }
+
+    private ResponseEntity<Object> first(Row row, Supplier<ResponseEntity<Object>> action) {
+        boolean done = false;
+        try {
+            ResponseEntity<Object> answer = action.get();
+            if (answer.getStatusCode().is2xxSuccessful()) {
+                answered.finish(
+                        row,
+                        new Answer(
+                                answer.getStatusCode().value(),
+                                json.writeValueAsString(answer.getBody())));
+                done = true;
+            }
+            return answer;
+        } finally {
+            if (!done) {
+                answered.giveUp(row);
+            }
+        }
+    }
+
+    /** Empty while the first one runs. */
+    private Optional<ResponseEntity<Object>> again(Known known) {
+        return known.sameBody()
+                ? known.answer().map(this::replay)
+                : Optional.of(Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED).answer());
+    }
+
+    private ResponseEntity<Object> replay(Answer answer) {
+        return ResponseEntity.status(answer.status()).body(json.readTree(answer.json()));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.countersign.gateway.api.phone;
+
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.api.ChallengeProblems;
+import io.countersign.gateway.api.Problem;
+import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.challenge.AnswerOutcome;
+import io.countersign.gateway.challenge.SendOutcome;
+import io.countersign.gateway.enrol.AddPhone;
+import io.countersign.gateway.enrol.AddPhoneOutcome;
+import io.countersign.gateway.enrol.ConfirmPhone;
+import io.countersign.gateway.enrol.ConfirmPhoneOutcome;
+import io.countersign.gateway.enrol.NewPhone;
+import io.countersign.gateway.enrol.RemovePhone;
+import io.countersign.gateway.enrol.StepUpOutcome;
+import io.countersign.gateway.phone.NumberFlaw;
+import io.countersign.gateway.phone.PendingPhone;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.Origins;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Adds phones: a code goes to the number and comes back. */
+@RestController
+@RequestMapping("/api/v1/phones")
+class EnrolmentResource {
+
+    private final AddPhone addPhone;
+    private final ConfirmPhone confirmPhone;
+    private final RemovePhone removePhone;
+    private final PhoneViews views;
+
+    EnrolmentResource(
+            AddPhone addPhone,
+            ConfirmPhone confirmPhone,
+            RemovePhone removePhone,
+            PhoneViews views) {
+        this.addPhone = addPhone;
+        this.confirmPhone = confirmPhone;
+        this.removePhone = removePhone;
+        this.views = views;
+    }
+
+    /**
+     * The phone to add. Does not print.
+     *
+     * @param number national, or international with {@code +}
+     * @param region ISO 3166 country of a national number
+     * @param name what to call it; the masked number where there is none
+     * @param password once more
+     */
+    record AddRequest(
+            @Nullable String number,
+            @Nullable String region,
+            @Nullable String name,
+            @Nullable String password) {
+
+        NewPhone phone(Locale locale) {
+            return new NewPhone(
+                    Objects.requireNonNullElse(number, ""),
+                    region,
+                    Objects.requireNonNullElse(name, ""),
+                    locale);
+        }
+
+        @Override
+        public String toString() {
+            return "AddRequest[••••••]";
+        }
+    }
+
+    /** The code as typed. Does not print. */
+    record ConfirmRequest(@Nullable String code) {
+
+        @Override
+        public String toString() {
+            return "ConfirmRequest[••••••]";
+        }
+    }
+
+    /** Begins, and sends a code to the number. */
+    @PostMapping
+    ResponseEntity<Object> add(
+            SignedIn who, @RequestBody AddRequest body, Locale locale, HttpServletRequest request) {
+        Password password = new Password(Objects.requireNonNullElse(body.password(), ""));
+        AddPhoneOutcome outcome =
+                addPhone.begin(who, body.phone(locale), password, Origins.of(request));
+        return switch (outcome) {
+            case AddPhoneOutcome.Begun(PendingPhone pending, SendOutcome sent) ->
+                    accepted(who, pending.phone().id(), sent);
+            case AddPhoneOutcome.NumberRefused(NumberFlaw flaw) ->
+                    Problem.of(ProblemType.NUMBER_REFUSED).with("flaw", flaw).answer();
+            case AddPhoneOutcome.StepUpFirst(StepUpOutcome.Refused refused) ->
+                    StepUpProblems.of(refused).answer();
+            case AddPhoneOutcome.AlreadyAdded _ ->
+                    Problem.of(ProblemType.PHONE_ALREADY_ADDED).answer();
+            case AddPhoneOutcome.TooManyPhones(int most) ->
+                    Problem.of(ProblemType.TOO_MANY_PHONES).with("most", most).answer();
+        };
+    }
+
+    /** Sends the code once more. */
+    @PostMapping("/{id}/send")
+    ResponseEntity<Object> send(
+            SignedIn who, @PathVariable UUID id, Locale locale, HttpServletRequest request) {
+        Optional<SendOutcome> sent = addPhone.resend(who, id, request.getRemoteAddr(), locale);
+        if (sent.isEmpty()) {
+            return Problem.of(ProblemType.PHONE_NOT_FOUND).answer();
+        }
+        return ChallengeProblems.of(sent.get())
+                .map(Problem::answer)
+                .orElseGet(() -> accepted(who, id, sent.get()));
+    }
+
+    /**
+     * Makes it a factor by the right code; all other sessions end, this one goes on under a new id
+     * and with a second factor.
+     */
+    @PostMapping("/{id}/confirm")
+    ResponseEntity<Object> confirm(
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestBody ConfirmRequest body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (confirmPhone.confirm(who, id, body.code(), request, response)) {
+            case ConfirmPhoneOutcome.Confirmed _ ->
+                    ResponseEntity.of(views.one(who, id).map(Object.class::cast));
+            case ConfirmPhoneOutcome.NotConfirmed(AnswerOutcome answer) ->
+                    ChallengeProblems.of(answer).orElseThrow().answer();
+            case ConfirmPhoneOutcome.Gone _ -> Problem.of(ProblemType.PHONE_NOT_FOUND).answer();
+        };
+    }
+
+    /** Forgets it before it is a factor. */
+    @PostMapping("/{id}/cancel")
+    ResponseEntity<Object> cancel(SignedIn who, @PathVariable UUID id) {
+        return removePhone.cancel(who, id)
+                ? ResponseEntity.noContent().build()
+                : Problem.of(ProblemType.PHONE_NOT_FOUND).answer();
+    }
+
+    private ResponseEntity<Object> accepted(SignedIn who, UUID phone, SendOutcome sent) {
+        return views.sent(who, phone, sent)
+                .<ResponseEntity<Object>>map(view -> ResponseEntity.accepted().body(view))
+                .orElseGet(() -> Problem.of(ProblemType.PHONE_NOT_FOUND).answer());
+    }
+}

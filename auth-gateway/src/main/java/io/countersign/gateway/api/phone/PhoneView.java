@@ -1,0 +1,34 @@
+package io.countersign.gateway.api.phone;
+
+import io.countersign.gateway.phone.Phone;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phone that is a factor.
+ *
+ * @param name what the person calls it
+ * @param masked the number, as far as it is shown
+ * @param region ISO 3166 country
+ * @param confirmedAt when the person proved to have it
+ * @param lastUsedAt when a code that came to it last signed in; null when none has
+ */
+record PhoneView(
+        UUID id,
+        String name,
+        String masked,
+        String region,
+        @Nullable Instant confirmedAt,
+        @Nullable Instant lastUsedAt) {
+
+    static PhoneView of(Phone phone) {
+        return new PhoneView(
+                phone.id(),
+                phone.name(),
+                phone.masked(),
+                phone.region(),
+                phone.confirmedAt(),
+                phone.lastUsedAt());
+    }
+}

@@ -1,0 +1,24 @@
+package io.countersign.gateway.api.signin;
+
+import io.countersign.gateway.session.Standing;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose session it is.
+ *
+ * @param standing how far the visitor has come; the rest is null unless signed in
+ * @param account the account's id
+ * @param secondFactorAt when the second factor was given; null where none was needed
+ */
+record SessionView(
+        Standing standing,
+        @Nullable UUID account,
+        @Nullable String email,
+        @Nullable Instant secondFactorAt) {
+
+    static SessionView notSignedIn(Standing standing) {
+        return new SessionView(standing, null, null, null);
+    }
+}

@@ -1,0 +1,75 @@
+package io.countersign.gateway.api.signin;
+
+import io.countersign.gateway.account.EmailAddress;
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.api.Problem;
+import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.api.once.IdempotencyKey;
+import io.countersign.gateway.signin.Attempt;
+import io.countersign.gateway.signin.CheckPassword;
+import io.countersign.gateway.signin.PasswordOutcome;
+import io.countersign.gateway.web.Origins;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The first half of signing in. */
+@RestController
+class SignInResource {
+
+    private final CheckPassword checkPassword;
+    private final GoOn goOn;
+
+    SignInResource(CheckPassword checkPassword, GoOn goOn) {
+        this.checkPassword = checkPassword;
+        this.goOn = goOn;
+    }
+
+    /** Who wants to sign in. Does not print. */
+    record SignInRequest(@Nullable String email, @Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "SignInRequest[••••••]";
+        }
+    }
+
+    /**
+     * Checks the password. Where a second factor is needed, sends a code to the preferred phone.
+     *
+     * @param key the same key with the same account again is the same sign-in and the same code
+     */
+    @PostMapping("/api/v1/sign-in")
+    ResponseEntity<Object> signIn(
+            @RequestBody SignInRequest body,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<IdempotencyKey> named = Optional.ofNullable(key).flatMap(IdempotencyKey::parse);
+        if (key != null && named.isEmpty()) {
+            return Problem.of(ProblemType.IDEMPOTENCY_KEY_MALFORMED).answer();
+        }
+        PasswordOutcome outcome =
+                checkPassword.check(
+                        EmailAddress.parse(Objects.requireNonNullElse(body.email(), ""))
+                                .orElse(EmailAddress.OF_NOBODY),
+                        new Password(Objects.requireNonNullElse(body.password(), "")),
+                        Origins.of(request),
+                        named.map(goOn::name).orElse(null));
+        return switch (outcome) {
+            case PasswordOutcome.Right(Attempt attempt) ->
+                    goOn.from(attempt, named, request, response);
+            case PasswordOutcome.Wrong _ -> Problem.of(ProblemType.CREDENTIALS_WRONG).answer();
+            case PasswordOutcome.TooMany(Instant retryAt) ->
+                    Problem.of(ProblemType.TOO_MANY_TRIES).retryAt(retryAt).answer();
+        };
+    }
+}
