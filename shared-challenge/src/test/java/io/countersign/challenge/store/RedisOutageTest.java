@@ -57,9 +57,8 @@ class RedisOutageTest {
     void start() throws IOException {
         server = EmbeddedRedis.start(folder, 0, "secret", Keeping.NOTHING);
         redis = TestRedis.of(server, COMMAND_TIMEOUT);
-        store =
-                new RedisStore(
-                        new SharedConnection(redis.client(), COMMAND_TIMEOUT), Clock.systemUTC());
+        store = unconnected();
+        await().ignoreExceptions().untilAsserted(() -> store.now());
     }
 
     @AfterEach
@@ -111,12 +110,13 @@ class RedisOutageTest {
         RedisChanges changes = RedisChanges.of(redis.client());
         CountDownLatch heard = new CountDownLatch(1);
         changes.onChange(challenge.terms().id(), heard::countDown);
+        store = unconnected();
         assertUnavailableQuickly(this::open);
 
         server.restart();
 
         await().ignoreExceptions().untilAsserted(this::open);
-        await().until(() -> changed() && heard.getCount() == 0);
+        await().ignoreExceptions().until(() -> changed() && heard.getCount() == 0);
     }
 
     @Test
@@ -125,7 +125,7 @@ class RedisOutageTest {
         CountDownLatch before = new CountDownLatch(1);
         changes.onChange(challenge.terms().id(), before::countDown);
         open();
-        await().until(() -> changed() && before.getCount() == 0);
+        await().ignoreExceptions().until(() -> changed() && before.getCount() == 0);
 
         server.kill();
         server.restart();
@@ -133,7 +133,7 @@ class RedisOutageTest {
         CountDownLatch after = new CountDownLatch(1);
         changes.onChange(challenge.terms().id(), after::countDown);
         await().ignoreExceptions().untilAsserted(this::open);
-        await().until(() -> changed() && after.getCount() == 0);
+        await().ignoreExceptions().until(() -> changed() && after.getCount() == 0);
     }
 
     @Test
@@ -144,6 +144,11 @@ class RedisOutageTest {
         assertThatThrownBy(() -> store.find(challenge.terms().id()))
                 .isInstanceOf(StoreUnavailable.class);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private RedisStore unconnected() {
+        return new RedisStore(
+                new SharedConnection(redis.client(), COMMAND_TIMEOUT), Clock.systemUTC());
     }
 
     private void open() {
