@@ -1,5 +1,6 @@
 package io.countersign.channel.deliver;
 
+import io.countersign.channel.report.Advance;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.ProviderAnswer;
 import io.countersign.delivery.Acceptance;
@@ -43,19 +44,19 @@ public final class ClaimDesk {
     /** A delivery without a record is over as unknown: nobody can say what was sent. */
     Taken take(Errand errand) {
         return store.update(errand.delivery(), claim(errand))
-                .orElseGet(() -> new Taken.Over(new Unknown(errand.head()), true));
+                .orElseGet(() -> new Taken.Over(lost(errand)));
     }
 
     /**
-     * Writes down the answer and returns what the delivery is then.
+     * Writes down the answer and tells what that makes of the delivery.
      *
      * @param rest how long it rests before it is tried again, should it be
      */
-    Delivery settle(Claimed claimed, ProviderAnswer answer, Duration rest) {
-        DeliveryTransition<Delivery> transition = consequence(claimed, answer, rest);
+    Advance settle(Claimed claimed, ProviderAnswer answer, Duration rest) {
+        DeliveryTransition<Advance> transition = noted(consequence(claimed, answer, rest));
         // Should the record be gone meanwhile, the answer is not.
         return store.update(claimed.head().id(), transition)
-                .orElseGet(() -> transition.from(claimed, claimed.claim().leaseUntil()).next());
+                .orElseGet(() -> transition.from(claimed, claimed.claim().leaseUntil()).result());
     }
 
     private DeliveryTransition<Taken> claim(Errand errand) {
@@ -71,9 +72,20 @@ public final class ClaimDesk {
                         case ClaimOutcome.Held(Instant until) ->
                                 new Taken.Held(Duration.between(now, until));
                         case ClaimOutcome.Over(Delivery delivery) ->
-                                new Taken.Over(delivery, !delivery.equals(current));
+                                new Taken.Over(new Advance(current, delivery));
                     };
             return new DeliveryChange<>(change.next(), taken, change.notAfter());
+        };
+    }
+
+    private static Advance lost(Errand errand) {
+        return new Advance(new Queued(errand.head()), new Unknown(errand.head()));
+    }
+
+    private static DeliveryTransition<Advance> noted(DeliveryTransition<Delivery> transition) {
+        return (current, now) -> {
+            Delivery next = transition.from(current, now).next();
+            return new DeliveryChange<>(next, new Advance(current, next));
         };
     }
 

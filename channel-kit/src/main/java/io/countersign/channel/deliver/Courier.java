@@ -2,6 +2,7 @@ package io.countersign.channel.deliver;
 
 import io.countersign.broker.Handling;
 import io.countersign.challenge.StoreUnavailable;
+import io.countersign.channel.report.Advance;
 import io.countersign.channel.report.DeliveryJournal;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
@@ -10,7 +11,6 @@ import io.countersign.channel.send.ProviderAnswer;
 import io.countersign.channel.send.Providers;
 import io.countersign.delivery.Claimed;
 import io.countersign.delivery.Delivered;
-import io.countersign.delivery.Delivery;
 import io.countersign.delivery.Failed;
 import io.countersign.delivery.Queued;
 import io.countersign.delivery.Sent;
@@ -49,8 +49,7 @@ public final class Courier {
         try {
             return switch (desk.take(errand)) {
                 case Taken.Held(Duration rest) -> Handling.again(rest);
-                case Taken.Over(Delivery delivery, boolean justNow) ->
-                        over(errand, delivery, justNow);
+                case Taken.Over(Advance advance) -> over(errand, advance);
                 case Taken.Granted(Claimed claimed, Duration validity) ->
                         send(errand, claimed, validity, redelivery);
             };
@@ -64,19 +63,16 @@ public final class Courier {
         ProviderAnswer answer =
                 journal.timed(errand.request(), message, () -> providers.send(message));
         Duration rest = restAfter(answer, redelivery);
-        Delivery delivery = desk.settle(claimed, answer, rest);
-        return switch (delivery) {
+        Advance advance = desk.settle(claimed, answer, rest);
+        return switch (advance.after()) {
             case Queued _, Claimed _ -> Handling.again(rest);
-            case Sent _, Delivered _, Failed _, Unknown _, TooLate _ ->
-                    over(errand, delivery, true);
+            case Sent _, Delivered _, Failed _, Unknown _, TooLate _ -> over(errand, advance);
         };
     }
 
-    private Handling over(Errand errand, Delivery delivery, boolean justNow) {
-        if (justNow) {
-            journal.reached(delivery);
-        }
-        return aftermath.of(errand, delivery);
+    private Handling over(Errand errand, Advance advance) {
+        journal.reached(advance);
+        return aftermath.of(errand, advance.after());
     }
 
     private Duration restAfter(ProviderAnswer answer, int redelivery) {

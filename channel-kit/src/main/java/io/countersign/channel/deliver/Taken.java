@@ -1,7 +1,7 @@
 package io.countersign.channel.deliver;
 
+import io.countersign.channel.report.Advance;
 import io.countersign.delivery.Claimed;
-import io.countersign.delivery.Delivery;
 import java.time.Duration;
 
 /** What a worker that asked for a delivery got, in durations by the store's clock. */
@@ -17,10 +17,6 @@ sealed interface Taken {
     /** Somebody else sends it, or a receipt is awaited. */
     record Held(Duration rest) implements Taken {}
 
-    /**
-     * It is sent or has ended.
-     *
-     * @param justNow whether it was this question that ended it
-     */
-    record Over(Delivery delivery, boolean justNow) implements Taken {}
+    /** It is sent or has ended, perhaps by this very question. */
+    record Over(Advance advance) implements Taken {}
 }

@@ -1,5 +1,6 @@
 package io.countersign.channel.receipt;
 
+import io.countersign.channel.report.Advance;
 import io.countersign.channel.report.DeliveryJournal;
 import io.countersign.channel.report.Reports;
 import io.countersign.delivery.Deliveries;
@@ -32,29 +33,23 @@ public final class ReceiptInbox {
      * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
      */
     public ReceiptOutcome receive(DeliveryId id, Receipt receipt) {
-        Optional<Step> step =
+        Optional<Advance> advance =
                 store.update(
                         id,
                         (current, _) -> {
                             Delivery next = current.receive(receipt);
-                            return new DeliveryChange<>(next, new Step(current, next));
+                            return new DeliveryChange<>(next, new Advance(current, next));
                         });
-        return step.map(this::report).orElse(ReceiptOutcome.NOTHING_NEW);
+        return advance.map(this::report).orElse(ReceiptOutcome.NOTHING_NEW);
     }
 
-    private ReceiptOutcome report(Step step) {
-        if (step.advanced()) {
-            journal.reached(step.after());
-        }
-        if (!step.advanced() && !step.after().progress().terminal()) {
+    private ReceiptOutcome report(Advance advance) {
+        journal.reached(advance);
+        if (!advance.happened() && !advance.after().progress().terminal()) {
             return ReceiptOutcome.NOTHING_NEW;
         }
-        return reports.publish(step.after()) ? ReceiptOutcome.MERGED : ReceiptOutcome.NOT_REPORTED;
-    }
-
-    private record Step(Delivery before, Delivery after) {
-        boolean advanced() {
-            return !after.equals(before);
-        }
+        return reports.publish(advance.after())
+                ? ReceiptOutcome.MERGED
+                : ReceiptOutcome.NOT_REPORTED;
     }
 }

@@ -59,8 +59,14 @@ public final class DeliveryJournal {
         return answer;
     }
 
-    /** Counts a delivery that was sent or has ended, once. */
-    public void reached(Delivery delivery) {
+    /** Counts a delivery that came as far as being sent or to an end; does nothing otherwise. */
+    public void reached(Advance advance) {
+        if (advance.happened()) {
+            count(advance.after());
+        }
+    }
+
+    private void count(Delivery delivery) {
         String progress = delivery.progress().name().toLowerCase(Locale.ROOT);
         String channel = delivery.head().channel().wireName();
         String reason =

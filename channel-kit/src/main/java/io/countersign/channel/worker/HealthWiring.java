@@ -18,6 +18,12 @@ class HealthWiring {
         return () -> (broker.answers() ? Health.up() : Health.down()).build();
     }
 
+    /** Down when a new process would help. */
+    @Bean
+    HealthIndicator intakeHealthIndicator(Intake intake) {
+        return () -> (intake.asks() ? Health.up() : Health.down()).build();
+    }
+
     /** Takes the place of Spring Boot's own, which asks over another connection. */
     @Bean
     HealthIndicator redisHealthIndicator(SharedConnection connection) {

@@ -5,7 +5,11 @@ import io.countersign.broker.EventHandler;
 import io.countersign.broker.Subscription;
 import io.countersign.broker.Topic;
 import io.countersign.channel.report.Reports;
+import io.countersign.events.Channel;
+import io.countersign.events.EventTopics;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
@@ -14,6 +18,8 @@ import org.springframework.context.SmartLifecycle;
  * flight drains while everything that it needs is still there.
  */
 final class Intake implements SmartLifecycle {
+
+    private static final Duration STUCK = Duration.ofMinutes(1);
 
     private final Broker broker;
     private final Topic topic;
@@ -30,7 +36,7 @@ final class Intake implements SmartLifecycle {
 
     @Override
     public void start() {
-        broker.ensure(List.of(Reports.TOPIC));
+        broker.ensure(topics());
         subscription = broker.subscribe(topic, group, handler);
     }
 
@@ -48,8 +54,23 @@ final class Intake implements SmartLifecycle {
         return subscription != null;
     }
 
+    /** Whether it has asked the broker for more lately, reachable or not. */
+    boolean asks() {
+        Subscription running = subscription;
+        return running != null
+                && running.state().sinceLastPoll().orElse(Duration.ZERO).compareTo(STUCK) < 0;
+    }
+
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;
+    }
+
+    /** Those of the other channels too: a step is handed over even while their workers are down. */
+    private static List<Topic> topics() {
+        return Stream.concat(
+                        Stream.of(Reports.TOPIC),
+                        Stream.of(Channel.values()).map(EventTopics::requested).map(Topic::new))
+                .toList();
     }
 }

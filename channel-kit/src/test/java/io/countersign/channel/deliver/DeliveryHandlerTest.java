@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.broker.Handling;
 import io.countersign.challenge.memory.InMemoryStore;
+import io.countersign.channel.kit.FailingStore;
 import io.countersign.channel.kit.FakeBroker;
 import io.countersign.channel.kit.FakeSender;
 import io.countersign.channel.kit.MovableClock;
@@ -15,6 +16,7 @@ import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.delivery.Acceptance;
 import io.countersign.delivery.Claims;
+import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Delivery;
 import io.countersign.delivery.Receipt;
 import io.countersign.events.Channel;
@@ -324,6 +326,40 @@ class DeliveryHandlerTest {
     }
 
     @Test
+    @Tag("RELIABILITY-9")
+    @Tag("SECURITY-26")
+    void whileTheStoreIsDownNothingIsSent() {
+        FailingStore failing = new FailingStore(store);
+        failing.goDown();
+        TestWorker cutOff = worker(failing);
+
+        assertThat(cutOff.handle(event)).isInstanceOf(Handling.Again.class);
+        assertThat(sender.given()).isEmpty();
+
+        failing.comeUp();
+        assertThat(cutOff.handle(event)).isEqualTo(Handling.DONE);
+    }
+
+    @Test
+    @Tag("RELIABILITY-9")
+    void anOutcomeThatCouldNotBeStoredLeavesTheDeliveryUnknownAndIsNotSentAgain() {
+        FailingStore failing = new FailingStore(store);
+        TestWorker cutOff = worker(failing);
+        sender.answers(
+                _ -> {
+                    failing.goDown();
+                    return new Accepted("SM1");
+                });
+
+        assertThat(cutOff.handle(event)).isInstanceOf(Handling.Again.class);
+        failing.comeUp();
+        assertThat(cutOff.carry(event, clock)).isEqualTo(Handling.DONE);
+
+        assertThat(sender.given()).hasSize(1);
+        assertThat(progress()).isEqualTo(Progress.UNKNOWN);
+    }
+
+    @Test
     @Tag("RELIABILITY-1")
     void aRequestThatTheGatewayGaveUpIsNotSent() {
         store.update(request.delivery(1), Claims.notPublished());
@@ -334,26 +370,32 @@ class DeliveryHandlerTest {
     }
 
     @Test
-    void whatWasSentIsCountedOnce() {
+    void whatWasSentIsCountedOnceHoweverOftenItIsHeardOf() {
+        sender.answers(
+                message -> {
+                    worker.receipts()
+                            .receive(message.delivery(), new Receipt.OnItsWay(acceptance()));
+                    return new Accepted("SM1");
+                });
+
         worker.handle(event);
         worker.handle(event);
 
         assertThat(
                         worker.meters()
-                                .counter(
-                                        "countersign.deliveries",
-                                        "channel",
-                                        "sms",
-                                        "progress",
-                                        "sent",
-                                        "reason",
-                                        "none")
+                                .get("countersign.deliveries")
+                                .tags("channel", "sms", "progress", "sent", "reason", "none")
+                                .counter()
                                 .count())
                 .isEqualTo(1);
     }
 
     private TestWorker worker(Clock own, FakeSender... senders) {
         return new TestWorker(store, broker, gateway.opener(Channel.SMS), own, senders);
+    }
+
+    private TestWorker worker(Deliveries other) {
+        return new TestWorker(other, broker, gateway.opener(Channel.SMS), clock, sender);
     }
 
     private Progress progress() {
