@@ -4,7 +4,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much is remembered, all of it in memory only; the oldest is forgotten first.
+ * How much is remembered, all of it in memory only; the oldest is forgotten first. With the
+ * defaults a heap of 96 MB is enough.
  *
  * @param messagesPerNumber messages kept for one phone number
  * @param messages messages kept in all
@@ -13,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("simulator.keep")
 public record KeepSettings(
         @DefaultValue("200") int messagesPerNumber,
-        @DefaultValue("20000") int messages,
-        @DefaultValue("50000") int requests) {
+        @DefaultValue("10000") int messages,
+        @DefaultValue("30000") int requests) {
 
     public KeepSettings {
         requirePositive("simulator.keep.messages-per-number", messagesPerNumber);

@@ -40,7 +40,7 @@ class SilenceTest {
         simulator.create("+12", "Canary 482913");
         simulator.get("/handset/" + to);
 
-        await().untilAsserted(() -> assertThat(output).contains("Could not report DELIVERED"));
+        await().untilAsserted(() -> assertThat(output).contains("No callback reaches"));
         assertThat(output).doesNotContain(to, to.substring(1), "482913", "Canary");
     }
 

@@ -1,6 +1,7 @@
 package io.countersign.simulator.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.countersign.simulator.KeepSettings;
 import java.time.Clock;
@@ -8,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 class TextMessagesTest {
@@ -92,22 +93,16 @@ class TextMessagesTest {
 
     @Test
     void who_waits_is_woken_by_a_message() {
-        CompletableFuture<Changes> waiting =
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                long seen = messages.since(ALICE, 0).revision();
-                                return messages.awaitSince(ALICE, seen, Duration.ofSeconds(10));
-                            } catch (InterruptedException stopped) {
-                                throw new AssertionError(stopped);
-                            }
-                        });
+        long seen = messages.since(ALICE, 0).revision();
+        FutureTask<Changes> waiting =
+                new FutureTask<>(() -> messages.awaitSince(ALICE, seen, Duration.ofMinutes(1)));
+        Thread waiter = Thread.ofVirtual().start(waiting);
+        await().until(() -> waiter.getState() == Thread.State.TIMED_WAITING);
 
         accept(ALICE, "a1");
 
-        assertThat(waiting)
-                .succeedsWithin(Duration.ofSeconds(5))
-                .satisfies(changes -> assertThat(changes.revision()).isPositive());
+        await().until(waiting::isDone);
+        assertThat(sids(waiting.resultNow().messages())).containsExactly("a1");
     }
 
     @Test
