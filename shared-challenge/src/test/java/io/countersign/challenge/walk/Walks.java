@@ -5,8 +5,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * Walks that are different in every run and can be repeated: a failure names its seed, and {@code
- * -Dwalk.seed=…} walks that one alone.
+ * Walks that are different in every run and can be repeated, as far as real time and threads are
+ * not part of them: a failure names its seed, and {@code -Dwalk.seed=…} walks that one alone.
  */
 final class Walks {
 
