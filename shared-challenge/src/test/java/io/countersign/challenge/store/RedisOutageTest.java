@@ -137,13 +137,17 @@ class RedisOutageTest {
     }
 
     @Test
-    void an_interrupted_thread_gives_up_and_stays_interrupted() {
-        open();
-        Thread.currentThread().interrupt();
-
-        assertThatThrownBy(() -> store.find(challenge.terms().id()))
-                .isInstanceOf(StoreUnavailable.class);
-        assertThat(Thread.interrupted()).isTrue();
+    void a_thread_that_is_interrupted_while_it_waits_gives_up_and_stays_interrupted()
+            throws Exception {
+        signal("STOP");
+        try {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> store.find(challenge.terms().id()))
+                    .isInstanceOf(StoreUnavailable.class);
+            assertThat(Thread.interrupted()).isTrue();
+        } finally {
+            signal("CONT");
+        }
     }
 
     private RedisStore unconnected() {
