@@ -8,7 +8,8 @@ import java.util.function.BooleanSupplier;
 /** Waiting for a process that has just been started. */
 public final class Readiness {
 
-    private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
     private Readiness() {}
 
@@ -20,6 +21,7 @@ public final class Readiness {
     public static void await(Tended process, Duration patience, BooleanSupplier ready)
             throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
+        long pause = FIRST_PAUSE.toNanos();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {
                 throw new IOException(
@@ -37,7 +39,8 @@ public final class Readiness {
                                         patience.toSeconds(),
                                         LogTail.of(process.log())));
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
         }
     }
 }
