@@ -5,8 +5,11 @@ import io.countersign.challenge.redis.RedisStore;
 import io.countersign.challenge.redis.SharedConnection;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.resource.Delay;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +24,15 @@ class StoreConfiguration {
     @Bean
     LettuceClientOptionsBuilderCustomizer rejectWhileDisconnected() {
         return options -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS);
+    }
+
+    /** Lettuce would let up to half a minute pass once Redis is back. */
+    @Bean
+    ClientResourcesBuilderCustomizer reconnectSoon() {
+        Delay delay =
+                Delay.exponential(
+                        Duration.ofMillis(50), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS);
+        return resources -> resources.reconnectDelay(delay);
     }
 
     @Bean

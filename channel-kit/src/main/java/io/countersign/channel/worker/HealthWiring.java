@@ -1,6 +1,8 @@
 package io.countersign.channel.worker;
 
 import io.countersign.broker.Broker;
+import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.redis.SharedConnection;
 import io.countersign.channel.send.Provider;
 import io.countersign.channel.send.Providers;
 import io.lettuce.core.RedisException;
@@ -31,7 +33,7 @@ class HealthWiring {
             try {
                 connection.get().sync().ping();
                 return Health.up().build();
-            } catch (RedisException e) {
+            } catch (RedisException | StoreUnavailable e) {
                 return Health.down().build();
             }
         };

@@ -1,6 +1,7 @@
 package io.countersign.channel.worker;
 
 import io.countersign.challenge.redis.RedisStore;
+import io.countersign.challenge.redis.SharedConnection;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.resource.Delay;
@@ -17,9 +18,11 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 @Configuration(proxyBeanMethods = false)
 class RedisWiring {
 
+    private static final Duration PATIENCE = Duration.ofMillis(800);
+
     @Bean
     SharedConnection sharedConnection(LettuceConnectionFactory factory) {
-        return new SharedConnection((RedisClient) factory.getRequiredNativeClient());
+        return new SharedConnection((RedisClient) factory.getRequiredNativeClient(), PATIENCE);
     }
 
     @Bean
