@@ -20,7 +20,7 @@ function localiseTimes() {
   for (const time of document.querySelectorAll("time[data-local]")) {
     const moment = new Date(time.dateTime);
     const today = moment.toDateString() === new Date().toDateString();
-    time.textContent = today && !("full" in time.dataset)
+    time.textContent = today && !time.closest("[data-with-day]")
       ? moment.toLocaleTimeString(language, { timeStyle: "short" })
       : moment.toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
   }

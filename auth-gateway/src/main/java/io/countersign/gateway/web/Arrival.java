@@ -2,13 +2,14 @@ package io.countersign.gateway.web;
 
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
+import io.countersign.gateway.web.notice.Words;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Why somebody was led to the sign-in page; a query parameter of its name says so. */
 enum Arrival {
+    JOINED(Tone.GOOD),
     SIGNED_OUT(Tone.GOOD),
     /** The second factor was not given in time, or another attempt took this one's place. */
     ENDED(Tone.INFO),
@@ -30,6 +31,6 @@ enum Arrival {
     }
 
     private String parameter() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of(this);
     }
 }

@@ -9,6 +9,7 @@ import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.CheckPassword;
 import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signin.PasswordOutcome;
+import io.countersign.gateway.signup.SignUpSettings;
 import io.countersign.gateway.web.challenge.Notices;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
@@ -27,6 +28,7 @@ import org.springframework.security.core.annotation.CurrentSecurityContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -40,17 +42,26 @@ class SignInController {
     private final CheckPassword checkPassword;
     private final SecondFactor secondFactor;
     private final Sessions sessions;
+    private final SignUpSettings signUp;
     private final Clock clock;
 
     SignInController(
             CheckPassword checkPassword,
             SecondFactor secondFactor,
             Sessions sessions,
+            SignUpSettings signUp,
             Clock clock) {
         this.checkPassword = checkPassword;
         this.secondFactor = secondFactor;
         this.sessions = sessions;
+        this.signUp = signUp;
         this.clock = clock;
+    }
+
+    /** Whether the page offers to make an account. */
+    @ModelAttribute("signUpOpen")
+    boolean signUpOpen() {
+        return signUp.open();
     }
 
     @GetMapping("/sign-in")

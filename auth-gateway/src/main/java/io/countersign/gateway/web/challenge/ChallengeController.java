@@ -3,13 +3,10 @@ package io.countersign.gateway.web.challenge;
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Verdict;
 import io.countersign.gateway.challenge.AnswerOutcome;
-import io.countersign.gateway.challenge.ChallengeStatus;
-import io.countersign.gateway.challenge.ChallengeStatuses;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.challenge.SendOutcome;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.signin.Attempt;
-import io.countersign.gateway.web.challenge.LiveViews.Reader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -34,18 +31,12 @@ class ChallengeController {
     private static final String ENDED = "redirect:/sign-in?ended";
 
     private final SecondFactor secondFactor;
-    private final ChallengeStatuses statuses;
-    private final LiveViews views;
+    private final CodePage codePage;
     private final Sessions sessions;
 
-    ChallengeController(
-            SecondFactor secondFactor,
-            ChallengeStatuses statuses,
-            LiveViews views,
-            Sessions sessions) {
+    ChallengeController(SecondFactor secondFactor, CodePage codePage, Sessions sessions) {
         this.secondFactor = secondFactor;
-        this.statuses = statuses;
-        this.views = views;
+        this.codePage = codePage;
         this.sessions = sessions;
     }
 
@@ -59,20 +50,8 @@ class ChallengeController {
         if (attempt.isEmpty()) {
             return ENDED;
         }
-        var choices = secondFactor.choices(attempt.get());
-        var reader = new Reader(Journey.SIGN_IN, choices, locale);
-        model.addAttribute("choices", choices);
-        attempt.get()
-                .challenge()
-                .flatMap(statuses::find)
-                .filter(status -> status.verdict() != Verdict.EXPIRED)
-                .ifPresentOrElse(
-                        status -> show(status, reader, model),
-                        () -> {
-                            if (expired != null) {
-                                model.addAttribute("notice", Notices.EXPIRED);
-                            }
-                        });
+        var reader = new Reader(Journey.SIGN_IN, secondFactor.choices(attempt.get()), locale);
+        codePage.fill(model, attempt.get().challenge(), reader, expired != null);
         return "challenge";
     }
 
@@ -119,10 +98,5 @@ class ChallengeController {
             case AnswerOutcome.Wrong _, AnswerOutcome.NotACode _, AnswerOutcome.Exhausted _ ->
                     "redirect:/challenge";
         };
-    }
-
-    private void show(ChallengeStatus status, Reader reader, Model model) {
-        model.addAttribute("status", status);
-        model.addAttribute("live", views.view(status, status.now(), reader));
     }
 }

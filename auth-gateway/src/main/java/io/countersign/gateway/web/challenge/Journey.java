@@ -10,13 +10,13 @@ import io.countersign.challenge.Verdict;
  * @param locked where the last wrong one leads
  * @param denied where "it was not me" leads
  */
-record Journey(String page, String approved, String locked, String denied) {
+public record Journey(String page, String approved, String locked, String denied) {
 
     static final Journey SIGN_IN =
             new Journey("/challenge", "/", "/sign-in?locked", "/sign-in?denied");
 
     /** Where a challenge leads that stands like this. */
-    String after(Verdict verdict) {
+    public String after(Verdict verdict) {
         return switch (verdict) {
             case PENDING -> page;
             case APPROVED -> approved;

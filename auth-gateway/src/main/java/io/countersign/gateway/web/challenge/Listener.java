@@ -3,7 +3,6 @@ package io.countersign.gateway.web.challenge;
 import io.countersign.challenge.Verdict;
 import io.countersign.gateway.challenge.ChallengeStatus;
 import io.countersign.gateway.challenge.LiveStatus;
-import io.countersign.gateway.web.challenge.LiveViews.Reader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

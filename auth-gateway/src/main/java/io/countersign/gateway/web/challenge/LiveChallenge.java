@@ -3,10 +3,11 @@ package io.countersign.gateway.web.challenge;
 import io.countersign.events.ChallengeId;
 import io.countersign.gateway.challenge.ChallengeStatuses;
 import io.countersign.gateway.challenge.LiveStatus;
-import io.countersign.gateway.web.challenge.LiveViews.Reader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps open pages up to date about their challenge. */
 @Component
-class LiveChallenge {
+public class LiveChallenge {
 
     private final LiveStatus liveStatus;
     private final ChallengeStatuses statuses;
@@ -37,9 +38,13 @@ class LiveChallenge {
         this.clock = clock;
     }
 
-    /** How the challenge stands now. */
-    LiveView look(ChallengeId id, Reader reader) {
-        return statuses.find(id)
+    /**
+     * How the challenge stands now.
+     *
+     * @param id empty where none was opened yet
+     */
+    public LiveView look(Optional<ChallengeId> id, Reader reader) {
+        return id.flatMap(statuses::find)
                 .map(status -> views.view(status, status.now(), reader))
                 .orElseGet(() -> views.gone(reader));
     }
@@ -49,17 +54,25 @@ class LiveChallenge {
      * ended or the browser is gone. Runs on the request's thread, which is a virtual one, and holds
      * nothing else meanwhile.
      */
-    void follow(ChallengeId id, Reader reader, HttpServletResponse response)
+    public void follow(Optional<ChallengeId> id, Reader reader, HttpServletResponse response)
             throws IOException, InterruptedException {
         EventStream stream = EventStream.open(response, json);
         Listener listener = new Listener(stream, views, reader, closing::get, clock);
-        liveStatus.follow(id, listener);
+        if (id.isPresent()) {
+            liveStatus.follow(id.get(), listener);
+        }
         listener.endOfNews();
     }
 
-    /** Sends the one event that leads away from a page whose occasion has passed. */
-    void leadAway(LiveView view, HttpServletResponse response) throws IOException {
-        var _ = EventStream.open(response, json).event(view);
+    /** What leads away from a page on which there is nothing left to do. */
+    public LiveView leadingTo(String path, Locale locale) {
+        return views.leadingTo(path, locale);
+    }
+
+    /** The same, as the one event of a stream. */
+    public void leadTo(String path, Locale locale, HttpServletResponse response)
+            throws IOException {
+        var _ = EventStream.open(response, json).event(views.leadingTo(path, locale));
     }
 
     /** Lets open streams end, so that the program can. */

@@ -1,10 +1,8 @@
 package io.countersign.gateway.web.challenge;
 
-import io.countersign.events.ChallengeId;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.signin.Attempt;
-import io.countersign.gateway.web.challenge.LiveViews.Reader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -26,14 +24,11 @@ class LiveController {
     private final Sessions sessions;
     private final SecondFactor secondFactor;
     private final LiveChallenge live;
-    private final LiveViews views;
 
-    LiveController(
-            Sessions sessions, SecondFactor secondFactor, LiveChallenge live, LiveViews views) {
+    LiveController(Sessions sessions, SecondFactor secondFactor, LiveChallenge live) {
         this.sessions = sessions;
         this.secondFactor = secondFactor;
         this.live = live;
-        this.views = views;
     }
 
     /** For browsers that cannot keep a stream open. */
@@ -42,8 +37,8 @@ class LiveController {
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
             Locale locale) {
         return pending(visitor)
-                .map(attempt -> now(attempt, reader(attempt, locale)))
-                .orElseGet(() -> views.leadingTo(ENDED, locale));
+                .map(attempt -> live.look(attempt.challenge(), reader(attempt, locale)))
+                .orElseGet(() -> live.leadingTo(ENDED, locale));
     }
 
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -53,20 +48,11 @@ class LiveController {
             HttpServletResponse response)
             throws IOException, InterruptedException {
         Optional<Attempt> attempt = pending(visitor);
-        Optional<ChallengeId> challenge = attempt.flatMap(Attempt::challenge);
         if (attempt.isEmpty()) {
-            live.leadAway(views.leadingTo(ENDED, locale), response);
-        } else if (challenge.isEmpty()) {
-            live.leadAway(views.gone(reader(attempt.get(), locale)), response);
+            live.leadTo(ENDED, locale, response);
         } else {
-            live.follow(challenge.get(), reader(attempt.get(), locale), response);
+            live.follow(attempt.get().challenge(), reader(attempt.get(), locale), response);
         }
-    }
-
-    private LiveView now(Attempt attempt, Reader reader) {
-        return attempt.challenge()
-                .map(challenge -> live.look(challenge, reader))
-                .orElseGet(() -> views.gone(reader));
     }
 
     private Reader reader(Attempt attempt, Locale locale) {

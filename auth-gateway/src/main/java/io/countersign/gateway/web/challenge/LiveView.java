@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsIn seconds until the challenge ends by itself
  * @param goTo the path at which the person goes on; null while this page is the place
  */
-record LiveView(
+public record LiveView(
         Verdict verdict,
         String status,
         Tone tone,

@@ -24,13 +24,6 @@ class LiveViews {
     }
 
     /**
-     * For whom and in whose words.
-     *
-     * @param phones where a code may have gone
-     */
-    record Reader(Journey journey, List<Phone> phones, Locale locale) {}
-
-    /**
      * The status in words.
      *
      * @param now later than the status where nothing has changed since

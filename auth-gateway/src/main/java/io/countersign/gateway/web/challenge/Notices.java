@@ -41,7 +41,7 @@ public final class Notices {
         };
     }
 
-    static Optional<Notice> of(AnswerOutcome outcome) {
+    public static Optional<Notice> of(AnswerOutcome outcome) {
         return switch (outcome) {
             case AnswerOutcome.Wrong _ -> Optional.of(new Notice("answer.wrong", Tone.BAD));
             case AnswerOutcome.NotACode _ ->

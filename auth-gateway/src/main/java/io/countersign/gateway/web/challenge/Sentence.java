@@ -4,8 +4,8 @@ import io.countersign.challenge.Verdict;
 import io.countersign.events.FailureReason;
 import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
 import io.countersign.gateway.web.notice.Tone;
+import io.countersign.gateway.web.notice.Words;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -50,7 +50,7 @@ record Sentence(String key, Tone tone) {
 
     static Sentence about(Verdict ended) {
         return new Sentence(
-                "challenge.verdict." + name(ended),
+                "challenge.verdict." + Words.of(ended),
                 ended == Verdict.APPROVED ? Tone.GOOD : Tone.WARN);
     }
 
@@ -63,10 +63,6 @@ record Sentence(String key, Tone tone) {
     }
 
     private static Sentence failed(FailureReason reason) {
-        return new Sentence("sms.failed." + name(reason), Tone.BAD);
-    }
-
-    private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Sentence("sms.failed." + Words.of(reason), Tone.BAD);
     }
 }

@@ -47,7 +47,8 @@ class ErrorPages implements ErrorController {
 
     private static ResponseEntity<ProblemDetail> problem(int status, Failure failure, String path) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create("/problems/" + failure.word()));
+        problem.setType(failure.problem().uri());
+        problem.setTitle(failure.problem().title());
         problem.setInstance(URI.create(path));
         return ResponseEntity.status(HttpStatusCode.valueOf(status)).body(problem);
     }

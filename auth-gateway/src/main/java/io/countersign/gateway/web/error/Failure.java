@@ -1,25 +1,28 @@
 package io.countersign.gateway.web.error;
 
+import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.session.RefusalReason;
-import java.util.Locale;
+import io.countersign.gateway.web.notice.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Why a request was not served, named by what the visitor can do about it. */
 enum Failure {
-    BAD_REQUEST("/"),
-    NOT_SIGNED_IN("/sign-in"),
-    SECOND_FACTOR_MISSING("/challenge"),
-    OUTDATED_FORM("/"),
-    NOT_ALLOWED("/"),
-    NOT_FOUND("/"),
-    NOT_POSSIBLE("/"),
-    TOO_LARGE("/"),
-    BROKEN("/"),
-    UNAVAILABLE("/");
+    BAD_REQUEST(ProblemType.BAD_REQUEST, "/"),
+    NOT_SIGNED_IN(ProblemType.NOT_SIGNED_IN, "/sign-in"),
+    SECOND_FACTOR_MISSING(ProblemType.SECOND_FACTOR_MISSING, "/challenge"),
+    OUTDATED_FORM(ProblemType.OUTDATED_FORM, "/"),
+    NOT_ALLOWED(ProblemType.NOT_ALLOWED, "/"),
+    NOT_FOUND(ProblemType.NOT_FOUND, "/"),
+    NOT_POSSIBLE(ProblemType.NOT_POSSIBLE, "/"),
+    TOO_LARGE(ProblemType.TOO_LARGE, "/"),
+    BROKEN(ProblemType.BROKEN, "/"),
+    UNAVAILABLE(ProblemType.UNAVAILABLE, "/");
 
+    private final ProblemType problem;
     private final String goOn;
 
-    Failure(String goOn) {
+    Failure(ProblemType problem, String goOn) {
+        this.problem = problem;
         this.goOn = goOn;
     }
 
@@ -50,9 +53,14 @@ enum Failure {
         };
     }
 
-    /** In keys of messages and in the types of problems. */
+    /** What callers of the API are told. */
+    ProblemType problem() {
+        return problem;
+    }
+
+    /** In keys of messages. */
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of(this);
     }
 
     /** Where the page leads on. */

@@ -1,0 +1,88 @@
+package io.countersign.gateway.web;
+
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.account.PasswordFlaw;
+import io.countersign.gateway.session.Sessions;
+import io.countersign.gateway.session.Standing;
+import io.countersign.gateway.signup.SignUp;
+import io.countersign.gateway.signup.SignUpOutcome;
+import io.countersign.gateway.signup.SignUpSettings;
+import io.countersign.gateway.web.notice.Notice;
+import io.countersign.gateway.web.notice.Tone;
+import io.countersign.gateway.web.notice.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.CurrentSecurityContext;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-up page. */
+@Controller
+@RequestMapping("/sign-up")
+class SignUpController {
+
+    private final SignUp signUp;
+    private final SignUpSettings settings;
+    private final Sessions sessions;
+
+    SignUpController(SignUp signUp, SignUpSettings settings, Sessions sessions) {
+        this.signUp = signUp;
+        this.settings = settings;
+        this.sessions = sessions;
+    }
+
+    @GetMapping
+    String page(
+            @CurrentSecurityContext(expression = "authentication") Authentication visitor,
+            Model model) {
+        if (sessions.standing(visitor) == Standing.SIGNED_IN) {
+            return "redirect:/";
+        }
+        model.addAttribute("open", settings.open());
+        return "sign-up";
+    }
+
+    @PostMapping
+    String join(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        model.addAttribute("open", settings.open());
+        model.addAttribute("email", email);
+        return switch (signUp.join(
+                email, new Password(password), request.getRemoteAddr(), locale)) {
+            case SignUpOutcome.Done _ -> "redirect:/sign-in?joined";
+            case SignUpOutcome.NotAnAddress _ ->
+                    again(model, "emailFlaw", "sign-up.not-an-address", response);
+            case SignUpOutcome.PasswordRefused(PasswordFlaw flaw) ->
+                    again(model, "passwordFlaw", "sign-up." + Words.of(flaw), response);
+            case SignUpOutcome.TooMany(Instant retryAt) -> {
+                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                model.addAttribute("notice", new Notice("sign-up.too-many", Tone.WARN, retryAt));
+                yield "sign-up";
+            }
+            case SignUpOutcome.Closed _ -> {
+                response.setStatus(HttpStatus.FORBIDDEN.value());
+                yield "sign-up";
+            }
+        };
+    }
+
+    private static String again(
+            Model model, String field, String flaw, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute(field, flaw);
+        return "sign-up";
+    }
+}

@@ -1,0 +1,40 @@
+package io.countersign.gateway.web.challenge;
+
+import io.countersign.challenge.Verdict;
+import io.countersign.events.ChallengeId;
+import io.countersign.gateway.challenge.ChallengeStatus;
+import io.countersign.gateway.challenge.ChallengeStatuses;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What every page that asks for a code shows. */
+@Component
+public class CodePage {
+
+    private final ChallengeStatuses statuses;
+    private final LiveViews views;
+
+    CodePage(ChallengeStatuses statuses, LiveViews views) {
+        this.statuses = statuses;
+        this.views = views;
+    }
+
+    /**
+     * Puts into the model how the challenge stands, or that one has to be asked for.
+     *
+     * @param expired whether the person comes here because the last one expired
+     */
+    public void fill(Model model, Optional<ChallengeId> id, Reader reader, boolean expired) {
+        Optional<ChallengeStatus> status =
+                id.flatMap(statuses::find).filter(found -> found.verdict() != Verdict.EXPIRED);
+        model.addAttribute("choices", reader.phones());
+        if (status.isPresent()) {
+            ChallengeStatus found = status.get();
+            model.addAttribute("status", found);
+            model.addAttribute("live", views.view(found, found.now(), reader));
+        } else if (expired) {
+            model.addAttribute("notice", Notices.EXPIRED);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.countersign.gateway.web.phone;
+
+import io.countersign.gateway.enrol.AddPhone;
+import io.countersign.gateway.enrol.AddPhoneOutcome;
+import io.countersign.gateway.phone.PhoneName;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.Origins;
+import io.countersign.gateway.web.challenge.Notices;
+import io.countersign.gateway.web.notice.Notice;
+import io.countersign.gateway.web.notice.Tone;
+import io.countersign.gateway.web.notice.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page that asks for a phone to add. */
+@Controller
+class AddPhoneController {
+
+    private final AddPhone addPhone;
+    private final Countries countries;
+
+    AddPhoneController(AddPhone addPhone, Countries countries) {
+        this.addPhone = addPhone;
+        this.countries = countries;
+    }
+
+    @GetMapping("/security/phones/new")
+    String page(HttpServletRequest request, Locale locale, Model model) {
+        String likely = countries.likely(Collections.list(request.getLocales())).orElse("");
+        return form(PhoneForm.blank(likely), locale, model);
+    }
+
+    @PostMapping("/security/phones")
+    String add(
+            SignedIn who,
+            @RequestParam Map<String, String> fields,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        PhoneForm form = PhoneForm.of(fields);
+        AddPhoneOutcome outcome =
+                addPhone.begin(who, form.phone(locale), form.password(), Origins.of(request));
+        if (outcome instanceof AddPhoneOutcome.Begun begun) {
+            Notices.of(begun.sent()).ifPresent(notice -> flash.addFlashAttribute("notice", notice));
+            return "redirect:" + Proofs.journey(begun.pending().phone().id()).page();
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        refuse(outcome, model);
+        return form(form, locale, model);
+    }
+
+    private static void refuse(AddPhoneOutcome outcome, Model model) {
+        switch (outcome) {
+            case AddPhoneOutcome.NumberRefused refused ->
+                    model.addAttribute("numberFlaw", "phone.number." + Words.of(refused.flaw()));
+            case AddPhoneOutcome.AlreadyAdded _ ->
+                    model.addAttribute("numberFlaw", "phone.number.already-added");
+            case AddPhoneOutcome.TooManyPhones _ ->
+                    model.addAttribute("notice", new Notice("phone.too-many", Tone.WARN));
+            case AddPhoneOutcome.StepUpFirst first -> StepUpRefusal.show(first.refused(), model);
+            case AddPhoneOutcome.Begun _ -> {}
+        }
+    }
+
+    private String form(PhoneForm form, Locale locale, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("countries", countries.in(locale));
+        model.addAttribute("longestName", PhoneName.LONGEST);
+        return "phone-new";
+    }
+}

@@ -1,0 +1,49 @@
+package io.countersign.gateway.web.phone;
+
+import io.countersign.gateway.phone.PendingPhone;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.challenge.LiveChallenge;
+import io.countersign.gateway.web.challenge.LiveView;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Keeps the page that proves a phone up to date; each answer is a LiveView. */
+@RestController
+@RequestMapping("/security/phones/{phone}/proof")
+class LiveProofController {
+
+    private final Proofs proofs;
+    private final LiveChallenge live;
+
+    LiveProofController(Proofs proofs, LiveChallenge live) {
+        this.proofs = proofs;
+        this.live = live;
+    }
+
+    /** For browsers that cannot keep a stream open. */
+    @GetMapping("/status")
+    LiveView status(SignedIn who, @PathVariable UUID phone, Locale locale) {
+        return proofs.find(who, phone)
+                .map(pending -> live.look(pending.challenge(), Proofs.reader(pending, locale)))
+                .orElseGet(() -> live.leadingTo(Proofs.GONE, locale));
+    }
+
+    @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void events(SignedIn who, @PathVariable UUID phone, Locale locale, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        Optional<PendingPhone> pending = proofs.find(who, phone);
+        if (pending.isEmpty()) {
+            live.leadTo(Proofs.GONE, locale, response);
+        } else {
+            live.follow(pending.get().challenge(), Proofs.reader(pending.get(), locale), response);
+        }
+    }
+}

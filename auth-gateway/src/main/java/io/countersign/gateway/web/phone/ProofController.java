@@ -1,0 +1,111 @@
+package io.countersign.gateway.web.phone;
+
+import io.countersign.challenge.Verdict;
+import io.countersign.gateway.challenge.AnswerOutcome;
+import io.countersign.gateway.challenge.SendOutcome;
+import io.countersign.gateway.enrol.AddPhone;
+import io.countersign.gateway.enrol.ConfirmPhone;
+import io.countersign.gateway.enrol.ConfirmPhoneOutcome;
+import io.countersign.gateway.phone.PendingPhone;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.challenge.CodePage;
+import io.countersign.gateway.web.challenge.Journey;
+import io.countersign.gateway.web.challenge.Notices;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page on which somebody proves by a code that a phone is theirs. */
+@Controller
+@RequestMapping("/security/phones/{phone}/proof")
+class ProofController {
+
+    private static final String GONE = "redirect:" + Proofs.GONE;
+
+    private final Proofs proofs;
+    private final CodePage codePage;
+    private final AddPhone addPhone;
+    private final ConfirmPhone confirmPhone;
+
+    ProofController(
+            Proofs proofs, CodePage codePage, AddPhone addPhone, ConfirmPhone confirmPhone) {
+        this.proofs = proofs;
+        this.codePage = codePage;
+        this.addPhone = addPhone;
+        this.confirmPhone = confirmPhone;
+    }
+
+    @GetMapping
+    String page(
+            SignedIn who,
+            @PathVariable UUID phone,
+            @RequestParam(required = false) @Nullable String expired,
+            Locale locale,
+            Model model) {
+        Optional<PendingPhone> pending = proofs.find(who, phone);
+        if (pending.isEmpty()) {
+            return GONE;
+        }
+        model.addAttribute("phone", pending.get().phone());
+        codePage.fill(
+                model,
+                pending.get().challenge(),
+                Proofs.reader(pending.get(), locale),
+                expired != null);
+        return "phone-proof";
+    }
+
+    @PostMapping("/send")
+    String send(
+            SignedIn who,
+            @PathVariable UUID phone,
+            Locale locale,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
+        Optional<SendOutcome> outcome =
+                addPhone.resend(who, phone, request.getRemoteAddr(), locale);
+        outcome.flatMap(Notices::of).ifPresent(notice -> flash.addFlashAttribute("notice", notice));
+        return outcome.map(
+                        sent ->
+                                sent instanceof SendOutcome.Over(Verdict verdict)
+                                        ? after(verdict, phone)
+                                        : after(Verdict.PENDING, phone))
+                .orElse(GONE);
+    }
+
+    @PostMapping("/answer")
+    String answer(
+            SignedIn who,
+            @PathVariable UUID phone,
+            @RequestParam(required = false) @Nullable String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        return switch (confirmPhone.confirm(who, phone, code, request, response)) {
+            case ConfirmPhoneOutcome.Confirmed _ -> after(Verdict.APPROVED, phone);
+            case ConfirmPhoneOutcome.Gone _ -> GONE;
+            case ConfirmPhoneOutcome.NotConfirmed(AnswerOutcome answer) -> {
+                Notices.of(answer).ifPresent(notice -> flash.addFlashAttribute("notice", notice));
+                yield answer instanceof AnswerOutcome.Over(Verdict verdict)
+                        ? after(verdict, phone)
+                        : after(Verdict.PENDING, phone);
+            }
+        };
+    }
+
+    private static String after(Verdict verdict, UUID phone) {
+        Journey journey = Proofs.journey(phone);
+        return "redirect:" + journey.after(verdict);
+    }
+}

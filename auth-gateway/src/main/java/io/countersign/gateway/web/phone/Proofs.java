@@ -1,0 +1,42 @@
+package io.countersign.gateway.web.phone;
+
+import io.countersign.gateway.phone.PendingPhone;
+import io.countersign.gateway.phone.PendingPhones;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.challenge.Journey;
+import io.countersign.gateway.web.challenge.Reader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The proofs of possession that are under way, as pages know them. */
+@Component
+class Proofs {
+
+    /** Where somebody goes on for whom there is nothing to prove any more. */
+    static final String GONE = "/security?gone";
+
+    private final PendingPhones pendings;
+
+    Proofs(PendingPhones pendings) {
+        this.pendings = pendings;
+    }
+
+    Optional<PendingPhone> find(SignedIn who, UUID phone) {
+        return pendings.find(who.account(), who.attempt(), phone);
+    }
+
+    static Journey journey(UUID phone) {
+        return new Journey(
+                "/security/phones/" + phone + "/proof",
+                "/security?phone-added",
+                "/security?proof-locked",
+                GONE);
+    }
+
+    static Reader reader(PendingPhone pending, Locale locale) {
+        return new Reader(journey(pending.phone().id()), List.of(pending.phone()), locale);
+    }
+}

@@ -1,0 +1,33 @@
+package io.countersign.gateway.web.security;
+
+import io.countersign.gateway.web.notice.Notice;
+import io.countersign.gateway.web.notice.Tone;
+import io.countersign.gateway.web.notice.Words;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** What has just happened to the account; a query parameter of its name says so. */
+enum Done {
+    PHONE_ADDED(Tone.GOOD),
+    /** Too many wrong codes: the phone was not added. */
+    PROOF_LOCKED(Tone.BAD),
+    NAMED(Tone.GOOD),
+    NAME_REFUSED(Tone.WARN),
+    REMOVED(Tone.GOOD),
+    /** What was asked for is not there, or not any more. */
+    GONE(Tone.INFO);
+
+    private final Tone tone;
+
+    Done(Tone tone) {
+        this.tone = tone;
+    }
+
+    static Optional<Notice> notice(Set<String> parameters) {
+        return Arrays.stream(values())
+                .filter(done -> parameters.contains(Words.of(done)))
+                .findFirst()
+                .map(done -> new Notice("security." + Words.of(done), done.tone));
+    }
+}

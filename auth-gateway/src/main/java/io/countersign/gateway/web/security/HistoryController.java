@@ -1,0 +1,35 @@
+package io.countersign.gateway.web.security;
+
+import io.countersign.gateway.history.LoginHistory;
+import io.countersign.gateway.session.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page that shows who signed in, and who tried. */
+@Controller
+class HistoryController {
+
+    private static final int ON_A_PAGE = 20;
+
+    private final LoginHistory history;
+
+    HistoryController(LoginHistory history) {
+        this.history = history;
+    }
+
+    /**
+     * One page of the history.
+     *
+     * @param from where it begins; the newest entry where that makes no sense
+     */
+    @GetMapping("/security/history")
+    String page(SignedIn who, @RequestParam(required = false) @Nullable String from, Model model) {
+        model.addAttribute("history", history.page(who.account(), from, ON_A_PAGE));
+        model.addAttribute("own", who.attempt());
+        model.addAttribute("continued", from != null);
+        return "history";
+    }
+}
