@@ -38,7 +38,7 @@ public abstract class GatewayTest {
     @LocalServerPort private int port;
 
     @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry properties) {
+    protected static void servers(DynamicPropertyRegistry properties) {
         properties.add(
                 "spring.kafka.bootstrap-servers", () -> TestServers.kafka().bootstrapServers());
         properties.add("spring.data.redis.url", () -> TestServers.redis().url());

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** As the visitor chose, else as the browser asks, else the first that there is. */
@@ -18,7 +19,11 @@ final class VisitorLanguage implements LocaleResolver {
                 .orElseGet(Languages.OFFERED::getFirst);
     }
 
+    /** Without the header the container would name the server's own language. */
     private static Optional<Locale> asked(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return Optional.empty();
+        }
         return Collections.list(request.getLocales()).stream()
                 .flatMap(wanted -> Languages.like(wanted).stream())
                 .findFirst();
