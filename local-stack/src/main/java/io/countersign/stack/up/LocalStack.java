@@ -59,10 +59,7 @@ public final class LocalStack {
     /** Starts a stack and returns when it has ended; the end of this process ends it. */
     static int up(Settings settings, Catalogue catalogue, PrintStream out)
             throws IOException, StartRefused {
-        Optional<StackLock> lock = StackLock.take(settings.data());
-        if (lock.isEmpty()) {
-            throw new StartRefused(alreadyRunning(settings));
-        }
+        StackLock lock = lock(settings);
         StackLog.writeTo(settings.logs());
         Console console = new Console(out, InstantSource.system());
         Stack stack = new Stack(settings, catalogue, console, InstantSource.system());
@@ -76,14 +73,19 @@ public final class LocalStack {
             }
             throw e;
         } finally {
-            lock.get().close();
+            lock.close();
         }
     }
 
-    private static String alreadyRunning(Settings settings) throws IOException {
-        return RunningStack.in(settings.data())
-                .map(running -> "There is one already. " + running.description())
-                .orElse("Another ./countersign up is just starting with " + settings.data());
+    private static StackLock lock(Settings settings) throws IOException, StartRefused {
+        Optional<StackLock> lock = StackLock.take(settings.data());
+        if (lock.isEmpty()) {
+            throw new StartRefused(
+                    RunningStack.in(settings.data())
+                            .map(running -> "There is one already. " + running.description())
+                            .orElse("Another ./countersign was just busy here. Try again."));
+        }
+        return lock.get();
     }
 
     private static void stop(Stack stack, Console console) {

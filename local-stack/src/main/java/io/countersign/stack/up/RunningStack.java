@@ -2,7 +2,6 @@ package io.countersign.stack.up;
 
 import io.countersign.stack.up.StackFile.Running;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,26 +14,27 @@ final class RunningStack {
 
     private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
 
-    private final StackFile file;
+    private final ProcessHandle process;
+    private final Optional<StackFile> file;
 
-    private RunningStack(StackFile file) {
+    private RunningStack(ProcessHandle process, Optional<StackFile> file) {
+        this.process = process;
         this.file = file;
     }
 
-    /** Empty when none runs, or has not finished starting. */
+    /** Empty when none runs there. */
     static Optional<RunningStack> in(Path data) throws IOException {
-        if (!Files.isDirectory(data)) {
-            return Optional.empty();
-        }
-        Optional<StackLock> lock = StackLock.take(data);
-        if (lock.isPresent()) {
-            lock.get().close();
-            return Optional.empty();
-        }
-        return StackFile.read(data).map(RunningStack::new);
+        Optional<ProcessHandle> holder = StackLock.holder(data);
+        Optional<StackFile> file = StackFile.read(data);
+        return holder.map(process -> new RunningStack(process, file));
     }
 
     String description() {
+        return file.map(RunningStack::description)
+                .orElse("Countersign is just starting, as process " + process.pid() + ".");
+    }
+
+    private static String description(StackFile file) {
         StringBuilder text = new StringBuilder();
         text.append("Countersign runs as process %d.%n".formatted(file.pid()));
         text.append("  Login page  %s%n".formatted(file.login()));
@@ -54,12 +54,9 @@ final class RunningStack {
 
     /** Returns when it has stopped; false when it did not within a minute. */
     boolean stop() {
-        Optional<ProcessHandle> process = ProcessHandle.of(file.pid());
-        process.ifPresent(ProcessHandle::destroy);
+        process.destroy();
         try {
-            if (process.isPresent()) {
-                process.get().onExit().get(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            }
+            process.onExit().get(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

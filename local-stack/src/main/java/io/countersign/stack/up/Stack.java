@@ -45,6 +45,7 @@ final class Stack implements AutoCloseable {
      */
     void run(Runnable onReady) throws IOException, StartRefused {
         refuseTakenPorts();
+        StackFile.delete(settings.data());
         KeyFolder keys = completeKeys();
         Servers servers = new ServerStart(settings, keys, console, closing).run();
         List<Part> parts = launch(catalogue.applications(settings, servers, keys));
