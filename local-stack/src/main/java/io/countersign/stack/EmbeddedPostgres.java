@@ -4,17 +4,12 @@ import io.countersign.stack.process.Readiness;
 import io.countersign.stack.process.Tended;
 import io.countersign.stack.process.TiedProcess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A real PostgreSQL on loopback, with a password (SCRAM) and its data in a folder of its own.
@@ -47,6 +42,10 @@ public final class EmbeddedPostgres implements Tended, AutoCloseable {
 
         Durability(String fsync) {
             this.fsync = fsync;
+        }
+
+        String fsync() {
+            return fsync;
         }
     }
 
@@ -160,89 +159,13 @@ public final class EmbeddedPostgres implements Tended, AutoCloseable {
     }
 
     private TiedProcess launch() throws IOException {
-        Path programs = Binaries.postgres().resolve("bin");
-        Path data = folder.resolve("data");
-        Files.createDirectories(folder);
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
-            Folders.delete(data);
-            createCluster(programs.resolve("initdb"), data);
-        }
-        return TiedProcess.ofNative(asOrdinaryUser(postgres(programs, data)), "INT", log);
+        PostgresCluster cluster = new PostgresCluster(folder, Binaries.postgres());
+        cluster.createOnce(USER, password, log);
+        return TiedProcess.ofNative(cluster.server(port, durability), "INT", log);
     }
 
     private void awaitReadiness() throws IOException {
         Readiness.await(this, START_PATIENCE, this::answers);
-    }
-
-    private List<String> postgres(Path programs, Path data) {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                programs.resolve("postgres").toString(),
-                                "-D",
-                                data.toString(),
-                                "-p",
-                                Integer.toString(port)));
-        for (String setting :
-                List.of(
-                        "listen_addresses=127.0.0.1",
-                        "unix_socket_directories=",
-                        "max_connections=200",
-                        "shared_buffers=32MB",
-                        "timezone=UTC",
-                        "fsync=" + durability.fsync)) {
-            command.add("-c");
-            command.add(setting);
-        }
-        return command;
-    }
-
-    private void createCluster(Path initdb, Path data) throws IOException {
-        Path passwordFile =
-                Files.createTempFile(
-                        folder,
-                        "initdb",
-                        ".password",
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.writeString(passwordFile, password);
-            Process process =
-                    new ProcessBuilder(
-                                    asOrdinaryUser(
-                                            List.of(
-                                                    initdb.toString(),
-                                                    "--pgdata=" + data,
-                                                    "--username=" + USER,
-                                                    "--pwfile=" + passwordFile,
-                                                    "--auth=scram-sha-256",
-                                                    "--encoding=UTF8",
-                                                    "--locale-provider=builtin",
-                                                    "--locale=C.UTF-8",
-                                                    "--no-sync")))
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                            .start();
-            if (!process.waitFor(START_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    || process.exitValue() != 0) {
-                throw new IOException("initdb failed; it says why in " + log);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while creating the database cluster", e);
-        } finally {
-            Files.deleteIfExists(passwordFile);
-        }
-    }
-
-    /** PostgreSQL refuses to run as root; inside a new user namespace root is nobody. */
-    private static List<String> asOrdinaryUser(List<String> command) {
-        if (!"root".equals(System.getProperty("user.name"))) {
-            return command;
-        }
-        List<String> unshared = new ArrayList<>(List.of("unshare", "--user", "--"));
-        unshared.addAll(command);
-        return unshared;
     }
 
     private boolean answers() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.stack.EmbeddedPostgres.Durability;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,6 +32,18 @@ class EmbeddedPostgresTest {
             postgres.kill();
             postgres.restart();
             assertThat(word(postgres)).isEqualTo("countersign");
+        }
+    }
+
+    @Test
+    void a_creation_that_was_cut_off_is_begun_again() throws Exception {
+        Path unfinished = Files.createDirectories(folder.resolve("data.unfinished"));
+        Files.writeString(unfinished.resolve("PG_VERSION"), "18");
+
+        try (EmbeddedPostgres postgres =
+                EmbeddedPostgres.start(folder, 0, "secret", Durability.PROCESS_DEATH)) {
+            assertThat(postgres.isAlive()).isTrue();
+            assertThat(unfinished).doesNotExist();
         }
     }
 
