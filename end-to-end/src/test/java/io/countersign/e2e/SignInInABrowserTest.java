@@ -3,8 +3,8 @@ package io.countersign.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -16,9 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith({SharedStack.class, Chromium.class})
 class SignInInABrowserTest {
 
-    private static final String EMAIL = "demo@countersign.example";
-    private static final String PASSWORD = "correct horse battery staple";
-    private static final String PHONE = "+12015550123";
     private static final Pattern SECURITY = Pattern.compile(".*/security");
     private static final Pattern CHALLENGE = Pattern.compile(".*/challenge.*");
 
@@ -27,75 +24,56 @@ class SignInInABrowserTest {
     void theCodeFromTheHandsetPageSignsIn(int width, RunningStack stack, Page page, Page handset) {
         page.setViewportSize(width, 800);
         handset.navigate(stack.handset().toString());
-        int before = stack.simulator().codes(PHONE).size();
+        int before = stack.simulator().codes(Demo.PHONE).size();
 
-        enterPassword(stack, page);
-        String code = stack.simulator().codeAfter(before, PHONE);
+        Demo.enterPassword(stack, page);
+        String code = stack.simulator().codeAfter(before, Demo.PHONE);
 
         assertThat(handset.getByText(code).last()).isVisible();
-        enterCode(page, code);
+        Demo.enterCode(page, code);
         assertThat(page).hasURL(SECURITY);
         assertThat(hasHorizontalScrollBar(page)).isFalse();
     }
 
     @Test
     void aWrongCodeDoesNotAndSaysHowManyGuessesAreLeft(RunningStack stack, Page page) {
-        int before = stack.simulator().codes(PHONE).size();
-        enterPassword(stack, page);
-        String right = stack.simulator().codeAfter(before, PHONE);
+        int before = stack.simulator().codes(Demo.PHONE).size();
+        Demo.enterPassword(stack, page);
+        String right = stack.simulator().codeAfter(before, Demo.PHONE);
 
-        enterCode(page, other(right));
+        Demo.enterCode(page, other(right));
 
         assertThat(page).hasURL(CHALLENGE);
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).first())
-                .containsText("4");
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("not the right code");
+        assertThat(page.getByText("4 tries left")).isVisible();
     }
 
     @Test
     void theCodeOfAnEarlierSignInDoesNot(RunningStack stack, Page page) {
-        int before = stack.simulator().codes(PHONE).size();
-        enterPassword(stack, page);
-        String used = stack.simulator().codeAfter(before, PHONE);
-        enterCode(page, used);
+        int before = stack.simulator().codes(Demo.PHONE).size();
+        Demo.enterPassword(stack, page);
+        String used = stack.simulator().codeAfter(before, Demo.PHONE);
+        Demo.enterCode(page, used);
         assertThat(page).hasURL(SECURITY);
-        signOut(page);
+        Demo.signOut(page);
 
-        enterPassword(stack, page);
-        String fresh = stack.simulator().codeAfter(before + 1, PHONE);
+        Demo.enterPassword(stack, page);
+        String fresh = stack.simulator().codeAfter(before + 1, Demo.PHONE);
         assertThat(fresh).isNotEqualTo(used);
-        enterCode(page, used);
+        Demo.enterCode(page, used);
 
         assertThat(page).hasURL(CHALLENGE);
     }
 
     @Test
     void withoutTheCodeThereIsNoWayIn(RunningStack stack, Page page) {
-        enterPassword(stack, page);
+        Demo.enterPassword(stack, page);
 
         page.navigate(stack.login().resolve("/security").toString());
 
         assertThat(page.getByText("Phone").count()).isZero();
         page.navigate(stack.login().resolve("/").toString());
         assertThat(page).hasURL(CHALLENGE);
-    }
-
-    private static void enterPassword(RunningStack stack, Page page) {
-        page.navigate(stack.login().toString());
-        page.locator("#email").fill(EMAIL);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("#password").press("Enter");
-        assertThat(page).hasURL(CHALLENGE);
-    }
-
-    private static void enterCode(Page page, String code) {
-        Locator field = page.locator("#code");
-        field.fill(code);
-        field.press("Enter");
-    }
-
-    private static void signOut(Page page) {
-        page.locator("form[action$='/sign-out'] button").first().click();
-        assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
     }
 
     private static String other(String code) {
