@@ -61,43 +61,43 @@ public class AnswerChallenge {
     }
 
     private AnswerOutcome judge(ChallengeId id, UUID account, OneTimeCode typed) {
+        return ledger.charge(account, Method.SMS, () -> judge(id, typed), Judged::wrong).outcome();
+    }
+
+    private Judged judge(ChallengeId id, OneTimeCode typed) {
         Updated<Judged> judged =
                 challenges.update(
                         id,
                         (current, now) -> {
                             if (!(current instanceof Pending pending)) {
-                                return Change.to(current, new Judged(current, false));
+                                return Change.to(current, new Judged(over(current), false));
                             }
                             Challenge next =
                                     pending.answer(
                                             codes.guess(typed, pending.terms()), Method.SMS, now);
-                            return Change.to(next, new Judged(next, true));
+                            return Change.to(next, judged(next));
                         });
         return switch (judged) {
-            case Updated.Done<Judged>(Judged result) -> outcome(result, account);
+            case Updated.Done<Judged>(Judged result) -> result;
             case Updated.Missing<Judged> _, Updated.Limited<Judged> _ ->
-                    new AnswerOutcome.Over(Verdict.EXPIRED);
+                    new Judged(new AnswerOutcome.Over(Verdict.EXPIRED), false);
         };
     }
 
-    private AnswerOutcome outcome(Judged judged, UUID account) {
-        return switch (judged.challenge()) {
-            case Approved approved when judged.byThisAnswer() -> new AnswerOutcome.Right(approved);
-            case Pending pending -> {
-                ledger.charge(account, Method.SMS);
-                yield new AnswerOutcome.Wrong(pending.guessesLeft());
-            }
-            case Locked locked -> {
-                if (judged.byThisAnswer()) {
-                    ledger.charge(account, Method.SMS);
-                }
-                yield new AnswerOutcome.Over(locked.verdict());
-            }
-            case Approved _, Denied _, Expired _ ->
-                    new AnswerOutcome.Over(judged.challenge().verdict());
+    /** What an answer led to that was looked at. */
+    private static Judged judged(Challenge next) {
+        return switch (next) {
+            case Approved approved -> new Judged(new AnswerOutcome.Right(approved), false);
+            case Pending pending ->
+                    new Judged(new AnswerOutcome.Wrong(pending.guessesLeft()), true);
+            case Locked locked -> new Judged(over(locked), true);
+            case Denied _, Expired _ -> new Judged(over(next), false);
         };
     }
 
-    /** The state after an answer, and whether that answer led there. */
-    private record Judged(Challenge challenge, boolean byThisAnswer) {}
+    private static AnswerOutcome over(Challenge challenge) {
+        return new AnswerOutcome.Over(challenge.verdict());
+    }
+
+    private record Judged(AnswerOutcome outcome, boolean wrong) {}
 }

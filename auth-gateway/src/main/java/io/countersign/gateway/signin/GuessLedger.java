@@ -1,9 +1,13 @@
 package io.countersign.gateway.signin;
 
 import io.countersign.challenge.Method;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What an account's wrong guesses of the last year would have had as chance of success, whoever
@@ -18,13 +22,32 @@ public class GuessLedger {
     private static final double ROUNDING = 1e-12;
 
     private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
 
-    GuessLedger(JdbcClient jdbc) {
+    GuessLedger(JdbcClient jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
-    /** Charges one wrong guess; it stands when this returns. */
-    public void charge(UUID account, Method method) {
+    /**
+     * Charges a guess, has it judged, and takes the charge back unless it was wrong. The charge
+     * comes first, so that nobody who keeps the database busy guesses for nothing; it stands when
+     * this returns.
+     */
+    public <T> T charge(UUID account, Method method, Supplier<T> judge, Predicate<T> wrong) {
+        return Objects.requireNonNull(
+                transactions.execute(
+                        transaction -> {
+                            add(account, method);
+                            T judged = judge.get();
+                            if (!wrong.test(judged)) {
+                                transaction.setRollbackOnly();
+                            }
+                            return judged;
+                        }));
+    }
+
+    private void add(UUID account, Method method) {
         jdbc.sql(
                         "insert into guess (account_id, method, chance) values (:account, :method, :chance)")
                 .param("account", account)
