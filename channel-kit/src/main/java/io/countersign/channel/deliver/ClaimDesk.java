@@ -106,6 +106,7 @@ public final class ClaimDesk {
         };
     }
 
+    /** Back to the queue, or failed at once where no further try would end before the deadline. */
     private DeliveryTransition<Delivery> giveBack(String holder, Duration rest) {
         return (current, now) -> {
             Instant nextEnd = now.plus(rest).plus(times.sendTimeout());
