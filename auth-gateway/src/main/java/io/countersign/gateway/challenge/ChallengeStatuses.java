@@ -23,12 +23,12 @@ public class ChallengeStatuses {
 
     private final Challenges challenges;
     private final Deliveries deliveries;
-    private final ChallengeSettings settings;
+    private final ResendRule resendRule;
 
-    ChallengeStatuses(Challenges challenges, Deliveries deliveries, ChallengeSettings settings) {
+    ChallengeStatuses(Challenges challenges, Deliveries deliveries, ResendRule resendRule) {
         this.challenges = challenges;
         this.deliveries = deliveries;
-        this.settings = settings;
+        this.resendRule = resendRule;
     }
 
     /** Empty when the challenge ended long ago, or the store lost it. */
@@ -43,21 +43,18 @@ public class ChallengeStatuses {
                     challenge.verdict(), 0, challenge.terms().deadline(), now, null, now);
         }
         Round last = pending.rounds().getLast();
-        DeliveryStatus delivery = delivery(pending, last);
-        ResendRule.Free free =
-                new ResendRule.Free(ResendRule.hopeless(delivery.progress()) ? last.number() : 0);
+        DeliveryId id = last.firstDelivery(pending.terms().id());
+        @Nullable Delivery delivery = deliveries.find(List.of(id)).get(id);
         return new ChallengeStatus(
                 pending.verdict(),
                 pending.guessesLeft(),
                 pending.terms().deadline(),
-                free.possibleAt(pending, settings.resendAfter()),
-                delivery,
+                resendRule.after(last, delivery).possibleAt(pending, last.factor()),
+                status(last, delivery),
                 now);
     }
 
-    private DeliveryStatus delivery(Pending challenge, Round round) {
-        DeliveryId id = round.firstDelivery(challenge.terms().id());
-        @Nullable Delivery delivery = deliveries.find(List.of(id)).get(id);
+    private static DeliveryStatus status(Round round, @Nullable Delivery delivery) {
         return new DeliveryStatus(
                 round.number(),
                 round.method(),

@@ -6,6 +6,9 @@ import io.countersign.broker.Topic;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Round;
 import io.countersign.challenge.Terms;
+import io.countersign.delivery.Claims;
+import io.countersign.delivery.Deliveries;
+import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.EventCodec;
@@ -26,6 +29,7 @@ class CodeRequests {
     private static final Topic SMS = new Topic(EventTopics.requested(Channel.SMS));
 
     private final Publisher publisher;
+    private final Deliveries deliveries;
     private final EventCodec codec;
     private final StepSealer sealer;
     private final Codes codes;
@@ -33,18 +37,30 @@ class CodeRequests {
 
     CodeRequests(
             Publisher publisher,
+            Deliveries deliveries,
             EventCodec codec,
             StepSealer sealer,
             Codes codes,
             ChallengeSettings settings) {
         this.publisher = publisher;
+        this.deliveries = deliveries;
         this.codec = codec;
         this.sealer = sealer;
         this.codes = codes;
         this.settings = settings;
     }
 
-    PublishOutcome publish(Pending challenge, Round round, Phone phone, String locale) {
+    SendOutcome send(Pending challenge, Round round, Phone phone, String locale) {
+        ChallengeId id = challenge.terms().id();
+        if (publish(challenge, round, phone, locale) instanceof PublishOutcome.NotPublished) {
+            // Before the person is told: a late record must not be claimed any more.
+            var _ = deliveries.update(round.firstDelivery(id), Claims.notPublished());
+            return new SendOutcome.NotTaken(id);
+        }
+        return new SendOutcome.OnItsWay(id);
+    }
+
+    private PublishOutcome publish(Pending challenge, Round round, Phone phone, String locale) {
         Terms terms = challenge.terms();
         DeliveryRequested request =
                 new DeliveryRequested(

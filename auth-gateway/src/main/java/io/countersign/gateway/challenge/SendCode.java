@@ -1,6 +1,5 @@
 package io.countersign.gateway.challenge;
 
-import io.countersign.broker.PublishOutcome;
 import io.countersign.challenge.Challenge;
 import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Change;
@@ -11,15 +10,12 @@ import io.countersign.challenge.Round;
 import io.countersign.challenge.Terms;
 import io.countersign.challenge.Updated;
 import io.countersign.challenge.Verdict;
-import io.countersign.delivery.Claims;
-import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Head;
 import io.countersign.delivery.Queued;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
 import io.countersign.gateway.phone.Phone;
 import io.countersign.gateway.phone.ServedRegions;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,33 +29,24 @@ import org.springframework.stereotype.Service;
 public class SendCode {
 
     private final Challenges challenges;
-    private final Deliveries deliveries;
-    private final Codes codes;
+    private final NewChallenges newChallenges;
     private final LimitRules limits;
     private final CodeRequests requests;
     private final ResendRule resendRule;
-    private final ChallengeSettings settings;
-    private final SecureRandom random;
     private final ServedRegions served;
 
     SendCode(
             Challenges challenges,
-            Deliveries deliveries,
-            Codes codes,
+            NewChallenges newChallenges,
             LimitRules limits,
             CodeRequests requests,
             ResendRule resendRule,
-            ChallengeSettings settings,
-            SecureRandom random,
             ServedRegions served) {
         this.challenges = challenges;
-        this.deliveries = deliveries;
-        this.codes = codes;
+        this.newChallenges = newChallenges;
         this.limits = limits;
         this.requests = requests;
         this.resendRule = resendRule;
-        this.settings = settings;
-        this.random = random;
         this.served = served;
     }
 
@@ -80,23 +67,13 @@ public class SendCode {
     }
 
     private SendOutcome first(Asked asked, Phone phone, Consumer<ChallengeId> opened) {
-        Instant now = challenges.now();
-        ChallengeId id = ChallengeId.next(random);
-        Terms terms =
-                new Terms(
-                        id,
-                        asked.purpose(),
-                        asked.account().toString(),
-                        asked.binding(),
-                        now,
-                        now.plus(settings.lifetime()));
-        Round round = round(1, phone, now);
-        Pending challenge =
-                new Pending(terms, settings.guesses(), codes.draw(terms), List.of(round));
+        Pending fresh = newChallenges.withCode(asked);
+        Round round = round(fresh, phone, fresh.terms().openedAt());
+        Pending challenge = fresh.with(round);
         return switch (challenges.open(challenge, dispatch(challenge, round, asked, phone))) {
             case Updated.Done<Pending>(Pending stored) -> {
-                opened.accept(id);
-                yield publish(stored, round, asked, phone);
+                opened.accept(stored.terms().id());
+                yield requests.send(stored, round, phone, asked.locale());
             }
             case Updated.Limited<Pending>(String limit, Instant retryAt) ->
                     new SendOutcome.Limited(limit, retryAt);
@@ -105,28 +82,14 @@ public class SendCode {
     }
 
     private SendOutcome again(Challenge seen, Asked asked, Phone phone) {
-        ResendRule.Free free = resendRule.freeAfter(seen);
+        ResendRule.Waiting waiting = resendRule.after(seen);
         Updated<Resend> updated =
                 challenges.update(
                         seen.terms().id(),
-                        (current, now) -> {
-                            if (!(current instanceof Pending pending)) {
-                                return Change.to(current, new Resend.Over(current.verdict()));
-                            }
-                            Instant possibleAt = free.possibleAt(pending, settings.resendAfter());
-                            if (now.isBefore(possibleAt)) {
-                                return Change.to(current, new Resend.TooSoon(possibleAt));
-                            }
-                            Round round = round(pending.nextRound(), phone, now);
-                            Pending next = pending.with(round);
-                            return new Change<>(
-                                    next,
-                                    new Resend.Granted(next, round),
-                                    dispatch(next, round, asked, phone));
-                        });
+                        (current, now) -> resend(current, now, waiting, asked, phone));
         return switch (updated) {
             case Updated.Done<Resend>(Resend.Granted granted) ->
-                    publish(granted.challenge(), granted.round(), asked, phone);
+                    requests.send(granted.challenge(), granted.round(), phone, asked.locale());
             case Updated.Done<Resend>(Resend.TooSoon(Instant possibleAt)) ->
                     new SendOutcome.TooSoon(possibleAt);
             case Updated.Done<Resend>(Resend.Over(Verdict verdict)) ->
@@ -137,19 +100,24 @@ public class SendCode {
         };
     }
 
-    private SendOutcome publish(Pending challenge, Round round, Asked asked, Phone phone) {
-        ChallengeId id = challenge.terms().id();
-        PublishOutcome outcome = requests.publish(challenge, round, phone, asked.locale());
-        if (outcome instanceof PublishOutcome.NotPublished) {
-            // Before the person is told: a late record must not be claimed any more.
-            var _ = deliveries.update(round.firstDelivery(id), Claims.notPublished());
-            return new SendOutcome.NotTaken(id);
+    private Change<Resend> resend(
+            Challenge current, Instant now, ResendRule.Waiting waiting, Asked asked, Phone phone) {
+        if (!(current instanceof Pending pending)) {
+            return Change.to(current, new Resend.Over(current.verdict()));
         }
-        return new SendOutcome.OnItsWay(id);
+        Instant possibleAt = waiting.possibleAt(pending, phone.id().toString());
+        if (now.isBefore(possibleAt)) {
+            return Change.to(current, new Resend.TooSoon(possibleAt));
+        }
+        Round round = round(pending, phone, now);
+        Pending next = pending.with(round);
+        return new Change<>(
+                next, new Resend.Granted(next, round), dispatch(next, round, asked, phone));
     }
 
-    private static Round round(int number, Phone phone, Instant now) {
-        return new Round(number, Method.SMS, phone.id().toString(), List.of(Channel.SMS), now);
+    private static Round round(Pending challenge, Phone phone, Instant now) {
+        String factor = phone.id().toString();
+        return new Round(challenge.nextRound(), Method.SMS, factor, List.of(Channel.SMS), now);
     }
 
     private Dispatch dispatch(Pending challenge, Round round, Asked asked, Phone phone) {
