@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A single-page application without a page: keeps cookies and sends the token with each change. */
+/**
+ * A single-page application without a page: keeps cookies, sends the token with each change, and
+ * takes no answer that is not as described.
+ */
 public final class ApiClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -96,6 +99,8 @@ public final class ApiClient {
 
     private Answer send(HttpRequest.Builder request) {
         HttpResponse<String> response = visitor.send(request);
+        HttpRequest sent = response.request();
+        ApiDescription.check(sent.method(), sent.uri().getPath(), response);
         boolean json =
                 response.headers().firstValue("Content-Type").orElse("").contains("json")
                         && !response.body().isEmpty();

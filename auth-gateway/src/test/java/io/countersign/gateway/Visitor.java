@@ -3,6 +3,7 @@ package io.countersign.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -98,6 +99,20 @@ public final class Visitor {
                         .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                         .collect(Collectors.joining("; "));
         return header.isEmpty() ? request : request.header("Cookie", header);
+    }
+
+    /** Asks without waiting for the end of the answer, which may be a stream of events. */
+    public HttpResponse<InputStream> begin(HttpRequest.Builder request) {
+        try {
+            HttpResponse<InputStream> response =
+                    HTTP.send(request.build(), BodyHandlers.ofInputStream());
+            response.body().close();
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

@@ -56,7 +56,20 @@ class SecurityRules {
                                         .permitAll()
                                         .requestMatchers("/error")
                                         .permitAll()
-                                        .requestMatchers("/challenge/**", "/api/v1/challenge/**")
+                                        .requestMatchers(
+                                                HttpMethod.GET,
+                                                "/challenge",
+                                                "/challenge/status",
+                                                "/challenge/events",
+                                                "/api/v1/challenge",
+                                                "/api/v1/challenge/events")
+                                        .access(Factors.whenAwaitingSecond())
+                                        .requestMatchers(
+                                                HttpMethod.POST,
+                                                "/challenge/send",
+                                                "/challenge/answer",
+                                                "/api/v1/challenge/send",
+                                                "/api/v1/challenge/answer")
                                         .access(Factors.whenAwaitingSecond())
                                         .anyRequest()
                                         .access(Factors.whenSignedIn()))

@@ -1,0 +1,207 @@
+package io.countersign.gateway.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.gateway.ApiClient;
+import io.countersign.gateway.GatewayTest;
+import io.countersign.gateway.Visitor;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.handler.AbstractHandlerMethodMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+
+class PathsAroundTest extends GatewayTest {
+
+    private static final List<String> VERBS =
+            List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    /** What everybody may do, apart from what answers like a refusal of its own accord. */
+    private static final Set<String> OPEN =
+            Set.of(
+                    "GET /sign-in",
+                    "GET /sign-up",
+                    "POST /sign-up",
+                    "GET /api/v1/csrf",
+                    "GET /api/v1/session",
+                    "GET /api/v1/openapi.json",
+                    "POST /api/v1/sign-up",
+                    "POST /api/v1/sign-out",
+                    "GET /actuator/health",
+                    "GET /actuator/health/**");
+
+    /** What who has given the password may do besides. */
+    private static final Set<String> AWAITING =
+            Set.of(
+                    "GET /",
+                    "GET /challenge",
+                    "GET /challenge/status",
+                    "GET /challenge/events",
+                    "POST /challenge/send",
+                    "POST /challenge/answer",
+                    "GET /api/v1/challenge",
+                    "GET /api/v1/challenge/events",
+                    "POST /api/v1/challenge/send",
+                    "POST /api/v1/challenge/answer");
+
+    @Autowired private List<AbstractHandlerMethodMapping<RequestMappingInfo>> mappings;
+
+    @Test
+    @Tag("SECURITY-10")
+    void withoutASessionNothingButTheListAnswers() {
+        assertThat(reachable(this::visitor)).containsExactlyInAnyOrderElementsOf(OPEN);
+    }
+
+    @Test
+    @Tag("SECURITY-10")
+    void withThePasswordAloneNothingButTheListAnswers() {
+        Set<String> allowed = new TreeSet<>(OPEN);
+        allowed.addAll(AWAITING);
+
+        assertThat(reachable(this::awaiting)).containsExactlyInAnyOrderElementsOf(allowed);
+    }
+
+    @Test
+    @Tag("SECURITY-10")
+    void theSessionHasANewIdAfterEachStep() {
+        Person person = person();
+        ApiClient client = client();
+        client.signIn(person.email(), PASSWORD);
+        String afterPassword = session(client);
+        ApiClient thief = client.copy();
+
+        client.answer(inbox.code(person.phone(), 1));
+
+        assertThat(session(client)).isNotEmpty().isNotEqualTo(afterPassword);
+        assertThat(thief.standing()).isEqualTo("STRANGER");
+    }
+
+    @Test
+    @Tag("SECURITY-10")
+    void anIdThatWasPlantedBeforeSigningInIsNotKept() {
+        Person person = personWithoutPhone();
+        ApiClient client = client();
+        client.signIn(personWithoutPhone().email(), PASSWORD);
+        String planted = session(client);
+        ApiClient planter = client.copy();
+
+        client.signIn(person.email(), PASSWORD);
+
+        assertThat(session(client)).isNotEqualTo(planted);
+        assertThat(planter.standing()).isEqualTo("STRANGER");
+    }
+
+    @Test
+    @Tag("SECURITY-15")
+    void signingOutMakesTheCookieWorthless() {
+        Person person = person();
+        ApiClient client = client();
+        client.signIn(person.email(), PASSWORD);
+        client.answer(inbox.code(person.phone(), 1));
+        ApiClient thief = client.copy();
+
+        assertThat(client.post("/api/v1/sign-out", "").status()).isEqualTo(204);
+
+        assertThat(thief.get("/api/v1/phones").status()).isEqualTo(401);
+        assertThat(thief.standing()).isEqualTo("STRANGER");
+    }
+
+    @Test
+    @Tag("SECURITY-15")
+    void aSignInThatWasGivenUpCannotBeFinished() {
+        Person person = person();
+        ApiClient client = client();
+        client.signIn(person.email(), PASSWORD);
+        ApiClient thief = client.copy();
+        client.post("/api/v1/sign-out", "");
+
+        assertThat(thief.answer(inbox.code(person.phone(), 1)).status()).isIn(401, 403);
+    }
+
+    private Visitor awaiting() {
+        ApiClient client = client();
+        client.signIn(person().email(), PASSWORD);
+        assertThat(client.standing()).isEqualTo("AWAITS_SECOND_FACTOR");
+        return client.visitor();
+    }
+
+    /** Tries every verb on every mapping, and returns what was not refused. */
+    private Set<String> reachable(Supplier<Visitor> somebody) {
+        Visitor session = somebody.get();
+        Set<String> reached = new TreeSet<>();
+        for (String path : paths()) {
+            for (String verb : VERBS) {
+                if (!refused(call(session.copy(), verb, path))) {
+                    reached.add(verb + " " + path);
+                }
+            }
+            if (path.contains("sign-out")) {
+                session = somebody.get();
+            }
+        }
+        return reached;
+    }
+
+    private Set<String> paths() {
+        Set<String> paths = new TreeSet<>();
+        mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(info -> patterns(info))
+                .filter(path -> !path.equals("/error"))
+                .forEach(paths::add);
+        assertThat(paths).hasSizeGreaterThan(15);
+        return paths;
+    }
+
+    private static Stream<String> patterns(RequestMappingInfo info) {
+        return info.getPathPatternsCondition() == null
+                ? Stream.of()
+                : info.getPathPatternsCondition().getPatternValues().stream();
+    }
+
+    private static HttpResponse<?> call(Visitor visitor, String verb, String path) {
+        String token = new ApiClientToken(visitor).value();
+        String real =
+                path.replace("{id}", "00000000-0000-0000-0000-000000000000")
+                        .replaceAll("\\{[^}]+}", "x")
+                        .replace("/**", "/readiness");
+        HttpRequest.Builder request =
+                visitor.request(real)
+                        .header("X-CSRF-TOKEN", token)
+                        .header("Content-Type", "application/json")
+                        .method(
+                                verb,
+                                verb.startsWith("P")
+                                        ? BodyPublishers.ofString("{}")
+                                        : BodyPublishers.noBody());
+        return visitor.begin(request);
+    }
+
+    private static boolean refused(HttpResponse<?> response) {
+        String leadsTo = response.headers().firstValue("Location").orElse("");
+        return response.statusCode() == 401
+                || response.statusCode() == 403
+                || (response.statusCode() == 302 && leadsTo.endsWith("/sign-in"));
+    }
+
+    private static String session(ApiClient client) {
+        return client.visitor().cookie("__Host-countersign");
+    }
+
+    /** The token for state changes, asked for anew. */
+    private record ApiClientToken(Visitor visitor) {
+
+        String value() {
+            String body = visitor.get("/api/v1/csrf").body();
+            return body.replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+        }
+    }
+}

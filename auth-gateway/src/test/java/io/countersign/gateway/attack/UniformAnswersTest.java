@@ -1,0 +1,144 @@
+package io.countersign.gateway.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.gateway.ApiClient.Answer;
+import io.countersign.gateway.GatewayTest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class UniformAnswersTest extends GatewayTest {
+
+    private static final String WRONG = "a wrong password for tests";
+
+    @Autowired private JdbcClient jdbc;
+
+    @Test
+    @Tag("SECURITY-25")
+    void unknownWrongAndLockedSoundAlikeOverTheApi() {
+        Answer unknown = client().signIn(nobody(), WRONG);
+        Answer wrong = client().signIn(person().email(), WRONG);
+        Answer locked = client().signIn(lockedPerson().email(), PASSWORD);
+
+        assertThat(unknown.status()).isEqualTo(401);
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(locked.status()).isEqualTo(401);
+        assertThat(wrong.body()).isEqualTo(unknown.body());
+        assertThat(locked.body()).isEqualTo(unknown.body());
+    }
+
+    @Test
+    @Tag("SECURITY-25")
+    void unknownWrongAndLockedLookAlikeOnThePage() {
+        String unknown = page(nobody(), WRONG);
+        String wrong = page(person().email(), WRONG);
+        String locked = page(lockedPerson().email(), PASSWORD);
+
+        assertThat(wrong).isEqualTo(unknown);
+        assertThat(locked).isEqualTo(unknown);
+    }
+
+    /** The bound is wide because the machine is shared; a missing hash is 20 times quicker. */
+    @Test
+    @Tag("SECURITY-25")
+    void unknownTakesAsLongAsWrong() {
+        String known = person().email();
+        String unknown = nobody();
+
+        long wrongTakes = typical(() -> client().signIn(known, WRONG));
+        long unknownTakes = typical(() -> client().signIn(unknown, WRONG));
+
+        assertThat((double) unknownTakes / wrongTakes).isBetween(0.33, 3.0);
+    }
+
+    @Test
+    @Tag("SECURITY-25")
+    void aTakenAddressIsNotToldAtSignUpAndStaysAsItIs() {
+        Person person = person();
+
+        Answer taken = signUp(person.email(), "another password for tests");
+        Answer fresh = signUp(nobody(), "another password for tests");
+
+        assertThat(taken.status()).isEqualTo(fresh.status()).isEqualTo(204);
+        assertThat(taken.http().body()).isEqualTo(fresh.http().body());
+        assertThat(client().signIn(person.email(), "another password for tests").status())
+                .isEqualTo(401);
+        assertThat(client().signIn(person.email(), PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("SECURITY-12")
+    void anAccountThatIsLockedMeanwhileIsNotSignedIn() {
+        Person person = person();
+        var client = client();
+        client.signIn(person.email(), PASSWORD);
+        String code = inbox.code(person.phone(), 1);
+        lock(person);
+
+        assertThat(client.answer(code).status()).isEqualTo(409);
+        assertThat(client.standing()).isNotEqualTo("SIGNED_IN");
+    }
+
+    @Test
+    @Tag("SECURITY-25")
+    void theEleventhWrongPasswordWithinAnHourIsNotLookedAt() {
+        Person person = person();
+        for (int i = 0; i < 10; i++) {
+            assertThat(client().signIn(person.email(), WRONG).status()).isEqualTo(401);
+        }
+
+        Answer limited = client().signIn(person.email(), PASSWORD);
+
+        assertThat(limited.status()).isEqualTo(429);
+        assertThat(limited.text("retryAt")).isNotEmpty();
+    }
+
+    private String page(String email, String password) {
+        HttpResponse<String> response = visitor().signIn(email, password);
+        assertThat(response.statusCode()).isEqualTo(401);
+        return response.body()
+                .replace(email, "E-MAIL")
+                .replaceAll("name=\"_csrf\"[^>]*value=\"[^\"]+\"", "TOKEN");
+    }
+
+    private Answer signUp(String email, String password) {
+        return client().post("/api/v1/sign-up", Map.of("email", email, "password", password));
+    }
+
+    private static String nobody() {
+        return UUID.randomUUID() + "@people.test";
+    }
+
+    private Person lockedPerson() {
+        Person person = person();
+        lock(person);
+        return person;
+    }
+
+    private void lock(Person person) {
+        jdbc.sql("update account set status = 'LOCKED' where id = :id")
+                .param("id", person.account())
+                .update();
+    }
+
+    /** The median of what it takes, in nanoseconds. */
+    private static long typical(Runnable action) {
+        return LongStream.range(0, 9)
+                .map(
+                        _ -> {
+                            long start = System.nanoTime();
+                            action.run();
+                            return System.nanoTime() - start;
+                        })
+                .sorted()
+                .skip(4)
+                .findFirst()
+                .orElseThrow();
+    }
+}

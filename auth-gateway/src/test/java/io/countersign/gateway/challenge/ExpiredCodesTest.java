@@ -1,0 +1,79 @@
+package io.countersign.gateway.challenge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.challenge.Dispatch;
+import io.countersign.challenge.Pending;
+import io.countersign.challenge.Terms;
+import io.countersign.challenge.Verdict;
+import io.countersign.challenge.memory.InMemoryStore;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.Purpose;
+import io.countersign.gateway.GatewayTest;
+import io.countersign.gateway.signin.GuessLedger;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@Tag("SECURITY-9")
+class ExpiredCodesTest extends GatewayTest {
+
+    private static final Instant OPENED = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant DEADLINE = OPENED.plus(Duration.ofMinutes(5));
+
+    @Autowired private Codes codes;
+    @Autowired private GuessLedger ledger;
+    @Autowired private SecureRandom random;
+    @Autowired private ChallengeSettings settings;
+
+    private Instant now = OPENED;
+
+    @Test
+    void theRightCodeServesUntilTheDeadlineAndNotAtIt() {
+        assertThat(answeredAt(DEADLINE.minusMillis(1))).isInstanceOf(AnswerOutcome.Right.class);
+        assertThat(answeredAt(DEADLINE)).isEqualTo(new AnswerOutcome.Over(Verdict.EXPIRED));
+        assertThat(answeredAt(DEADLINE.plusSeconds(3600)))
+                .isEqualTo(new AnswerOutcome.Over(Verdict.EXPIRED));
+    }
+
+    @Test
+    void thatIsAfterFiveMinutes() {
+        assertThat(settings.lifetime()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    private AnswerOutcome answeredAt(Instant time) {
+        now = OPENED;
+        InstantSource moving = () -> now;
+        InMemoryStore store = new InMemoryStore(moving.withZone(ZoneOffset.UTC));
+        UUID account = personWithoutPhone().account();
+        Terms terms =
+                new Terms(
+                        ChallengeId.next(random),
+                        Purpose.SIGN_IN,
+                        account.toString(),
+                        "binding",
+                        OPENED,
+                        DEADLINE);
+        Pending challenge = new Pending(terms, 5, codes.draw(terms), List.of());
+        store.open(challenge, Dispatch.NOTHING);
+        String right = codes.open(challenge.code(), terms).orElseThrow().digits();
+        Asked asked =
+                new Asked(
+                        Purpose.SIGN_IN,
+                        account,
+                        "binding",
+                        Optional.of(terms.id()),
+                        "192.0.2.1",
+                        "en");
+        now = time;
+        return new AnswerChallenge(store, codes, ledger).withCode(asked, right);
+    }
+}
