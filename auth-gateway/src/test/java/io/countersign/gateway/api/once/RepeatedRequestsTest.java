@@ -1,0 +1,175 @@
+package io.countersign.gateway.api.once;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.gateway.ApiClient;
+import io.countersign.gateway.ApiClient.Answer;
+import io.countersign.gateway.AtOnce;
+import io.countersign.gateway.GatewayTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RepeatedRequestsTest extends GatewayTest {
+
+    @Autowired private JdbcClient jdbc;
+
+    @Test
+    void aSignInThatIsRepeatedIsTheSameSignInAndOneCode() {
+        Person person = person();
+        Answer first = signIn(client(), person, "key");
+        ApiClient again = client();
+
+        Answer second = signIn(again, person, "key");
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(again.answer(inbox.code(person.phone(), 1)).status()).isEqualTo(200);
+        assertThat(attempts(person)).isEqualTo(1);
+        onlyOneCodeCame(person);
+    }
+
+    @Test
+    void signInsRepeatedAtTheSameTimeAreOneSignInAndOneCode() {
+        Person person = person();
+
+        List<Answer> answers = AtOnce.times(5, _ -> signIn(client(), person, "key"));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        assertThat(answers).extracting(Answer::body).containsOnly(answers.getFirst().body());
+        assertThat(attempts(person)).isEqualTo(1);
+        onlyOneCodeCame(person);
+    }
+
+    @Test
+    void anotherKeyIsAnotherSignIn() {
+        Person person = person();
+
+        signIn(client(), person, "one");
+        signIn(client(), person, "two");
+
+        assertThat(attempts(person)).isEqualTo(2);
+    }
+
+    @Test
+    void theKeyOfAnotherAccountMeansNothing() {
+        Person first = person();
+        Person second = person();
+        signIn(client(), first, "key");
+
+        signIn(client(), second, "key");
+
+        assertThat(inbox.code(second.phone(), 1)).isNotEmpty();
+    }
+
+    @Test
+    void aKeyIsNoPassword() {
+        Person person = person();
+        signIn(client(), person, "key");
+
+        Answer refused =
+                client().postOnce(
+                                "key",
+                                "/api/v1/sign-in",
+                                Map.of("email", person.email(), "password", "a wrong one"));
+
+        assertThat(refused.problem()).isEqualTo("credentials-wrong");
+    }
+
+    @Test
+    void aSendingThatIsRepeatedAnswersTheSameAndSendsNothing() {
+        Person person = person();
+        ApiClient client = waitingToResend(person);
+
+        Answer first = client.postOnce("key", "/api/v1/challenge/send", Map.of());
+        Answer second = client.postOnce("key", "/api/v1/challenge/send", Map.of());
+
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(second.status()).isEqualTo(202);
+        assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void aKeyWithAnotherBodyIsRefused() {
+        Person person = person();
+        ApiClient client = waitingToResend(person);
+        String phone =
+                client.get("/api/v1/challenge")
+                        .body()
+                        .path("choices")
+                        .path(0)
+                        .path("id")
+                        .asString();
+        client.postOnce("key", "/api/v1/challenge/send", Map.of());
+
+        Answer other = client.postOnce("key", "/api/v1/challenge/send", Map.of("phoneId", phone));
+
+        assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void whatWasRefusedMayBeTriedAgainUnderItsKey() {
+        Person person = person();
+        ApiClient client = client();
+        client.signIn(person.email(), PASSWORD);
+
+        assertThat(client.postOnce("key", "/api/v1/challenge/send", Map.of()).problem())
+                .isEqualTo("send-too-soon");
+        assertThat(
+                        client.postOnce(
+                                        "key",
+                                        "/api/v1/challenge/send",
+                                        Map.of("phoneId", UUID.randomUUID().toString()))
+                                .problem())
+                .isEqualTo("phone-not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "\"", "€"})
+    void aKeyThatIsNoneIsRefused(String key) {
+        assertThat(IdempotencyKey.parse(key)).isEmpty();
+    }
+
+    @Test
+    void aKeyIsTheSameWithAndWithoutItsQuotes() {
+        assertThat(IdempotencyKey.parse("\"8e03978e\""))
+                .isEqualTo(IdempotencyKey.parse("8e03978e"));
+    }
+
+    /** Signed in half way, the code asked for long enough ago. */
+    private ApiClient waitingToResend(Person person) {
+        ApiClient client = client();
+        client.signIn(person.email(), PASSWORD);
+        inbox.code(person.phone(), 1);
+        jdbc.sql("update sign_in set challenge_id = null where account_id = :account")
+                .param("account", person.account())
+                .update();
+        return client;
+    }
+
+    private static Answer signIn(ApiClient client, Person person, String key) {
+        return client.postOnce(
+                key, "/api/v1/sign-in", Map.of("email", person.email(), "password", PASSWORD));
+    }
+
+    private int attempts(Person person) {
+        return jdbc.sql("select count(*) from sign_in where account_id = :account")
+                .param("account", person.account())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void onlyOneCodeCame(Person person) {
+        inbox.code(person.phone(), 1);
+        Awaitility.await()
+                .during(Duration.ofMillis(500))
+                .until(() -> inbox.of(person.phone()).size() == 1);
+    }
+}
