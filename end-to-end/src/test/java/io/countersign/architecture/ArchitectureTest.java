@@ -1,0 +1,159 @@
+package io.countersign.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Each rule was broken once by hand to see it fail. */
+class ArchitectureTest {
+
+    private static JavaClasses all = new ClassFileImporter().importPaths(List.of());
+
+    @BeforeAll
+    static void readAllModules() throws IOException {
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            List<Path> compiled =
+                    modules.map(module -> module.resolve("target/classes"))
+                            .filter(Files::isDirectory)
+                            .toList();
+            all = new ClassFileImporter().importPaths(compiled);
+        }
+    }
+
+    @Test
+    void timeAndRandomnessComeThroughConstructors() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .callConstructor(Random.class)
+                .check(all);
+    }
+
+    @Test
+    void nobodySleepsButTheSimulatorWhichIsSlowOnDemand() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.countersign.simulator..")
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .check(all);
+    }
+
+    @Test
+    void theRulesOfChallengesAndDeliveriesArePureJava() {
+        classes()
+                .that()
+                .resideInAnyPackage("io.countersign.challenge", "io.countersign.delivery")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(
+                                "java..",
+                                "org.jspecify..",
+                                "io.countersign.events",
+                                "io.countersign.challenge",
+                                "io.countersign.delivery"))
+                .check(all);
+    }
+
+    @Test
+    void theSharedModulesKnowNoSpringExceptKafkas() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "io.countersign.events..",
+                        "io.countersign.challenge..",
+                        "io.countersign.delivery..",
+                        "io.countersign.broker")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .check(all);
+    }
+
+    @Test
+    void controllersAskUseCasesNotTheDatabase() {
+        noClasses()
+                .that()
+                .areAnnotatedWith("org.springframework.stereotype.Controller")
+                .or()
+                .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework.jdbc.core..", "io.countersign.challenge.redis..")
+                .check(all);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        noFields()
+                .should()
+                .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+                .check(all);
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .check(all);
+    }
+
+    @Test
+    void everyPackageSaysWhatItPromisesAboutNull() {
+        classes().should(resideInANullMarkedPackage()).check(all);
+    }
+
+    private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
+        return new ArchCondition<>("reside in a null-marked package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                events.add(
+                        new SimpleConditionEvent(
+                                type, marked, type.getPackageName() + " is not @NullMarked"));
+            }
+        };
+    }
+}
