@@ -5,9 +5,12 @@ import io.countersign.events.EventCodec;
 import io.countersign.events.seal.SealingKeys;
 import io.countersign.events.seal.StepSealer;
 import io.countersign.gateway.keys.GatewayKeys;
+import io.countersign.gateway.keys.UnusableKeys;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,15 +19,13 @@ class KeysConfiguration {
 
     @Bean
     GatewayKeys gatewayKeys(KeySettings settings) {
-        return GatewayKeys.read(settings.directory());
+        return usable(settings, () -> GatewayKeys.read(settings.directory()));
     }
 
     @Bean
     StepSealer stepSealer(KeySettings settings) {
-        return new StepSealer(
-                Map.of(
-                        Channel.SMS,
-                        SealingKeys.read(settings.directory().resolve("seal-sms.json"))));
+        Path sms = settings.directory().resolve("seal-sms.json");
+        return usable(settings, () -> new StepSealer(Map.of(Channel.SMS, SealingKeys.read(sms))));
     }
 
     @Bean
@@ -40,5 +41,13 @@ class KeysConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    private static <T> T usable(KeySettings settings, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException e) {
+            throw new UnusableKeys(settings.directory(), e);
+        }
     }
 }

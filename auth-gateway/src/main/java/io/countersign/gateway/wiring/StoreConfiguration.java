@@ -36,8 +36,13 @@ class StoreConfiguration {
     }
 
     @Bean
-    RedisStore redisStore(LettuceConnectionFactory factory, Clock clock) {
-        return new RedisStore(new SharedConnection(client(factory), PATIENCE), clock);
+    SharedConnection sharedConnection(LettuceConnectionFactory factory) {
+        return new SharedConnection(client(factory), PATIENCE);
+    }
+
+    @Bean
+    RedisStore redisStore(SharedConnection connection, Clock clock) {
+        return new RedisStore(connection, clock);
     }
 
     @Bean
