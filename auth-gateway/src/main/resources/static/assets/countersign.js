@@ -6,7 +6,7 @@ localiseTimes();
 submitOnce();
 const live = document.getElementById("live");
 if (live) {
-  const countdown = countDown(document.querySelectorAll("form[data-send] button"), Number(live.dataset.sendIn));
+  const countdown = countDown(document.getElementById("send-again"), Number(live.dataset.sendIn));
   const stop = follow(live, countdown);
   window.addEventListener("submit", stop);
   window.addEventListener("pagehide", stop);
@@ -45,17 +45,15 @@ function submitOnce() {
   });
 }
 
-/** Disables buttons until a number of seconds has passed; one that can say so shows how many are left. */
-function countDown(buttons, seconds) {
-  const labels = new Map([...buttons].filter((button) => button.dataset.wait).map((button) => [button, button.textContent]));
+/** Disables a button until a number of seconds has passed, and shows how many are left. */
+function countDown(button, seconds) {
+  const label = button.textContent;
   let end = 0;
   let timer = 0;
   const show = () => {
     const left = Math.ceil((end - performance.now()) / 1000);
-    buttons.forEach((button) => (button.disabled = left > 0));
-    labels.forEach((label, button) => {
-      button.textContent = left > 0 ? button.dataset.wait.replace("{0}", left) : label;
-    });
+    button.disabled = left > 0;
+    button.textContent = left > 0 ? button.dataset.wait.replace("{0}", left) : label;
     if (left <= 0) {
       clearInterval(timer);
     }

@@ -10,7 +10,8 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Events to one browser, on the thread of its request.
+ * Events to one browser, on the thread of its request. The response stays untouched until the first
+ * of them, so that it can still become a failure's.
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent
  *     events</a>
@@ -19,22 +20,13 @@ final class EventStream {
 
     private static final Duration RECONNECT = Duration.ofSeconds(2);
 
-    private final OutputStream out;
+    private final HttpServletResponse response;
     private final JsonMapper json;
+    private boolean begun;
 
-    private EventStream(OutputStream out, JsonMapper json) {
-        this.out = out;
+    EventStream(HttpServletResponse response, JsonMapper json) {
+        this.response = response;
         this.json = json;
-    }
-
-    static EventStream open(HttpServletResponse response, JsonMapper json) throws IOException {
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        // Asks reverse proxies such as nginx to pass on each event at once.
-        response.setHeader("X-Accel-Buffering", "no");
-        OutputStream out = response.getOutputStream();
-        // Not flushed: until the first event is there, the answer can still become a failure.
-        out.write(("retry: " + RECONNECT.toMillis() + "\n\n").getBytes(UTF_8));
-        return new EventStream(out, json);
     }
 
     /** False when nobody listens any more. */
@@ -49,11 +41,22 @@ final class EventStream {
 
     private boolean write(String lines) {
         try {
+            OutputStream out = begun ? response.getOutputStream() : begin();
             out.write((lines + "\n\n").getBytes(UTF_8));
             out.flush();
             return true;
         } catch (IOException _) {
             return false;
         }
+    }
+
+    private OutputStream begin() throws IOException {
+        begun = true;
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        // Asks reverse proxies such as nginx to pass on each event at once.
+        response.setHeader("X-Accel-Buffering", "no");
+        OutputStream out = response.getOutputStream();
+        out.write(("retry: " + RECONNECT.toMillis() + "\n\n").getBytes(UTF_8));
+        return out;
     }
 }

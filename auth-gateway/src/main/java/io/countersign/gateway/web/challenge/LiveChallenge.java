@@ -4,7 +4,6 @@ import io.countersign.events.ChallengeId;
 import io.countersign.gateway.challenge.ChallengeStatuses;
 import io.countersign.gateway.challenge.LiveStatus;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,8 +54,8 @@ public class LiveChallenge {
      * nothing else meanwhile.
      */
     public void follow(Optional<ChallengeId> id, Reader reader, HttpServletResponse response)
-            throws IOException, InterruptedException {
-        EventStream stream = EventStream.open(response, json);
+            throws InterruptedException {
+        EventStream stream = new EventStream(response, json);
         Listener listener = new Listener(stream, views, reader, closing::get, clock);
         if (id.isPresent()) {
             liveStatus.follow(id.get(), listener);
@@ -70,9 +69,8 @@ public class LiveChallenge {
     }
 
     /** The same, as the one event of a stream. */
-    public void leadTo(String path, Locale locale, HttpServletResponse response)
-            throws IOException {
-        var _ = EventStream.open(response, json).event(views.leadingTo(path, locale));
+    public void leadTo(String path, Locale locale, HttpServletResponse response) {
+        var _ = new EventStream(response, json).event(views.leadingTo(path, locale));
     }
 
     /** Lets open streams end, so that the program can. */

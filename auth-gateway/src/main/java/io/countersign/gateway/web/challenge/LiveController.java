@@ -4,7 +4,6 @@ import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.signin.Attempt;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -46,7 +45,7 @@ class LiveController {
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
             Locale locale,
             HttpServletResponse response)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         Optional<Attempt> attempt = pending(visitor);
         if (attempt.isEmpty()) {
             live.leadTo(ENDED, locale, response);

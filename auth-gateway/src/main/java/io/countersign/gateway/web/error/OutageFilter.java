@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -48,7 +49,10 @@ class OutageFilter extends OncePerRequestFilter {
             if (outage.isEmpty()) {
                 throw e;
             }
-            LOG.warn("A store is away: {}", outage.get().getClass().getSimpleName());
+            LOG.warn(
+                    "A store is away: {}, {}",
+                    outage.get().getClass().getSimpleName(),
+                    NestedExceptionUtils.getMostSpecificCause(outage.get()).toString());
             if (!response.isCommitted()) {
                 explain(request, response);
             }

@@ -1,5 +1,6 @@
 package io.countersign.gateway.web.language;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,9 +35,10 @@ final class LanguageChoice implements HandlerInterceptor {
         return true;
     }
 
-    /** In links only: a form's body may be too large to be read. */
+    /** In links only: a form's body may be too large to be read, then and when that is told. */
     private static Optional<Locale> chosenNow(HttpServletRequest request) {
-        return request.getMethod().equals("GET")
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                        && request.getMethod().equals("GET")
                 ? Languages.named(request.getParameter("lang"))
                 : Optional.empty();
     }

@@ -5,7 +5,6 @@ import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.challenge.LiveChallenge;
 import io.countersign.gateway.web.challenge.LiveView;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +37,7 @@ class LiveProofController {
 
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void events(SignedIn who, @PathVariable UUID phone, Locale locale, HttpServletResponse response)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         Optional<PendingPhone> pending = proofs.find(who, phone);
         if (pending.isEmpty()) {
             live.leadTo(Proofs.GONE, locale, response);
