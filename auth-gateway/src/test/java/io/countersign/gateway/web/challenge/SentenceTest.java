@@ -1,0 +1,70 @@
+package io.countersign.gateway.web.challenge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.challenge.Method;
+import io.countersign.challenge.Verdict;
+import io.countersign.events.FailureReason;
+import io.countersign.events.Progress;
+import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SentenceTest {
+
+    private final ResourceBundle messages = ResourceBundle.getBundle("messages");
+
+    @ParameterizedTest
+    @CsvSource({
+        "QUEUED, 0, sms.queued",
+        "QUEUED, 5, sms.queued.slow",
+        "QUEUED, 15, sms.queued.silent",
+        "CLAIMED, 4, sms.claimed",
+        "CLAIMED, 5, sms.claimed.slow",
+        "SENT, 24, sms.sent",
+        "SENT, 25, sms.sent.unconfirmed",
+        "DELIVERED, 100, sms.delivered",
+        "UNKNOWN, 100, sms.unknown",
+        "TOO_LATE, 300, sms.too-late"
+    })
+    void dependsOnHowFarADeliveryIsAndHowLongThatTook(Progress progress, int seconds, String key) {
+        Sentence sentence = about(progress, null, Duration.ofSeconds(seconds));
+
+        assertThat(sentence.key()).isEqualTo(key);
+        assertThat(messages.containsKey(key)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void existsForEveryFailure(FailureReason reason) {
+        Sentence sentence = about(Progress.FAILED, reason, Duration.ZERO);
+
+        assertThat(messages.containsKey(sentence.key())).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void existsForEveryVerdict(Verdict verdict) {
+        assertThat(messages.containsKey(Sentence.about(verdict).key())).isTrue();
+    }
+
+    @Test
+    void neverSaysThatAnUnconfirmedSmsArrived() {
+        assertThat(messages.getString(about(Progress.SENT, null, Duration.ZERO).key()))
+                .contains("accepted")
+                .doesNotContain("delivered", "arrived");
+    }
+
+    private static Sentence about(
+            Progress progress, @Nullable FailureReason reason, Duration waited) {
+        return Sentence.about(
+                new DeliveryStatus(1, Method.SMS, "a phone", progress, reason, Instant.EPOCH),
+                waited);
+    }
+}

@@ -1,0 +1,239 @@
+package io.countersign.gateway.web.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.gateway.GatewayTest;
+import io.countersign.gateway.Visitor;
+import io.countersign.gateway.web.Page;
+import io.countersign.stack.EmbeddedPostgres;
+import io.countersign.stack.EmbeddedPostgres.Durability;
+import io.countersign.stack.EmbeddedRedis;
+import io.countersign.stack.EmbeddedRedis.Keeping;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.util.FileSystemUtils;
+
+/** With a database and a Redis of its own, to be killed. */
+@Tag("SECURITY-26")
+@DirtiesContext
+@ContextConfiguration(initializers = OutageTest.OwnServers.class)
+class OutageTest extends GatewayTest {
+
+    private static final String SERVERS_PASSWORD = "only-for-tests";
+
+    private static final Path FOLDER = folder();
+    private static final EmbeddedPostgres POSTGRES = startPostgres();
+    private static final EmbeddedRedis REDIS = startRedis();
+
+    /** Goes before the servers that all other tests share. */
+    static final class OwnServers
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(
+                            new MapPropertySource(
+                                    "own servers",
+                                    Map.of(
+                                            "spring.datasource.url",
+                                            POSTGRES.jdbcUrl("postgres"),
+                                            "spring.datasource.username",
+                                            POSTGRES.user(),
+                                            "spring.datasource.password",
+                                            SERVERS_PASSWORD,
+                                            "spring.data.redis.url",
+                                            REDIS.url())));
+        }
+    }
+
+    @AfterEach
+    void bringBack() throws IOException {
+        if (!POSTGRES.isAlive()) {
+            POSTGRES.restart();
+        }
+        if (!REDIS.isAlive()) {
+            REDIS.restart();
+        }
+        Visitor visitor = visitor();
+        Awaitility.await()
+                .until(
+                        () ->
+                                visitor.signIn("nobody@people.test", PASSWORD).statusCode() == 401
+                                        && redisAnswers());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        POSTGRES.close();
+        REDIS.close();
+        FileSystemUtils.deleteRecursively(FOLDER);
+    }
+
+    @Test
+    void withoutTheDatabaseNobodyGetsIn() {
+        Person person = personWithoutPhone();
+        Visitor visitor = visitor();
+        String token = visitor.token("/sign-in");
+        POSTGRES.kill();
+
+        Page page =
+                Page.of(
+                        visitor.post(
+                                "/sign-in",
+                                Map.of("email", person.email(), "password", PASSWORD),
+                                token));
+
+        assertUnavailable(page);
+        assertThat(visitor.cookie("__Host-countersign")).isEmpty();
+    }
+
+    @Test
+    void withoutTheDatabaseASessionIsGoodForNothingButNotLost() throws IOException {
+        Visitor visitor = visitor();
+        visitor.signIn(personWithoutPhone().email(), PASSWORD);
+        POSTGRES.kill();
+
+        HttpResponse<String> response = visitor.get("/security");
+
+        assertUnavailable(Page.of(response));
+        assertThat(response.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'");
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+
+        POSTGRES.restart();
+        Awaitility.await().until(() -> visitor.get("/security").statusCode() == 200);
+    }
+
+    @Test
+    void withoutTheDatabaseItSaysSoWithinASecond() {
+        Visitor visitor = visitor();
+        visitor.signIn(personWithoutPhone().email(), PASSWORD);
+        POSTGRES.kill();
+        visitor.get("/security");
+
+        assertThat(quickest(() -> visitor.get("/security"))).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void withoutTheDatabaseCallersOfTheApiAreToldAProblem() {
+        Visitor visitor = visitor();
+        visitor.signIn(personWithoutPhone().email(), PASSWORD);
+        POSTGRES.kill();
+
+        HttpResponse<String> response = visitor.get("/api/v1/phones");
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
+        assertThat(response.body()).contains("\"type\":\"/problems/unavailable\"");
+    }
+
+    @Test
+    void withoutTheDatabaseTheSignInPageIsStillThere() {
+        POSTGRES.kill();
+
+        assertThat(visitor().get("/sign-in").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void withoutRedisTheRightCodeLetsNobodyIn() {
+        Person person = person();
+        Visitor visitor = visitor();
+        visitor.signIn(person.email(), PASSWORD);
+        String code = inbox.code(person.phone(), 1);
+        String token = visitor.token("/challenge");
+        REDIS.kill();
+
+        Page page = Page.of(visitor.post("/challenge/answer", Map.of("code", code), token));
+
+        assertUnavailable(page);
+        assertThat(visitor.get("/security").statusCode()).isEqualTo(403);
+        assertThat(quickest(() -> visitor.get("/challenge"))).isLessThan(Duration.ofSeconds(1));
+        assertUnavailable(Page.of(visitor.get("/challenge/events")));
+    }
+
+    @Test
+    void afterRedisHasForgottenEverythingAnotherCodeIsOffered() throws IOException {
+        Person person = person();
+        Visitor visitor = visitor();
+        visitor.signIn(person.email(), PASSWORD);
+        String forgotten = inbox.code(person.phone(), 1);
+        REDIS.kill();
+        REDIS.restart();
+        Awaitility.await().until(() -> visitor.get("/challenge").statusCode() == 200);
+
+        assertThat(Page.of(visitor.answer(forgotten)).location()).isEqualTo("/challenge?expired");
+        assertThat(Page.of(visitor.get("/challenge")).text(".choice")).startsWith("Send to Phone");
+    }
+
+    private boolean redisAnswers() {
+        Visitor visitor = visitor();
+        visitor.signIn(person().email(), PASSWORD);
+        return visitor.get("/challenge").statusCode() == 200;
+    }
+
+    private static void assertUnavailable(Page page) {
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.text("h1")).isEqualTo("We cannot do that at the moment");
+        assertThat(page.text()).contains("Nobody is signed in while it is away");
+    }
+
+    /** Of five, because the machine may be busy with something else. */
+    private static Duration quickest(Supplier<HttpResponse<String>> request) {
+        return IntStream.range(0, 5)
+                .mapToObj(
+                        _ -> {
+                            long start = System.nanoTime();
+                            assertThat(request.get().statusCode()).isEqualTo(503);
+                            return Duration.ofNanos(System.nanoTime() - start);
+                        })
+                .min(Duration::compareTo)
+                .orElseThrow();
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("countersign-outage");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedPostgres startPostgres() {
+        try {
+            return EmbeddedPostgres.start(
+                    FOLDER.resolve("postgres"), 0, SERVERS_PASSWORD, Durability.PROCESS_DEATH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedRedis startRedis() {
+        try {
+            return EmbeddedRedis.start(
+                    FOLDER.resolve("redis"), 0, SERVERS_PASSWORD, Keeping.NOTHING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

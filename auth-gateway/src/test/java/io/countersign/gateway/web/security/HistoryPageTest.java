@@ -1,0 +1,97 @@
+package io.countersign.gateway.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.gateway.GatewayTest;
+import io.countersign.gateway.Visitor;
+import io.countersign.gateway.signin.Outcome;
+import io.countersign.gateway.web.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class HistoryPageTest extends GatewayTest {
+
+    @Autowired private JdbcClient jdbc;
+
+    @Test
+    void showsWhatWorkedAndWhatDidNot() {
+        Person person = person();
+        visitor().signIn(person.email(), "something else");
+        Visitor visitor = visitor();
+        visitor.signIn(person.email(), PASSWORD);
+        visitor.answer(inbox.code(person.phone(), 1));
+
+        Page page = Page.of(visitor.get("/security/history"));
+
+        assertThat(page.document().select(".entry").eachText())
+                .satisfiesExactly(
+                        own ->
+                                assertThat(own)
+                                        .startsWith("Signed in")
+                                        .contains("Code by SMS", "This session"),
+                        wrong ->
+                                assertThat(wrong)
+                                        .startsWith("Wrong password")
+                                        .contains("Unknown device")
+                                        .doesNotContain("This session"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasAWordForEveryOutcome(Outcome outcome) {
+        Person person = personWithoutPhone();
+        Visitor visitor = visitor();
+        visitor.signIn(person.email(), PASSWORD);
+        add(person.account(), outcome);
+
+        assertThat(Page.of(visitor.get("/security/history")).text())
+                .doesNotContain("history.outcome");
+    }
+
+    @Test
+    void goesBackPageByPage() {
+        Person person = personWithoutPhone();
+        for (int i = 0; i < 45; i++) {
+            add(person.account(), Outcome.WRONG_PASSWORD);
+        }
+        Visitor visitor = visitor();
+        visitor.signIn(person.email(), PASSWORD);
+
+        Page first = Page.of(visitor.get("/security/history"));
+        Page second = Page.of(visitor.get(first.attribute("#older", "href")));
+        Page third = Page.of(visitor.get(second.attribute("#older", "href")));
+
+        assertThat(first.document().select(".entry")).hasSize(20);
+        assertThat(first.has("#newest")).isFalse();
+        assertThat(second.document().select(".entry")).hasSize(20);
+        assertThat(second.attribute("#newest", "href")).isEqualTo("/security/history");
+        assertThat(third.document().select(".entry")).hasSize(6);
+        assertThat(third.has("#older")).isFalse();
+    }
+
+    @Test
+    void takesAPositionThatNobodyGaveOutForTheFirst() {
+        Visitor visitor = visitor();
+        visitor.signIn(personWithoutPhone().email(), PASSWORD);
+
+        assertThat(Page.of(visitor.get("/security/history?from=%00nonsense")).status())
+                .isEqualTo(200);
+    }
+
+    private void add(UUID account, Outcome outcome) {
+        jdbc.sql(
+                        """
+                        insert into sign_in (id, account_id, deadline, address, user_agent, outcome, finished_at)
+                        values (:id, :account, now() + interval '10 minutes', '192.0.2.7', '', :outcome,
+                                case when :outcome = 'PENDING' then null else now() end)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("account", account)
+                .param("outcome", outcome.name())
+                .update();
+    }
+}
