@@ -3,9 +3,9 @@ package io.countersign.gateway.web.challenge;
 import io.countersign.challenge.Verdict;
 import io.countersign.gateway.challenge.ChallengeStatus;
 import io.countersign.gateway.challenge.LiveStatus;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ final class Listener implements LiveStatus.Audience {
     private final LiveViews views;
     private final Reader reader;
     private final BooleanSupplier closing;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Instant opened;
     private Instant heard;
     private @Nullable ChallengeStatus known;
@@ -34,7 +34,7 @@ final class Listener implements LiveStatus.Audience {
             LiveViews views,
             Reader reader,
             BooleanSupplier closing,
-            Clock clock) {
+            InstantSource clock) {
         this.stream = stream;
         this.views = views;
         this.reader = reader;
