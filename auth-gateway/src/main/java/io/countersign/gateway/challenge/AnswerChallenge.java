@@ -47,7 +47,7 @@ public class AnswerChallenge {
             return new AnswerOutcome.Exhausted();
         }
         return asked.challenge()
-                .map(id -> judge(id, asked.account(), new OneTimeCode(digits)))
+                .map(id -> judge(id, asked, new OneTimeCode(digits)))
                 .orElseGet(() -> new AnswerOutcome.Over(Verdict.EXPIRED));
     }
 
@@ -60,15 +60,23 @@ public class AnswerChallenge {
                 .map(round -> UUID.fromString(round.factor()));
     }
 
-    private AnswerOutcome judge(ChallengeId id, UUID account, OneTimeCode typed) {
-        return ledger.charge(account, Method.SMS, () -> judge(id, typed), Judged::wrong).outcome();
+    private AnswerOutcome judge(ChallengeId id, Asked asked, OneTimeCode typed) {
+        return ledger.charge(
+                        asked.account(),
+                        Method.SMS,
+                        () -> judgeOnly(id, asked, typed),
+                        Judged::wrong)
+                .outcome();
     }
 
-    private Judged judge(ChallengeId id, OneTimeCode typed) {
+    private Judged judgeOnly(ChallengeId id, Asked asked, OneTimeCode typed) {
         Updated<Judged> judged =
                 challenges.update(
                         id,
                         (current, now) -> {
+                            if (!asked.isFor(id, current.terms())) {
+                                return Change.to(current, notThere());
+                            }
                             if (!(current instanceof Pending pending)) {
                                 return Change.to(current, new Judged(over(current), false));
                             }
@@ -79,9 +87,12 @@ public class AnswerChallenge {
                         });
         return switch (judged) {
             case Updated.Done<Judged>(Judged result) -> result;
-            case Updated.Missing<Judged> _, Updated.Limited<Judged> _ ->
-                    new Judged(new AnswerOutcome.Over(Verdict.EXPIRED), false);
+            case Updated.Missing<Judged> _, Updated.Limited<Judged> _ -> notThere();
         };
+    }
+
+    private static Judged notThere() {
+        return new Judged(new AnswerOutcome.Over(Verdict.EXPIRED), false);
     }
 
     /** What an answer led to that was looked at. */

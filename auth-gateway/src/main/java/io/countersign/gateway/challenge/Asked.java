@@ -1,5 +1,6 @@
 package io.countersign.gateway.challenge;
 
+import io.countersign.challenge.Terms;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.Purpose;
 import java.util.Optional;
@@ -21,4 +22,13 @@ public record Asked(
         String binding,
         Optional<ChallengeId> challenge,
         String address,
-        String locale) {}
+        String locale) {
+
+    /** Whether the challenge was opened for this very occasion, whatever the store says. */
+    boolean isFor(ChallengeId id, Terms terms) {
+        return terms.id().equals(id)
+                && terms.purpose() == purpose
+                && terms.account().equals(account.toString())
+                && terms.binding().equals(binding);
+    }
+}

@@ -15,7 +15,12 @@ import io.countersign.delivery.DeliveryChange;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.DeliveryId;
 import io.countersign.gateway.ApiClient;
+import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.GatewayTest;
+import io.countersign.stack.TestServers;
+import io.lettuce.core.CopyArgs;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
@@ -72,13 +77,14 @@ class ForgedStoreTest extends GatewayTest {
         Person attacker = person();
         asked(attacker);
         String known = inbox.code(attacker.phone(), 1);
-        Pending own = (Pending) challenges.find(challenge(attacker)).orElseThrow();
         Person victim = person();
         ApiClient client = asked(victim);
 
-        forge(challenge(victim), _ -> own);
+        copy(challenge(attacker), challenge(victim));
 
-        assertThat(client.answer(known).status()).isIn(409, 422);
+        Answer refused = client.answer(known);
+        assertThat(refused.problem()).isEqualTo("challenge-over");
+        assertThat(refused.text("verdict")).isEqualTo("EXPIRED");
         assertThat(client.standing()).isEqualTo("AWAITS_SECOND_FACTOR");
     }
 
@@ -157,6 +163,16 @@ class ForgedStoreTest extends GatewayTest {
                         .param("account", person.account())
                         .query(String.class)
                         .single());
+    }
+
+    /** Redis' own record of one challenge in the place of another. */
+    private static void copy(ChallengeId from, ChallengeId to) {
+        try (RedisClient client = RedisClient.create(TestServers.redis().url())) {
+            RedisCommands<String, String> redis = client.connect().sync();
+            String source = redis.keys("*" + from.value() + "}").getFirst();
+            String target = redis.keys("*" + to.value() + "}").getFirst();
+            assertThat(redis.copy(source, target, CopyArgs.Builder.replace(true))).isTrue();
+        }
     }
 
     private void forge(ChallengeId id, UnaryOperator<Challenge> forgery) {

@@ -149,6 +149,20 @@ class OutageTest extends GatewayTest {
     }
 
     @Test
+    void readinessNamesWhatIsAwayAndLivenessDoesNotMind() {
+        REDIS.kill();
+
+        String readiness = visitor().get("/actuator/health/readiness").body();
+
+        assertThat(readiness)
+                .contains("\"redis\":{\"status\":\"DOWN\"}")
+                .contains("\"broker\":{\"status\":\"UP\"}")
+                .contains("\"db\":{\"status\":\"UP\"}");
+        assertThat(visitor().get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+        assertThat(visitor().get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void withoutTheDatabaseTheSignInPageIsStillThere() {
         POSTGRES.kill();
 
