@@ -58,9 +58,17 @@ public final class Claims {
         return byHolder(holder, (claimed, _) -> claimed.release());
     }
 
-    /** The provider may have taken it; a receipt may still say so within the grace time. */
+    /**
+     * The provider may have taken it; a receipt may still say so within the grace time. What
+     * everybody has given up already stays so.
+     */
     public static DeliveryTransition<Delivery> uncertain(String holder, Duration grace) {
-        return byHolder(holder, (claimed, now) -> claimed.awaitReceipt(now.plus(grace)));
+        return byHolder(
+                holder,
+                (claimed, now) ->
+                        claimed.at(now) instanceof Claimed awaited
+                                ? awaited.awaitReceipt(now.plus(grace))
+                                : claimed.unknown());
     }
 
     /** The request was not published: ends the delivery unless a worker has it already. */

@@ -12,15 +12,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * The one connection that all threads of a program share. It is made at the first call, so that the
- * program starts without Redis; afterwards Lettuce makes it again by itself.
+ * The one connection that all threads of a program share. It is made in the background and tried
+ * again at each call, so that the program starts without Redis; once made, Lettuce makes it again
+ * by itself.
  */
 public final class SharedConnection implements Supplier<StatefulRedisConnection<String, String>> {
 
     private final RedisClient client;
     private final Duration patience;
-    private CompletableFuture<StatefulRedisConnection<String, String>> attempt =
-            CompletableFuture.failedFuture(new IllegalStateException("not tried yet"));
+    private CompletableFuture<StatefulRedisConnection<String, String>> attempt;
 
     /**
      * @param client knows Redis' address, and rejects commands while it is disconnected
@@ -29,6 +29,7 @@ public final class SharedConnection implements Supplier<StatefulRedisConnection<
     public SharedConnection(RedisClient client, Duration patience) {
         this.client = client;
         this.patience = patience;
+        this.attempt = connect();
     }
 
     /**
@@ -49,10 +50,13 @@ public final class SharedConnection implements Supplier<StatefulRedisConnection<
     /** Callers that come while one attempt is under way share it. */
     private synchronized CompletableFuture<StatefulRedisConnection<String, String>> attempt() {
         if (attempt.isCompletedExceptionally()) {
-            attempt =
-                    CompletableFuture.supplyAsync(
-                            () -> client.connect(StringCodec.UTF8), Thread::startVirtualThread);
+            attempt = connect();
         }
         return attempt;
+    }
+
+    private CompletableFuture<StatefulRedisConnection<String, String>> connect() {
+        return CompletableFuture.supplyAsync(
+                () -> client.connect(StringCodec.UTF8), Thread::startVirtualThread);
     }
 }

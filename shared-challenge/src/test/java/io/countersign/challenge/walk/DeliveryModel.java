@@ -56,8 +56,13 @@ final class DeliveryModel {
         return released;
     }
 
-    void uncertain(String by, Instant until) {
-        leaseUntil = heldBy(by) ? until : leaseUntil;
+    void uncertain(String by, Duration grace, Instant now) {
+        boolean held = heldBy(by);
+        if (held && seenAt(now) == Progress.UNKNOWN) {
+            progress = Progress.UNKNOWN;
+        } else if (held) {
+            leaseUntil = now.plus(grace);
+        }
     }
 
     void notPublished() {

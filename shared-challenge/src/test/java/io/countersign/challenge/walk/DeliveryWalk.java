@@ -85,7 +85,7 @@ final class DeliveryWalk {
             }
             case 9 -> {
                 apply("uncertain", Claims.uncertain(worker, sendTimeout));
-                model.uncertain(worker, now().plus(sendTimeout));
+                model.uncertain(worker, sendTimeout, now());
             }
             case 10 -> {
                 apply("not published", Claims.notPublished());
