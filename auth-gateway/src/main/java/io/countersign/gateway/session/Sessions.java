@@ -30,11 +30,17 @@ public class Sessions {
     private final Accounts accounts;
     private final Attempts attempts;
     private final SecurityContextRepository contexts;
+    private final DeviceCookie device;
 
-    Sessions(Accounts accounts, Attempts attempts, SecurityContextRepository contexts) {
+    Sessions(
+            Accounts accounts,
+            Attempts attempts,
+            SecurityContextRepository contexts,
+            DeviceCookie device) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.contexts = contexts;
+        this.device = device;
     }
 
     /** After the password: a session that can do nothing but give the second factor. */
@@ -69,6 +75,7 @@ public class Sessions {
             return false;
         }
         write(attempt, Factors.passwordAnd(Factors.SECOND), request, response);
+        device.renew(attempt.account(), request, response);
         return true;
     }
 

@@ -6,8 +6,10 @@ import io.countersign.gateway.account.EmailAddress;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class KnownDevices {
 
+    /** How long a device that does not come back stays known. */
+    public static final Duration REMEMBERED = Duration.ofDays(180);
+
     private final JdbcClient jdbc;
     private final SecureRandom random;
 
@@ -27,8 +32,13 @@ public class KnownDevices {
         this.random = random;
     }
 
-    /** Makes the device known; returns the token that it shows from now on. */
-    public String add(UUID account) {
+    /**
+     * Makes the device known; returns the token that it shows from now on.
+     *
+     * @param shown the token that it showed until now, which is worth nothing any more
+     */
+    public String renew(UUID account, Optional<String> shown) {
+        shown.ifPresent(token -> forget(account, token));
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -54,6 +64,20 @@ public class KnownDevices {
     /** Makes every device of the account a stranger again. */
     public void forget(UUID account) {
         jdbc.sql("delete from known_device where account_id = :account")
+                .param("account", account)
+                .update();
+    }
+
+    /** Forgets devices that were not seen for long. */
+    void forgetOld() {
+        jdbc.sql("delete from known_device where seen_at < now() - :days * interval '1 day'")
+                .param("days", REMEMBERED.toDays())
+                .update();
+    }
+
+    private void forget(UUID account, String token) {
+        jdbc.sql("delete from known_device where token_hash = :hash and account_id = :account")
+                .param("hash", hash(token))
                 .param("account", account)
                 .update();
     }

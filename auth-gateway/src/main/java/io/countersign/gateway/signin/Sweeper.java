@@ -16,10 +16,12 @@ class Sweeper {
 
     private final Attempts attempts;
     private final PasswordTries tries;
+    private final KnownDevices devices;
 
-    Sweeper(Attempts attempts, PasswordTries tries) {
+    Sweeper(Attempts attempts, PasswordTries tries, KnownDevices devices) {
         this.attempts = attempts;
         this.tries = tries;
+        this.devices = devices;
     }
 
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
@@ -27,6 +29,7 @@ class Sweeper {
         try {
             int ended = attempts.endOverdue();
             tries.forgetOld();
+            devices.forgetOld();
             if (ended > 0) {
                 LOG.info("{} sign-ins were not finished in time", ended);
             }
