@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasswordHashes {
 
+    private static final String OF_NOBODY = "the password of an account that does not exist";
+
     private final Argon2PasswordEncoder argon2;
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final String ofNobody;
@@ -24,7 +26,7 @@ public class PasswordHashes {
                         settings.parallelism(),
                         settings.memoryKib(),
                         settings.iterations());
-        ofNobody = argon2.encode("the password of an account that does not exist");
+        ofNobody = argon2.encode(OF_NOBODY);
     }
 
     public String hash(Password password) {
@@ -34,9 +36,11 @@ public class PasswordHashes {
     /** Takes as long where there is no account as where there is one. */
     public boolean matches(Password password, Optional<Account> account) {
         String hash = account.map(Account::passwordHash).orElse(ofNobody);
-        String typed = password.tooLong() ? "" : password.value();
+        boolean possible = !password.value().isEmpty() && !password.tooLong();
+        // The encoder would answer at once for an empty one.
+        String typed = possible ? password.value() : OF_NOBODY;
         boolean fits = onACore(() -> argon2.matches(typed, hash));
-        return fits && account.isPresent() && !password.tooLong();
+        return fits && possible && account.isPresent();
     }
 
     private <T> T onACore(java.util.function.Supplier<T> work) {

@@ -2,6 +2,7 @@ package io.countersign.gateway.phone;
 
 import io.countersign.events.ChallengeId;
 import io.countersign.events.Destination;
+import io.countersign.gateway.signin.Forgetful;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
  * sign in that the session came from; to every other session it does not exist.
  */
 @Repository
-public class PendingPhones {
+public class PendingPhones implements Forgetful {
 
     private final JdbcClient jdbc;
     private final PhoneRows rows;
@@ -125,6 +126,12 @@ public class PendingPhones {
                         .param("session", session)
                         .update()
                 == 1;
+    }
+
+    /** Forgets what nobody proved in time. */
+    @Override
+    public void forgetOld() {
+        jdbc.sql("delete from phone where confirmed_at is null and expires_at <= now()").update();
     }
 
     private void forget(UUID account, UsableNumber number) {

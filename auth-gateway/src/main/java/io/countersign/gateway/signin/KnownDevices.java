@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
  * stranger who guesses does not lock the owner out; it is asked for everything all the same.
  */
 @Repository
-public class KnownDevices {
+public class KnownDevices implements Forgetful {
 
     /** How long a device that does not come back stays known. */
     public static final Duration REMEMBERED = Duration.ofDays(180);
@@ -69,7 +69,8 @@ public class KnownDevices {
     }
 
     /** Forgets devices that were not seen for long. */
-    void forgetOld() {
+    @Override
+    public void forgetOld() {
         jdbc.sql("delete from known_device where seen_at < now() - :days * interval '1 day'")
                 .param("days", REMEMBERED.toDays())
                 .update();

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
  * as costly and as tempting counts here too, in buckets of its own.
  */
 @Repository
-public class PasswordTries {
+public class PasswordTries implements Forgetful {
 
     private final JdbcClient jdbc;
 
@@ -52,7 +52,8 @@ public class PasswordTries {
     }
 
     /** Forgets what no longer counts. */
-    void forgetOld() {
+    @Override
+    public void forgetOld() {
         jdbc.sql("delete from password_try where at < now() - interval '1 hour'").update();
     }
 

@@ -1,5 +1,6 @@
 package io.countersign.gateway.signin;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,21 +16,18 @@ class Sweeper {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
     private final Attempts attempts;
-    private final PasswordTries tries;
-    private final KnownDevices devices;
+    private final List<Forgetful> forgetful;
 
-    Sweeper(Attempts attempts, PasswordTries tries, KnownDevices devices) {
+    Sweeper(Attempts attempts, List<Forgetful> forgetful) {
         this.attempts = attempts;
-        this.tries = tries;
-        this.devices = devices;
+        this.forgetful = forgetful;
     }
 
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void sweep() {
         try {
             int ended = attempts.endOverdue();
-            tries.forgetOld();
-            devices.forgetOld();
+            forgetful.forEach(Forgetful::forgetOld);
             if (ended > 0) {
                 LOG.info("{} sign-ins were not finished in time", ended);
             }

@@ -6,6 +6,7 @@ import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.phone.PendingPhones;
 import io.countersign.gateway.phone.Phones;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.Origin;
@@ -18,11 +19,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class AddingPhonesTest extends GatewayTest {
 
     @Autowired private Phones phones;
+    @Autowired private PendingPhones pendingPhones;
+    @Autowired private JdbcClient jdbc;
     @Autowired private StepUp stepUp;
     @Autowired private Clock clock;
 
@@ -66,6 +70,27 @@ class AddingPhonesTest extends GatewayTest {
 
         assertThat(confirm(signedInByPassword(person), begun, code).problem())
                 .isEqualTo("phone-not-found");
+    }
+
+    @Test
+    @Tag("SECURITY-22")
+    void aPhoneThatWasNotProvenInTimeIsForgotten() {
+        Person person = personWithoutPhone();
+        ApiClient client = signedInByPassword(person);
+        Answer begun = add(client, person.phone());
+        String code = inbox.code(person.phone(), 1);
+        jdbc.sql("update phone set expires_at = now() where account_id = :account")
+                .param("account", person.account())
+                .update();
+
+        assertThat(confirm(client, begun, code).problem()).isEqualTo("phone-not-found");
+        pendingPhones.forgetOld();
+        assertThat(
+                        jdbc.sql("select count(*) from phone where account_id = :account")
+                                .param("account", person.account())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
     }
 
     @Test

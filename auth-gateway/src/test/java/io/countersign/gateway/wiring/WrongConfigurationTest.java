@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,14 @@ class WrongConfigurationTest {
                                                         .toArray(String[]::new))
                                         .close());
         assertThat(stopped).isNotNull();
+    }
+
+    /** A sentence instead of a stack of causes. */
+    @AfterEach
+    void toldInASentence(CapturedOutput output) {
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START", "Description:", "Action:")
+                .doesNotContain("\tat io.countersign");
     }
 
     /** Of the gateway, all that looks at settings and keys, and nothing that needs a server. */

@@ -1,16 +1,16 @@
 package io.countersign.gateway.api.once;
 
 import io.countersign.gateway.keys.GatewayKeys;
+import io.countersign.gateway.signin.Forgetful;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /** The requests of the last 24 hours that had a key, and what they were answered. */
 @Repository
-class AnsweredRequests {
+class AnsweredRequests implements Forgetful {
 
     private final JdbcClient jdbc;
     private final GatewayKeys keys;
@@ -89,8 +89,8 @@ class AnsweredRequests {
                 keys.tag("idempotent-body", scope + "\n" + body));
     }
 
-    @Scheduled(fixedDelayString = "PT10M")
-    void forgetOld() {
+    @Override
+    public void forgetOld() {
         jdbc.sql("delete from answered_request where at < now() - interval '24 hours'").update();
         jdbc.sql(
                         """
