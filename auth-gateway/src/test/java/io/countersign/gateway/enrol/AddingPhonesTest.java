@@ -134,6 +134,16 @@ class AddingPhonesTest extends GatewayTest {
         assertThat(own.standing()).isEqualTo("SIGNED_IN");
         assertThat(other.standing()).isEqualTo("STRANGER");
         assertThat(halfWay.standing()).isEqualTo("STRANGER");
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select outcome from sign_in where account_id = :account
+                                        order by started_at desc limit 1
+                                        """)
+                                .param("account", person.account())
+                                .query(String.class)
+                                .single())
+                .isEqualTo("CANCELLED");
     }
 
     @Test
