@@ -2,6 +2,7 @@ package io.countersign.broker;
 
 import static io.countersign.broker.TestEvents.event;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.CompletableFuture.runAsync;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -325,7 +326,7 @@ public abstract class BrokerContract {
         Set<String> sent = publish(broker, "in-flight", 20);
         eventually().until(() -> leaving.received().size() == 20);
 
-        CompletableFuture<Void> closing = CompletableFuture.runAsync(subscription::close);
+        CompletableFuture<Void> closing = runAsync(subscription::close);
         eventually().until(() -> subscription.state().paused());
         leaving.openGate();
         closing.join();
@@ -432,7 +433,7 @@ public abstract class BrokerContract {
         assertThat(broker.answers()).isFalse();
 
         server.start();
-        eventually().until(() -> publishes(broker, "started"));
+        untilPublished(broker, "started");
         eventually().until(() -> inbox.ids().contains("started"));
         assertThat(broker.answers()).isTrue();
 
@@ -441,7 +442,7 @@ public abstract class BrokerContract {
         assertRefusesInTime(broker, "while still down");
 
         server.start();
-        eventually().until(() -> publishes(broker, "restarted"));
+        untilPublished(broker, "restarted");
         eventually().until(() -> inbox.ids().contains("restarted"));
 
         server.stop();
@@ -457,18 +458,7 @@ public abstract class BrokerContract {
         Broker broker = broker(LIMITS);
         ensured(broker);
         long start = System.nanoTime();
-        List<CompletableFuture<Boolean>> published;
-        try (ExecutorService threads = Executors.newFixedThreadPool(64)) {
-            published =
-                    IntStream.range(0, 5_000)
-                            .mapToObj(
-                                    i ->
-                                            CompletableFuture.supplyAsync(
-                                                    () -> publishes(broker, "backlog-" + i),
-                                                    threads))
-                            .toList();
-        }
-        assertThat(published).allMatch(CompletableFuture::join);
+        store(broker, 5_000);
         long stored = System.nanoTime();
         Set<String> seen = ConcurrentHashMap.newKeySet();
 
@@ -485,6 +475,22 @@ public abstract class BrokerContract {
                 "5,000 events: published in %d ms, then handled in %d ms%n",
                 Duration.ofNanos(stored - start).toMillis(),
                 Duration.ofNanos(System.nanoTime() - stored).toMillis());
+    }
+
+    /** Each until the broker has it, perhaps more than once. */
+    private void store(Broker broker, int count) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<CompletableFuture<Void>> stored =
+                    IntStream.range(0, count)
+                            .mapToObj(i -> "backlog-" + i)
+                            .map(id -> runAsync(() -> untilPublished(broker, id), threads))
+                            .toList();
+            stored.forEach(CompletableFuture::join);
+        }
+    }
+
+    private void untilPublished(Broker broker, String id) {
+        eventually().until(() -> publishes(broker, id));
     }
 
     private int publishUntil(AtomicBoolean enough, Broker broker) {
@@ -541,7 +547,7 @@ public abstract class BrokerContract {
     }
 
     private static ConditionFactory eventually() {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofSeconds(60))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(10));
     }
