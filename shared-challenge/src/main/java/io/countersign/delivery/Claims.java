@@ -31,6 +31,7 @@ public final class Claims {
                                     claimed, new ClaimOutcome.Held(claimed.claim().leaseUntil()));
                     case Claimed claimed -> over(claimed.unknown());
                     case Sent sent -> over(sent);
+                    case Ringing ringing -> over(ringing);
                     case Delivered delivered -> over(delivered);
                     case Failed failed -> over(failed);
                     case Unknown unknown -> over(unknown);
@@ -44,7 +45,8 @@ public final class Claims {
                 switch (current) {
                     case Claimed claimed -> same(claimed.sent(acceptance));
                     case Unknown unknown -> same(unknown.sent(acceptance));
-                    case Queued _, Sent _, Delivered _, Failed _, TooLate _ -> same(current);
+                    case Queued _, Sent _, Ringing _, Delivered _, Failed _, TooLate _ ->
+                            same(current);
                 };
     }
 

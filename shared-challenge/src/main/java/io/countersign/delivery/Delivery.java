@@ -8,7 +8,7 @@ import java.time.Instant;
  * and a late word never takes back a later one.
  */
 public sealed interface Delivery
-        permits Queued, Claimed, Sent, Delivered, Failed, Unknown, TooLate {
+        permits Queued, Claimed, Sent, Ringing, Delivered, Failed, Unknown, TooLate {
 
     Head head();
 

@@ -21,7 +21,7 @@ public record Failed(Head head, FailureReason reason) implements Delivery {
     public Delivery receive(Receipt receipt) {
         return switch (receipt) {
             case Receipt.Arrived(Acceptance acceptance) -> new Delivered(head, acceptance);
-            case Receipt.OnItsWay _, Receipt.Lost _ -> this;
+            case Receipt.OnItsWay _, Receipt.Rings _, Receipt.Lost _ -> this;
         };
     }
 }

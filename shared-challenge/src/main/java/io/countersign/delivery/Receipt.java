@@ -8,6 +8,9 @@ public sealed interface Receipt {
     /** It is on its way to the person's operator. */
     record OnItsWay(Acceptance acceptance) implements Receipt {}
 
+    /** The person's phone rings. */
+    record Rings(Acceptance acceptance) implements Receipt {}
+
     /** It arrived. */
     record Arrived(Acceptance acceptance) implements Receipt {}
 

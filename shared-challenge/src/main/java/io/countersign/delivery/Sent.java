@@ -14,6 +14,7 @@ public record Sent(Head head, Acceptance acceptance) implements Delivery {
     public Delivery receive(Receipt receipt) {
         return switch (receipt) {
             case Receipt.OnItsWay _ -> this;
+            case Receipt.Rings _ -> new Ringing(head, acceptance);
             case Receipt.Arrived _ -> new Delivered(head, acceptance);
             case Receipt.Lost lost -> new Failed(head, lost.reason());
         };

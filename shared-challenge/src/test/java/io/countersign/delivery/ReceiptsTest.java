@@ -41,6 +41,16 @@ class ReceiptsTest {
     }
 
     @Test
+    void a_phone_that_rang_has_rung_in_whatever_order_the_words_come() {
+        assertThat(endsOf(claimed, Word.REPORTED, Word.ON_ITS_WAY, Word.RINGS))
+                .containsExactly(Progress.RINGING);
+        assertThat(endsOf(claimed, Word.REPORTED, Word.RINGS, Word.LOST))
+                .containsExactly(Progress.FAILED);
+        assertThat(endsOf(claimed, Word.REPORTED, Word.RINGS, Word.ARRIVED))
+                .containsExactly(Progress.DELIVERED);
+    }
+
+    @Test
     void a_repeated_word_changes_nothing() {
         assertThat(endsOf(claimed, Word.REPORTED, Word.REPORTED, Word.ON_ITS_WAY, Word.ON_ITS_WAY))
                 .containsExactly(Progress.SENT);
@@ -92,8 +102,9 @@ class ReceiptsTest {
             case Claimed _ -> 1;
             case Unknown _, TooLate _ -> 2;
             case Sent _ -> 3;
-            case Failed _ -> 4;
-            case Delivered _ -> 5;
+            case Ringing _ -> 4;
+            case Failed _ -> 5;
+            case Delivered _ -> 6;
         };
     }
 
@@ -101,6 +112,7 @@ class ReceiptsTest {
     private enum Word {
         REPORTED,
         ON_ITS_WAY,
+        RINGS,
         ARRIVED,
         LOST;
 
@@ -108,6 +120,7 @@ class ReceiptsTest {
             return switch (this) {
                 case REPORTED -> Claims.sent(ACCEPTANCE).from(delivery, NOW).next();
                 case ON_ITS_WAY -> delivery.receive(new Receipt.OnItsWay(ACCEPTANCE));
+                case RINGS -> delivery.receive(new Receipt.Rings(ACCEPTANCE));
                 case ARRIVED -> delivery.receive(new Receipt.Arrived(ACCEPTANCE));
                 case LOST ->
                         delivery.receive(new Receipt.Lost(ACCEPTANCE, FailureReason.NOT_DELIVERED));

@@ -1,5 +1,6 @@
 package io.countersign.events;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.security.SecureRandom;
 
 /** Names one challenge. Knowing it proves nothing. */
@@ -10,6 +11,19 @@ public record ChallengeId(String value) implements Subject {
      */
     public ChallengeId {
         RandomId.checked(value);
+    }
+
+    /**
+     * Reads {@link #wire()} back.
+     *
+     * @throws IllegalArgumentException for any other text
+     */
+    @JsonCreator
+    public static ChallengeId parse(String wire) {
+        if (Subject.parse(wire) instanceof ChallengeId challenge) {
+            return challenge;
+        }
+        throw new IllegalArgumentException("not a challenge");
     }
 
     public static ChallengeId next(SecureRandom random) {

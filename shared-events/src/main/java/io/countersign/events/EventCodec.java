@@ -58,6 +58,11 @@ public final class EventCodec {
                 event);
     }
 
+    public WireEvent encode(StatementMade event) {
+        String id = event.challenge().wire() + "." + event.name();
+        return wire(StatementMade.TYPE, id, event.challenge().wire(), event.at(), null, event);
+    }
+
     /** Reads a delivery request; says why where the event is not one. */
     public Decoded<DeliveryRequested> decodeRequested(WireEvent event) {
         return decode(event, DeliveryRequested.TYPE, DeliveryRequested.class);
@@ -66,6 +71,11 @@ public final class EventCodec {
     /** Reads a delivery report; says why where the event is not one. */
     public Decoded<DeliveryReported> decodeReported(WireEvent event) {
         return decode(event, DeliveryReported.TYPE, DeliveryReported.class);
+    }
+
+    /** Reads that a statement was made; says why where the event is not one. */
+    public Decoded<StatementMade> decodeStatementMade(WireEvent event) {
+        return decode(event, StatementMade.TYPE, StatementMade.class);
     }
 
     private WireEvent wire(

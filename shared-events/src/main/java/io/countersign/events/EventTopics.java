@@ -6,6 +6,9 @@ public final class EventTopics {
     /** Carries every {@link DeliveryReported}. */
     public static final String REPORTED = "countersign.delivery.reported";
 
+    /** Carries every {@link StatementMade}. */
+    public static final String STATED = "countersign.statement.made";
+
     private EventTopics() {}
 
     /** Carries each {@link DeliveryRequested} whose current step is the channel's. */

@@ -10,6 +10,8 @@ public enum FailureReason {
     REGION_NOT_SERVED,
     /** Providers did not take it until the deadline. */
     PROVIDER_UNAVAILABLE,
+    /** The called line was busy. */
+    LINE_BUSY,
     /** A provider took it and later said that it did not arrive. */
     NOT_DELIVERED,
     /** The request never reached the broker. */

@@ -8,6 +8,8 @@ public enum Progress {
     CLAIMED,
     /** A provider accepted it. */
     SENT,
+    /** The person's phone rings. */
+    RINGING,
     /** The provider says it arrived. */
     DELIVERED,
     /** It will not arrive. */
@@ -20,7 +22,7 @@ public enum Progress {
     /** Whether nothing more is to be expected without a new request. */
     public boolean terminal() {
         return switch (this) {
-            case QUEUED, CLAIMED, SENT -> false;
+            case QUEUED, CLAIMED, SENT, RINGING -> false;
             case DELIVERED, FAILED, UNKNOWN, TOO_LATE -> true;
         };
     }

@@ -45,6 +45,9 @@ class EventCodecTest {
                     "twilio",
                     NOON);
 
+    private final StatementMade stated =
+            new StatementMade(CHALLENGE, Channel.TELEGRAM, "decision", NOON);
+
     @Test
     void aRequestHasTheGoldenFormOfItsVersion() throws IOException {
         assertGolden(codec.encode(request), "delivery.requested.v1");
@@ -53,6 +56,13 @@ class EventCodecTest {
     @Test
     void aReportHasTheGoldenFormOfItsVersion() throws IOException {
         assertGolden(codec.encode(report), "delivery.reported.v1");
+    }
+
+    @Test
+    void aStatementHasTheGoldenFormOfItsVersionAndIsReadBack() throws IOException {
+        assertGolden(codec.encode(stated), "statement.made.v1");
+        assertThat(codec.decodeStatementMade(golden("statement.made.v1")))
+                .isEqualTo(new Decoded.Event<>(stated));
     }
 
     @Test
@@ -125,6 +135,12 @@ class EventCodecTest {
                         java.time.Duration.ofSeconds(30));
 
         assertThat(content.toString()).doesNotContain("042137").doesNotContain("5550");
+        var link =
+                new Message.Notice(
+                        NoticeKind.ALREADY_REGISTERED, Map.of(Fact.LINK, "https://x/?t=042137"));
+        var calling =
+                new Statement.Calling(new DeliveryId(CHALLENGE, 1, 0, 1), new CallEnding("4213"));
+        assertThat(link.toString() + calling).doesNotContain("042137").doesNotContain("4213");
         assertThat(new Baton("0123456789abcdefghijkl").toString()).doesNotContain("0123");
     }
 

@@ -2,7 +2,6 @@ package io.countersign.challenge.redis;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Challenge;
 import io.countersign.challenge.Denied;
@@ -14,10 +13,10 @@ import io.countersign.delivery.Delivered;
 import io.countersign.delivery.Delivery;
 import io.countersign.delivery.Failed;
 import io.countersign.delivery.Queued;
+import io.countersign.delivery.Ringing;
 import io.countersign.delivery.Sent;
 import io.countersign.delivery.TooLate;
 import io.countersign.delivery.Unknown;
-import io.countersign.events.ChallengeId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON form of the records; {@code state} names the type. */
@@ -27,7 +26,6 @@ final class RecordJson {
             JsonMapper.builder()
                     .addMixIn(Challenge.class, ChallengeStates.class)
                     .addMixIn(Delivery.class, DeliveryStates.class)
-                    .addMixIn(ChallengeId.class, PlainId.class)
                     .build();
 
     String write(Challenge challenge) {
@@ -61,19 +59,11 @@ final class RecordJson {
         @JsonSubTypes.Type(value = Queued.class, name = "QUEUED"),
         @JsonSubTypes.Type(value = Claimed.class, name = "CLAIMED"),
         @JsonSubTypes.Type(value = Sent.class, name = "SENT"),
+        @JsonSubTypes.Type(value = Ringing.class, name = "RINGING"),
         @JsonSubTypes.Type(value = Delivered.class, name = "DELIVERED"),
         @JsonSubTypes.Type(value = Failed.class, name = "FAILED"),
         @JsonSubTypes.Type(value = Unknown.class, name = "UNKNOWN"),
         @JsonSubTypes.Type(value = TooLate.class, name = "TOO_LATE")
     })
     private interface DeliveryStates {}
-
-    /** The value alone: what its wire form says besides can be read as a subject only. */
-    private interface PlainId {
-        @JsonValue(false)
-        String wire();
-
-        @JsonValue
-        String value();
-    }
 }

@@ -48,7 +48,7 @@ class RecordJsonTest {
 
     private static final String CHALLENGE_STORED =
             """
-            {"state":"PENDING","terms":{"id":"0123456789abcdefghijkA","purpose":"SIGN_IN",\
+            {"state":"PENDING","terms":{"id":"challenge:0123456789abcdefghijkA","purpose":"SIGN_IN",\
             "account":"account-1","binding":"session-1","openedAt":"2026-03-01T12:00:00Z",\
             "deadline":"2026-03-01T12:05:00.500Z"},"guessesLeft":4,"code":{"bytes":"AQID"},\
             "rounds":[{"number":1,"method":"CALL","factor":"phone-1","route":["VOICE","SMS"],\

@@ -88,8 +88,9 @@ final class DeliveryModel {
             case CLAIMED -> 1;
             case UNKNOWN, TOO_LATE -> 2;
             case SENT -> 3;
-            case FAILED -> 4;
-            case DELIVERED -> 5;
+            case RINGING -> 4;
+            case FAILED -> 5;
+            case DELIVERED -> 6;
         };
     }
 

@@ -97,6 +97,7 @@ final class DeliveryWalk {
                     receive(
                             new Receipt.Lost(acceptance, FailureReason.NOT_DELIVERED),
                             Progress.FAILED);
+            case 14 -> receive(new Receipt.Rings(acceptance), Progress.RINGING);
             default -> world.passSome(random, 10);
         }
         return false;

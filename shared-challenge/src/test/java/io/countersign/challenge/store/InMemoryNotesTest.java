@@ -1,0 +1,28 @@
+package io.countersign.challenge.store;
+
+import io.countersign.challenge.MovableClock;
+import io.countersign.challenge.Statements;
+import io.countersign.challenge.Tickets;
+import io.countersign.challenge.memory.InMemoryNotes;
+import java.time.Instant;
+
+class InMemoryNotesTest extends NotesContract {
+
+    private final MovableClock clock = new MovableClock();
+    private final InMemoryNotes notes = new InMemoryNotes(clock);
+
+    @Override
+    Statements statements() {
+        return notes;
+    }
+
+    @Override
+    Tickets tickets() {
+        return notes;
+    }
+
+    @Override
+    Instant clock() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,81 @@
+package io.countersign.events;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A worker's word about a challenge, which the gateway judges. It travels and rests sealed under
+ * the channel's keys, so that nobody without them can make or change one.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Statement.Calling.class, name = "calling"),
+    @JsonSubTypes.Type(value = Statement.Decision.class, name = "decision"),
+    @JsonSubTypes.Type(value = Statement.Linked.class, name = "linked")
+})
+public sealed interface Statement {
+
+    /** What it is kept under within its challenge; of one name, the first one said stands. */
+    String name();
+
+    /**
+     * Said before dialling: the number that is about to call ends like this.
+     *
+     * @param delivery the call
+     * @param ending the calling number's last four digits
+     */
+    record Calling(DeliveryId delivery, CallEnding ending) implements Statement {
+
+        @Override
+        public String name() {
+            return name(delivery);
+        }
+
+        /** The name under which a call's ending is kept. */
+        public static String name(DeliveryId call) {
+            return "calling:" + call.round() + "." + call.step() + "." + call.attempt();
+        }
+    }
+
+    /**
+     * A person pressed a button.
+     *
+     * @param delivery the message with the buttons
+     * @param chosen the number on the button; null for "It's not me"
+     */
+    record Decision(DeliveryId delivery, @Nullable Integer chosen) implements Statement {
+
+        public static final String NAME = "decision";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /**
+     * Somebody opened a linking address in Telegram.
+     *
+     * @param challenge the linking that the address was made for
+     * @param user the Telegram user's id
+     * @param chat the private chat with the bot
+     * @param shownName first and last name as Telegram shows them
+     * @param username without the @; null where there is none
+     */
+    record Linked(
+            ChallengeId challenge,
+            long user,
+            long chat,
+            String shownName,
+            @Nullable String username)
+            implements Statement {
+
+        public static final String NAME = "linked";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+}
