@@ -51,7 +51,7 @@ class ResendRule {
     private static boolean hopeless(Progress progress) {
         return switch (progress) {
             case FAILED, UNKNOWN, TOO_LATE -> true;
-            case QUEUED, CLAIMED, SENT, DELIVERED -> false;
+            case QUEUED, CLAIMED, SENT, RINGING, DELIVERED -> false;
         };
     }
 

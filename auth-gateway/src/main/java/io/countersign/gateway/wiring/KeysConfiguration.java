@@ -1,16 +1,18 @@
 package io.countersign.gateway.wiring;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.countersign.events.Channel;
 import io.countersign.events.EventCodec;
+import io.countersign.events.seal.ChannelSeal;
 import io.countersign.events.seal.SealingKeys;
 import io.countersign.events.seal.StepSealer;
 import io.countersign.gateway.keys.GatewayKeys;
 import io.countersign.gateway.keys.UnusableKeys;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,8 +26,27 @@ class KeysConfiguration {
 
     @Bean
     StepSealer stepSealer(KeySettings settings) {
-        Path sms = settings.directory().resolve("seal-sms.json");
-        return usable(settings, () -> new StepSealer(Map.of(Channel.SMS, SealingKeys.read(sms))));
+        return usable(
+                settings,
+                () ->
+                        new StepSealer(
+                                Stream.of(Channel.values())
+                                        .collect(
+                                                toUnmodifiableMap(
+                                                        channel -> channel,
+                                                        channel -> sealing(settings, channel)))));
+    }
+
+    /** For what the calls' workers put into the store. */
+    @Bean
+    ChannelSeal voiceSeal(KeySettings settings) {
+        return channelSeal(settings, Channel.VOICE);
+    }
+
+    /** For what the gateway and Telegram's workers put into the store for each other. */
+    @Bean
+    ChannelSeal telegramSeal(KeySettings settings) {
+        return channelSeal(settings, Channel.TELEGRAM);
     }
 
     @Bean
@@ -41,6 +62,15 @@ class KeysConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    private static ChannelSeal channelSeal(KeySettings settings, Channel channel) {
+        return usable(settings, () -> new ChannelSeal(channel, sealing(settings, channel)));
+    }
+
+    private static SealingKeys sealing(KeySettings settings, Channel channel) {
+        return SealingKeys.read(
+                settings.directory().resolve("seal-" + channel.wireName() + ".json"));
     }
 
     private static <T> T usable(KeySettings settings, Supplier<T> read) {

@@ -1,6 +1,7 @@
 package io.countersign.gateway.wiring;
 
 import io.countersign.challenge.redis.RedisChanges;
+import io.countersign.challenge.redis.RedisNotes;
 import io.countersign.challenge.redis.RedisStore;
 import io.countersign.challenge.redis.SharedConnection;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
@@ -43,6 +44,11 @@ class StoreConfiguration {
     @Bean
     RedisStore redisStore(SharedConnection connection, Clock clock) {
         return new RedisStore(connection, clock);
+    }
+
+    @Bean
+    RedisNotes redisNotes(SharedConnection connection) {
+        return new RedisNotes(connection);
     }
 
     @Bean

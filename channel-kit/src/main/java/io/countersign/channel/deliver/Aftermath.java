@@ -44,6 +44,7 @@ public final class Aftermath {
                     BLOCKED_BY_RECIPIENT,
                     REGION_NOT_SERVED,
                     PROVIDER_UNAVAILABLE,
+                    LINE_BUSY,
                     NOT_DELIVERED ->
                     true;
             // The gateway has told the person that nothing comes.

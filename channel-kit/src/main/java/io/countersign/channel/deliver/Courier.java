@@ -13,6 +13,7 @@ import io.countersign.delivery.Claimed;
 import io.countersign.delivery.Delivered;
 import io.countersign.delivery.Failed;
 import io.countersign.delivery.Queued;
+import io.countersign.delivery.Ringing;
 import io.countersign.delivery.Sent;
 import io.countersign.delivery.TooLate;
 import io.countersign.delivery.Unknown;
@@ -66,7 +67,8 @@ public final class Courier {
         Advance advance = desk.settle(claimed, answer, rest);
         return switch (advance.after()) {
             case Queued _, Claimed _ -> Handling.again(rest);
-            case Sent _, Delivered _, Failed _, Unknown _, TooLate _ -> over(errand, advance);
+            case Sent _, Ringing _, Delivered _, Failed _, Unknown _, TooLate _ ->
+                    over(errand, advance);
         };
     }
 

@@ -9,6 +9,7 @@ import io.countersign.delivery.Delivered;
 import io.countersign.delivery.Delivery;
 import io.countersign.delivery.Failed;
 import io.countersign.delivery.Queued;
+import io.countersign.delivery.Ringing;
 import io.countersign.delivery.Sent;
 import io.countersign.delivery.TooLate;
 import io.countersign.delivery.Unknown;
@@ -44,6 +45,7 @@ public final class Reports {
     private DeliveryReported report(Delivery delivery) {
         return switch (delivery) {
             case Sent(_, Acceptance acceptance) -> report(delivery, null, acceptance.provider());
+            case Ringing(_, Acceptance acceptance) -> report(delivery, null, acceptance.provider());
             case Delivered(_, Acceptance acceptance) ->
                     report(delivery, null, acceptance.provider());
             case Failed(_, FailureReason reason) -> report(delivery, reason, null);

@@ -6,6 +6,8 @@ import io.countersign.channel.deliver.DeliveryHandler;
 import io.countersign.events.Channel;
 import io.countersign.events.EventCodec;
 import io.countersign.events.EventTopics;
+import io.countersign.events.seal.ChannelSeal;
+import io.countersign.events.seal.SealingKeys;
 import io.countersign.events.seal.StepOpener;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -42,8 +44,19 @@ public class ChannelWorker {
     }
 
     @Bean
-    StepOpener stepOpener(KeySettings keys, Channel channel) {
-        return new StepOpener(keys.sealing(channel));
+    SealingKeys sealingKeys(KeySettings keys, Channel channel) {
+        return keys.sealing(channel);
+    }
+
+    @Bean
+    StepOpener stepOpener(SealingKeys keys) {
+        return new StepOpener(keys);
+    }
+
+    /** For what the channel's workers leave in the store, for each other and for the gateway. */
+    @Bean
+    ChannelSeal channelSeal(Channel channel, SealingKeys keys) {
+        return new ChannelSeal(channel, keys);
     }
 
     @Bean

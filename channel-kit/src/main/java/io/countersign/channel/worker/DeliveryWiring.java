@@ -1,6 +1,7 @@
 package io.countersign.channel.worker;
 
 import io.countersign.broker.Publisher;
+import io.countersign.challenge.Statements;
 import io.countersign.channel.deliver.Aftermath;
 import io.countersign.channel.deliver.ClaimDesk;
 import io.countersign.channel.deliver.Courier;
@@ -11,8 +12,11 @@ import io.countersign.channel.report.DeliveryJournal;
 import io.countersign.channel.report.Reports;
 import io.countersign.channel.send.Provider;
 import io.countersign.channel.send.Providers;
+import io.countersign.channel.statement.Speaker;
 import io.countersign.delivery.Deliveries;
+import io.countersign.events.Channel;
 import io.countersign.events.EventCodec;
+import io.countersign.events.seal.ChannelSeal;
 import io.countersign.events.seal.StepOpener;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
@@ -39,6 +43,17 @@ class DeliveryWiring {
     @Bean
     Reports reports(Publisher publisher, EventCodec codec, Clock clock) {
         return new Reports(publisher, codec, clock);
+    }
+
+    @Bean
+    Speaker speaker(
+            Channel channel,
+            ChannelSeal seal,
+            Statements store,
+            Publisher publisher,
+            EventCodec codec,
+            Clock clock) {
+        return new Speaker(channel, seal, store, publisher, codec, clock);
     }
 
     @Bean

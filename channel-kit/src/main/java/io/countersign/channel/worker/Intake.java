@@ -5,6 +5,7 @@ import io.countersign.broker.EventHandler;
 import io.countersign.broker.Subscription;
 import io.countersign.broker.Topic;
 import io.countersign.channel.report.Reports;
+import io.countersign.channel.statement.Speaker;
 import io.countersign.events.Channel;
 import io.countersign.events.EventTopics;
 import java.time.Duration;
@@ -69,7 +70,7 @@ final class Intake implements SmartLifecycle {
     /** Those of the other channels too: a step is handed over even while their workers are down. */
     private static List<Topic> topics() {
         return Stream.concat(
-                        Stream.of(Reports.TOPIC),
+                        Stream.of(Reports.TOPIC, Speaker.TOPIC),
                         Stream.of(Channel.values()).map(EventTopics::requested).map(Topic::new))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.countersign.channel.worker;
 
+import io.countersign.challenge.redis.RedisNotes;
 import io.countersign.challenge.redis.RedisStore;
 import io.countersign.challenge.redis.SharedConnection;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
@@ -28,6 +29,11 @@ class RedisWiring {
     @Bean
     RedisStore redisStore(SharedConnection connection, Clock clock) {
         return new RedisStore(connection, clock);
+    }
+
+    @Bean
+    RedisNotes redisNotes(SharedConnection connection) {
+        return new RedisNotes(connection);
     }
 
     /** While Redis is gone, whoever asks is told so at once. */

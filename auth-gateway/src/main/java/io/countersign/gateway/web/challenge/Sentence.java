@@ -41,6 +41,7 @@ record Sentence(String key, Tone tone) {
                     waited.compareTo(UNCONFIRMED) < 0
                             ? new Sentence("sms.sent", Tone.INFO)
                             : new Sentence("sms.sent.unconfirmed", Tone.INFO);
+            case RINGING -> new Sentence("call.ringing", Tone.WORKING);
             case DELIVERED -> new Sentence("sms.delivered", Tone.GOOD);
             case FAILED -> failed(Objects.requireNonNull(delivery.reason()));
             case UNKNOWN -> new Sentence("sms.unknown", Tone.WARN);
