@@ -20,7 +20,8 @@ public final class CallbackReceiver implements AutoCloseable {
     public record Received(Map<String, String> parameters, String signature, String contentType) {
 
         public String status() {
-            return parameters.getOrDefault("MessageStatus", "");
+            return parameters.getOrDefault(
+                    "MessageStatus", parameters.getOrDefault("CallStatus", ""));
         }
     }
 

@@ -53,10 +53,15 @@ public final class Simulator {
     }
 
     public HttpRequest.Builder creation(Map<String, String> form) {
-        return request("/2010-04-01/Accounts/" + ACCOUNT_SID + "/Messages.json")
+        return post("/Messages.json", encode(form));
+    }
+
+    /** Posts a form, already encoded, to one of Twilio's resources of the account. */
+    public HttpRequest.Builder post(String resource, String form) {
+        return request("/2010-04-01/Accounts/" + ACCOUNT_SID + resource)
                 .header("Authorization", basic(ACCOUNT_SID, AUTH_TOKEN))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encode(form)));
+                .POST(BodyPublishers.ofString(form));
     }
 
     /** Fetches one of Twilio's resources of the account. */
@@ -64,6 +69,23 @@ public final class Simulator {
         return send(
                 request("/2010-04-01/Accounts/" + ACCOUNT_SID + resource)
                         .header("Authorization", basic(ACCOUNT_SID, AUTH_TOKEN)));
+    }
+
+    /** The calls that were placed to the number. */
+    public JsonNode calls(String to) {
+        return json(get("/api/calls?to=" + URLEncoder.encode(to, UTF_8)));
+    }
+
+    /** Does something as the person with the handset or the Telegram account. */
+    public HttpResponse<String> act(String path) {
+        return act(path, "{}");
+    }
+
+    public HttpResponse<String> act(String path, String body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)));
     }
 
     public HttpResponse<String> get(String path) {
@@ -132,7 +154,7 @@ public final class Simulator {
         return "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
-    private static String encode(Map<String, String> form) {
+    public static String encode(Map<String, String> form) {
         return form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));

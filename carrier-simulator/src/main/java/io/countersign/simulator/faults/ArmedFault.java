@@ -1,6 +1,5 @@
 package io.countersign.simulator.faults;
 
-import io.countersign.simulator.sms.PhoneNumber;
 import java.util.Random;
 
 /** A rule at work: counts how often it has struck. Not thread-safe. */
@@ -17,8 +16,8 @@ final class ArmedFault {
         this.dice = new Random(rule.seed() == null ? 0 : rule.seed());
     }
 
-    boolean strikes(PhoneNumber number) {
-        boolean hit = !usedUp() && rule.matches(number) && diceAllow();
+    boolean strikes(Channel channel, Recipient recipient) {
+        boolean hit = !usedUp() && rule.matches(channel, recipient) && diceAllow();
         if (hit) {
             strikes++;
         }

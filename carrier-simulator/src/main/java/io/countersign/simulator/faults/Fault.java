@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A way to misbehave, applied to one request. In JSON its {@code kind} is the name given here, and
@@ -12,112 +13,52 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-    @JsonSubTypes.Type(Fault.Slow.class),
+    @JsonSubTypes.Type(RequestFault.Slow.class),
     @JsonSubTypes.Type(Fault.Refuse.class),
-    @JsonSubTypes.Type(Fault.Unauthorized.class),
-    @JsonSubTypes.Type(Fault.TooManyRequests.class),
-    @JsonSubTypes.Type(Fault.ServerError.class),
-    @JsonSubTypes.Type(Fault.HangBeforeAccepting.class),
-    @JsonSubTypes.Type(Fault.HangAfterAccepting.class),
-    @JsonSubTypes.Type(Fault.CutConnection.class),
-    @JsonSubTypes.Type(Fault.LostReceipt.class),
-    @JsonSubTypes.Type(Fault.Undelivered.class),
-    @JsonSubTypes.Type(Fault.ReceiptsOutOfOrder.class),
-    @JsonSubTypes.Type(Fault.EarlyReceipt.class),
-    @JsonSubTypes.Type(Fault.DuplicatedReceipts.class)
+    @JsonSubTypes.Type(RequestFault.Unauthorized.class),
+    @JsonSubTypes.Type(RequestFault.TooManyRequests.class),
+    @JsonSubTypes.Type(RequestFault.ServerError.class),
+    @JsonSubTypes.Type(RequestFault.HangBeforeAccepting.class),
+    @JsonSubTypes.Type(RequestFault.HangAfterAccepting.class),
+    @JsonSubTypes.Type(RequestFault.CutConnection.class),
+    @JsonSubTypes.Type(ReportFault.LostReceipt.class),
+    @JsonSubTypes.Type(ReportFault.ReceiptsOutOfOrder.class),
+    @JsonSubTypes.Type(ReportFault.DuplicatedReceipts.class),
+    @JsonSubTypes.Type(MessageFault.Undelivered.class),
+    @JsonSubTypes.Type(MessageFault.EarlyReceipt.class),
+    @JsonSubTypes.Type(CallFault.NoAnswer.class),
+    @JsonSubTypes.Type(CallFault.Busy.class),
+    @JsonSubTypes.Type(CallFault.Rejected.class),
+    @JsonSubTypes.Type(CallFault.Failed.class),
+    @JsonSubTypes.Type(CallFault.NeverRings.class),
+    @JsonSubTypes.Type(CallFault.WrongCallerId.class),
+    @JsonSubTypes.Type(TelegramFault.BlockedBot.class),
+    @JsonSubTypes.Type(MailFault.SmtpReply.class)
 })
-public sealed interface Fault {
+public sealed interface Fault permits MessageFault, CallFault, TelegramFault, MailFault {
 
     default String kind() {
         return getClass().getAnnotation(JsonTypeName.class).value();
     }
 
-    /** Takes the message, but only after {@code delayMs} milliseconds. */
-    @JsonTypeName("slow")
-    record Slow(int delayMs) implements Fault {
-        public Slow {
-            require(delayMs >= 0, "delayMs must not be negative");
-        }
-    }
-
     /** Answers 400 with this code of Twilio. */
     @JsonTypeName("refuse")
-    record Refuse(int code) implements Fault {
+    record Refuse(int code) implements MessageFault, CallFault {
 
-        /** Not a number, region not permitted, unsubscribed, not a mobile. */
-        private static final Set<Integer> CODES = Set.of(21211, 21408, 21610, 21614);
+        /**
+         * Caller not verified, callee not a number, caller not valid, country not permitted for
+         * calls, callee not permitted, region not permitted for messages, unsubscribed, not a
+         * mobile.
+         */
+        private static final SortedSet<Integer> CODES =
+                new TreeSet<>(Set.of(21210, 21211, 21212, 21215, 21216, 21408, 21610, 21614));
 
         public Refuse {
-            require(CODES.contains(code), "code must be 21211, 21408, 21610 or 21614");
+            require(CODES.contains(code), "code must be one of " + CODES);
         }
     }
 
-    /** Answers 401, as if the credentials were wrong. */
-    @JsonTypeName("unauthorized")
-    record Unauthorized() implements Fault {}
-
-    /** Answers 429, to be tried again after so many seconds. */
-    @JsonTypeName("too-many-requests")
-    record TooManyRequests(int retryAfterSeconds) implements Fault {
-        public TooManyRequests {
-            require(retryAfterSeconds >= 0, "retryAfterSeconds must not be negative");
-        }
-    }
-
-    /** Answers 500 and does not take the message. */
-    @JsonTypeName("server-error")
-    record ServerError() implements Fault {}
-
-    /** Neither takes the message nor answers. */
-    @JsonTypeName("hang-before-accepting")
-    record HangBeforeAccepting() implements Fault {}
-
-    /**
-     * Takes and delivers the message, and answers {@code answerAfterMs} milliseconds later, or
-     * never if that is null.
-     */
-    @JsonTypeName("hang-after-accepting")
-    record HangAfterAccepting(@Nullable Integer answerAfterMs) implements Fault {
-        public HangAfterAccepting {
-            require(
-                    answerAfterMs == null || answerAfterMs >= 0,
-                    "answerAfterMs must not be negative");
-        }
-    }
-
-    /** Takes and delivers the message, and closes the connection instead of answering. */
-    @JsonTypeName("cut-connection")
-    record CutConnection() implements Fault {}
-
-    /** Delivers the message and never reports on it. */
-    @JsonTypeName("lost-receipt")
-    record LostReceipt() implements Fault {}
-
-    /** Takes the message, sends it, and reports that it could not be delivered. */
-    @JsonTypeName("undelivered")
-    record Undelivered(int code) implements Fault {
-
-        /** Unreachable handset, unknown handset. */
-        private static final Set<Integer> CODES = Set.of(30003, 30005);
-
-        public Undelivered {
-            require(CODES.contains(code), "code must be 30003 or 30005");
-        }
-    }
-
-    /** Delivers the message and reports in the reverse order, all at the end. */
-    @JsonTypeName("receipts-out-of-order")
-    record ReceiptsOutOfOrder() implements Fault {}
-
-    /** Delivers the message and reports everything before it answers the request. */
-    @JsonTypeName("early-receipt")
-    record EarlyReceipt() implements Fault {}
-
-    /** Delivers the message and makes every report twice. */
-    @JsonTypeName("duplicated-receipts")
-    record DuplicatedReceipts() implements Fault {}
-
-    private static void require(boolean holds, String sentence) {
+    static void require(boolean holds, String sentence) {
         if (!holds) {
             throw new IllegalArgumentException(sentence);
         }

@@ -1,19 +1,20 @@
 package io.countersign.simulator.faults;
 
-import io.countersign.simulator.sms.PhoneNumber;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When a fault is to be applied.
  *
- * @param to the number whose messages are hit, null for all numbers
+ * @param to who is hit, null for everybody
+ * @param channel what is hit, null for every channel that knows the fault
  * @param count how many requests are hit before the rule is used up, null for no end
  * @param probability that a request is hit, above 0 and at most 1; null for 1
  * @param seed of the dice, so that a run can be repeated; null for 0
  */
 public record FaultRule(
-        @Nullable PhoneNumber to,
+        @Nullable Recipient to,
+        @Nullable Channel channel,
         Fault fault,
         @Nullable Integer count,
         @Nullable Double probability,
@@ -23,6 +24,10 @@ public record FaultRule(
         if (fault == null) {
             throw new IllegalArgumentException("fault must be given");
         }
+        if (channel != null && !channel.knows(fault)) {
+            throw new IllegalArgumentException(
+                    fault.kind() + " cannot happen to channel " + channel.wireName());
+        }
         if (count != null && count < 1) {
             throw new IllegalArgumentException("count must be at least 1");
         }
@@ -31,12 +36,15 @@ public record FaultRule(
         }
     }
 
-    boolean matches(PhoneNumber number) {
-        return to == null || to.equals(number);
+    boolean matches(Channel struck, Recipient recipient) {
+        return (to == null || to.equals(recipient))
+                && (channel == null ? struck.knows(fault) : channel == struck);
     }
 
     /** Two such rules cannot stand beside each other: the later one replaces the earlier. */
     boolean replaces(FaultRule other) {
-        return Objects.equals(to, other.to) && fault.kind().equals(other.fault.kind());
+        return Objects.equals(to, other.to)
+                && channel == other.channel
+                && fault.kind().equals(other.fault.kind());
     }
 }

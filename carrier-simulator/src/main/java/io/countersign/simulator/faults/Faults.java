@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The rules in force. A rule for one number goes before those for all, an older before a newer. */
+/**
+ * The rules in force. A rule for one recipient goes before those for all, an older before a newer.
+ */
 @Component
 public class Faults {
 
@@ -18,9 +20,28 @@ public class Faults {
     private volatile boolean quiet = true;
     private long lastId;
 
-    /** The fault that hits the next request for this number. */
-    public Optional<Fault> strike(PhoneNumber number) {
-        return quiet ? Optional.empty() : strikeFirst(number);
+    /** The fault that hits the next message to this number. */
+    public Optional<MessageFault> strikeMessage(PhoneNumber number) {
+        return strike(Channel.SMS, Recipient.of(number)).map(MessageFault.class::cast);
+    }
+
+    /** The fault that hits the next call to this number. */
+    public Optional<CallFault> strikeCall(PhoneNumber number) {
+        return strike(Channel.CALL, Recipient.of(number)).map(CallFault.class::cast);
+    }
+
+    /** The fault that hits the next request of the bot about this person's chat. */
+    public Optional<TelegramFault> strikeTelegram(Recipient person) {
+        return strike(Channel.TELEGRAM, person).map(TelegramFault.class::cast);
+    }
+
+    /** The fault that hits the next mail to this address. */
+    public Optional<MailFault> strikeMail(Recipient address) {
+        return strike(Channel.MAIL, address).map(MailFault.class::cast);
+    }
+
+    private Optional<Fault> strike(Channel channel, Recipient recipient) {
+        return quiet ? Optional.empty() : strikeFirst(channel, recipient);
     }
 
     synchronized ActiveFault arm(FaultRule rule) {
@@ -48,10 +69,10 @@ public class Faults {
         quiet = true;
     }
 
-    private synchronized Optional<Fault> strikeFirst(PhoneNumber number) {
+    private synchronized Optional<Fault> strikeFirst(Channel channel, Recipient recipient) {
         Optional<Fault> struck =
                 armed.stream()
-                        .filter(fault -> fault.strikes(number))
+                        .filter(fault -> fault.strikes(channel, recipient))
                         .findFirst()
                         .map(fault -> fault.rule().fault());
         armed.removeIf(ArmedFault::usedUp);

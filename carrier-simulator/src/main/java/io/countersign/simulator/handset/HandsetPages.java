@@ -1,6 +1,6 @@
 package io.countersign.simulator.handset;
 
-import io.countersign.simulator.sms.Changes;
+import io.countersign.simulator.live.Pulse;
 import io.countersign.simulator.sms.PhoneNumber;
 import io.countersign.simulator.sms.TextMessage;
 import io.countersign.simulator.sms.TextMessages;
@@ -20,9 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 class HandsetPages {
 
     private final TextMessages messages;
+    private final Pulse pulse;
 
-    HandsetPages(TextMessages messages) {
+    HandsetPages(TextMessages messages, Pulse pulse) {
         this.messages = messages;
+        this.pulse = pulse;
     }
 
     @GetMapping("/")
@@ -47,11 +49,11 @@ class HandsetPages {
     }
 
     private ModelAndView page(PhoneNumber number) {
-        Changes everything = messages.since(number, 0);
+        long revision = pulse.revision();
         return new ModelAndView("handset")
                 .addObject("number", number.e164())
-                .addObject("bubbles", everything.messages().stream().map(Bubble::of).toList())
-                .addObject("revision", everything.revision());
+                .addObject("bubbles", messages.to(number).stream().map(Bubble::of).toList())
+                .addObject("revision", revision);
     }
 
     private ModelAndView notANumber(String typed) {

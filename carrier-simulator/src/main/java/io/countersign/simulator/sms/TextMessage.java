@@ -6,17 +6,16 @@ import java.time.Instant;
  * A message that the carrier has taken. Prints neither text nor full number.
  *
  * @param sid Twilio's name for it, {@code SM} and 32 hexadecimal digits
- * @param revision rises with every change to any message of the same number
  */
 public record TextMessage(
-        String sid, Submission submission, Instant receivedAt, Progress progress, long revision) {
+        String sid, Submission submission, Instant receivedAt, Progress progress) {
 
     public PhoneNumber to() {
         return submission.to();
     }
 
-    TextMessage at(Progress next, long nextRevision) {
-        return new TextMessage(sid, submission, receivedAt, next, nextRevision);
+    TextMessage at(Progress next) {
+        return new TextMessage(sid, submission, receivedAt, next);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.countersign.simulator.sms;
 
 import io.countersign.simulator.KeepSettings;
+import io.countersign.simulator.live.Changed;
+import io.countersign.simulator.live.Feed;
+import io.countersign.simulator.live.Pulse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,27 +21,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextMessages {
 
-    private final Map<PhoneNumber, Inbox> inboxes = new ConcurrentHashMap<>();
-    private final Map<String, Inbox> inboxOf = new ConcurrentHashMap<>();
+    private final Map<PhoneNumber, Feed<TextMessage>> inboxes = new ConcurrentHashMap<>();
+    private final Map<String, Feed<TextMessage>> inboxOf = new ConcurrentHashMap<>();
     private final Queue<String> arrivals = new ConcurrentLinkedQueue<>();
     private final AtomicInteger arrived = new AtomicInteger();
     private final KeepSettings keep;
     private final Clock clock;
-    private final long firstRevision;
+    private final Pulse pulse;
 
-    TextMessages(KeepSettings keep, Clock clock) {
+    TextMessages(KeepSettings keep, Pulse pulse, Clock clock) {
         this.keep = keep;
+        this.pulse = pulse;
         this.clock = clock;
-        this.firstRevision = clock.millis();
     }
 
     /** Takes a message in and shows it at its number. */
     public TextMessage accept(String sid, Submission submission, MessageStatus status) {
         Instant now = clock.instant();
-        TextMessage message = new TextMessage(sid, submission, now, Progress.first(status, now), 0);
-        Inbox inbox = inbox(submission.to());
+        TextMessage message = new TextMessage(sid, submission, now, Progress.first(status, now));
+        Feed<TextMessage> inbox = inbox(submission.to());
         inboxOf.put(sid, inbox);
-        inbox.add(message).ifPresent(forgotten -> inboxOf.remove(forgotten.sid()));
+        inbox.add(sid, message).ifPresent(forgotten -> inboxOf.remove(forgotten.sid()));
         arrivals.add(sid);
         if (arrived.incrementAndGet() > keep.messages()) {
             forgetOldest();
@@ -54,8 +56,12 @@ public class TextMessages {
         return Optional.ofNullable(inboxOf.get(sid))
                 .flatMap(
                         inbox ->
-                                inbox.advance(
-                                        sid, progress -> progress.next(status, errorCode, now)));
+                                inbox.change(
+                                        sid,
+                                        message ->
+                                                message.at(
+                                                        message.progress()
+                                                                .next(status, errorCode, now))));
     }
 
     public Optional<TextMessage> withSid(String sid) {
@@ -64,7 +70,7 @@ public class TextMessages {
 
     /** Oldest first. */
     public List<TextMessage> to(PhoneNumber number) {
-        return Optional.ofNullable(inboxes.get(number)).map(Inbox::all).orElse(List.of());
+        return Optional.ofNullable(inboxes.get(number)).map(Feed::all).orElse(List.of());
     }
 
     /** Oldest first. */
@@ -76,30 +82,23 @@ public class TextMessages {
     }
 
     /** What changed at a number since a revision; 0 stands for the beginning. */
-    public Changes since(PhoneNumber number, long seen) {
+    public Changed<TextMessage> since(PhoneNumber number, long seen) {
         return inbox(number).since(seen);
-    }
-
-    /** As {@link #since}, but if there is nothing yet, waits for it as long as patience lasts. */
-    public Changes awaitSince(PhoneNumber number, long seen, Duration patience)
-            throws InterruptedException {
-        return inbox(number).awaitSince(seen, patience);
     }
 
     public void clear() {
         inboxOf.clear();
-        inboxes.values().forEach(Inbox::clear);
+        inboxes.values().forEach(Feed::clear);
     }
 
-    private Inbox inbox(PhoneNumber number) {
-        return inboxes.computeIfAbsent(
-                number, _ -> new Inbox(keep.messagesPerNumber(), firstRevision));
+    private Feed<TextMessage> inbox(PhoneNumber number) {
+        return inboxes.computeIfAbsent(number, _ -> new Feed<>(keep.messagesPerNumber(), pulse));
     }
 
     private void forgetOldest() {
         arrived.decrementAndGet();
         String oldest = arrivals.poll();
-        Inbox inbox = oldest == null ? null : inboxOf.remove(oldest);
+        Feed<TextMessage> inbox = oldest == null ? null : inboxOf.remove(oldest);
         if (oldest != null && inbox != null) {
             inbox.forget(oldest);
         }

@@ -79,7 +79,9 @@ public class TwilioAccess implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static Asked asked(HttpServletRequest request) {
+        String uri = request.getRequestURI();
         return new Asked(
+                uri.substring(uri.lastIndexOf('/') + 1).replace(".json", ""),
                 request.getParameter("To"),
                 request.getParameter("From"),
                 request.getParameter("Body"),

@@ -1,6 +1,7 @@
 package io.countersign.simulator.twilio;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The errors that the simulated Twilio gives, each with its HTTP status and Twilio's wording, in
@@ -13,8 +14,26 @@ public enum TwilioError {
     NOT_FOUND(20404, 404, "The requested resource %s was not found"),
     TOO_MANY_REQUESTS(20429, 429, "Too Many Requests"),
     INTERNAL_SERVER_ERROR(20500, 500, "An internal server error has occurred"),
+    CALLEE_REQUIRED(21201, 400, "No 'To' number is specified"),
+    INVALID_URL(21205, 400, "Url is not a valid URL: %s"),
+    CALLER_NOT_VERIFIED(
+            21210,
+            400,
+            "The source phone number provided, %s, is not yet verified for your account. You may"
+                    + " only make calls from phone numbers that you've verified or purchased from"
+                    + " Twilio."),
     INVALID_TO(21211, 400, "Invalid 'To' Phone Number: %s"),
     INVALID_FROM(21212, 400, "Invalid From Number (caller ID): %s"),
+    CALLER_REQUIRED(21213, 400, "No 'From' number is specified"),
+    UNREACHABLE_CALLEE(21214, 400, "'To' phone number cannot be reached: %s"),
+    COUNTRY_NOT_PERMITTED(
+            21215,
+            400,
+            "Account not authorized to call %s. Perhaps you need to enable some international"
+                    + " permissions."),
+    CALLEE_NOT_PERMITTED(21216, 400, "Account not allowed to call %s"),
+    CALLEE_NOT_A_NUMBER(21217, 400, "Phone number %s does not appear to be valid"),
+    CALL_IS_OVER(21220, 400, "Call is not in-progress. Cannot redirect."),
     TO_EQUALS_FROM(21266, 400, "'To' and 'From' number cannot be the same: %s"),
     REGION_NOT_PERMITTED(
             21408,
@@ -59,10 +78,10 @@ public enum TwilioError {
                 .orElseThrow(() -> new IllegalArgumentException("no error has code " + code));
     }
 
-    public Refusal about(String culprit) {
+    public Refusal about(@Nullable String culprit) {
         return new Refusal(
                 code,
-                message.formatted(culprit),
+                message.formatted(culprit == null ? "" : culprit),
                 "https://www.twilio.com/docs/errors/" + code,
                 status);
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.simulator.RunningSimulator;
 import io.countersign.simulator.Simulator;
+import io.countersign.simulator.sms.PhoneNumber;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,12 +75,14 @@ class FaultsApiTest {
             delimiter = '|',
             value = {
                 "{\"fault\": {\"kind\": \"slow\", \"delayMs\": -1}} | delayMs must not be negative",
-                "{\"fault\": {\"kind\": \"refuse\", \"code\": 1}} | code must be 21211, 21408, 21610 or 21614",
+                "{\"fault\": {\"kind\": \"refuse\", \"code\": 1}} | code must be one of [21210, 21211, 21212, 21215, 21216, 21408, 21610, 21614]",
+                "{\"fault\": {\"kind\": \"smtp-reply\", \"code\": 250}} | code must be 421, 450, 550 or 552",
+                "{\"channel\": \"mail\", \"fault\": {\"kind\": \"busy\"}} | busy cannot happen to channel mail",
                 "{\"fault\": {\"kind\": \"undelivered\", \"code\": 1}} | code must be 30003 or 30005",
                 "{\"fault\": {\"kind\": \"server-error\"}, \"count\": 0} | count must be at least 1",
                 "{\"fault\": {\"kind\": \"server-error\"}, \"probability\": 2} | probability must be above 0 and at most 1",
                 "{} | fault must be given",
-                "{\"to\": \"me\", \"fault\": {\"kind\": \"server-error\"}} | a phone number must be in E.164 form, such as +12015550123",
+                "{\"to\": \"12\", \"fault\": {\"kind\": \"server-error\"}} | to must be a phone number such as +12015550123, a Telegram person such as anna, or a mail address such as anna@example.org",
                 "{\"fault\": {\"kind\": \"explode\"}} | the rule is not of the documented form",
                 "{\"fault\": {\"kind\": \"slow\"}} | the rule is not of the documented form",
                 "{\"fault\": {\"kind\": \"server-error\"}, \"cuont\": 1} | the rule is not of the documented form",
@@ -94,25 +99,40 @@ class FaultsApiTest {
     void every_fault_has_the_same_form_both_ways() {
         List<Fault> all =
                 List.of(
-                        new Fault.Slow(1),
+                        new RequestFault.Slow(1),
                         new Fault.Refuse(21610),
-                        new Fault.Unauthorized(),
-                        new Fault.TooManyRequests(1),
-                        new Fault.ServerError(),
-                        new Fault.HangBeforeAccepting(),
-                        new Fault.HangAfterAccepting(null),
-                        new Fault.HangAfterAccepting(5),
-                        new Fault.CutConnection(),
-                        new Fault.LostReceipt(),
-                        new Fault.Undelivered(30003),
-                        new Fault.ReceiptsOutOfOrder(),
-                        new Fault.EarlyReceipt(),
-                        new Fault.DuplicatedReceipts());
+                        new RequestFault.Unauthorized(),
+                        new RequestFault.TooManyRequests(1),
+                        new RequestFault.ServerError(),
+                        new RequestFault.HangBeforeAccepting(),
+                        new RequestFault.HangAfterAccepting(null),
+                        new RequestFault.HangAfterAccepting(5),
+                        new RequestFault.CutConnection(),
+                        new ReportFault.LostReceipt(),
+                        new ReportFault.ReceiptsOutOfOrder(),
+                        new ReportFault.DuplicatedReceipts(),
+                        new MessageFault.Undelivered(30003),
+                        new MessageFault.EarlyReceipt(),
+                        new CallFault.NoAnswer(),
+                        new CallFault.Busy(),
+                        new CallFault.Rejected(),
+                        new CallFault.Failed(),
+                        new CallFault.NeverRings(),
+                        new CallFault.WrongCallerId(null),
+                        new CallFault.WrongCallerId(new PhoneNumber("+12015550199")),
+                        new TelegramFault.BlockedBot(),
+                        new MailFault.SmtpReply(552));
 
         assertThat(all).allSatisfy(fault -> assertThat(copied(fault)).isEqualTo(fault));
         assertThat(all)
                 .extracting(Object::getClass)
-                .containsAll(List.of(Fault.class.getPermittedSubclasses()));
+                .containsAll(leaves(Fault.class).collect(Collectors.toSet()));
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(FaultsApiTest::leaves)
+                : Stream.of(type);
     }
 
     private Fault copied(Fault fault) {

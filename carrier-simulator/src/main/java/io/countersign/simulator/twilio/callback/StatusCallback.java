@@ -1,18 +1,11 @@
 package io.countersign.simulator.twilio.callback;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.countersign.simulator.sms.Submission;
 import io.countersign.simulator.sms.TextMessage;
 import io.countersign.simulator.twilio.TwilioSettings;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,27 +18,16 @@ import org.springframework.stereotype.Component;
 class StatusCallback {
 
     private final TwilioSettings twilio;
-    private final CallbackSettings settings;
-    private final CallbackClient client;
+    private final SignedCallback callback;
 
-    StatusCallback(TwilioSettings twilio, CallbackSettings settings, CallbackClient client) {
+    StatusCallback(TwilioSettings twilio, SignedCallback callback) {
         this.twilio = twilio;
-        this.settings = settings;
-        this.client = client;
+        this.callback = callback;
     }
 
     /** Returns when the report is made or has failed. */
     void report(URI url, TextMessage message, StatusPlan.Step step) throws InterruptedException {
-        SortedMap<String, String> parameters = parameters(message, step);
-        String signature = TwilioSignature.of(url, parameters, twilio.authToken());
-        client.send(
-                HttpRequest.newBuilder(url)
-                        .timeout(settings.timeout())
-                        .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                        .header("User-Agent", "TwilioProxy/1.1")
-                        .header("X-Twilio-Signature", signature)
-                        .POST(BodyPublishers.ofString(form(parameters)))
-                        .build());
+        callback.post(url, parameters(message, step));
     }
 
     private SortedMap<String, String> parameters(TextMessage message, StatusPlan.Step step) {
@@ -68,11 +50,5 @@ class StatusCallback {
             parameters.put("ErrorCode", step.errorCode().toString());
         }
         return parameters;
-    }
-
-    private static String form(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }

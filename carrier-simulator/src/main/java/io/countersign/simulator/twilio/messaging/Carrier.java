@@ -2,20 +2,21 @@ package io.countersign.simulator.twilio.messaging;
 
 import io.countersign.simulator.faults.Fault;
 import io.countersign.simulator.faults.Faults;
+import io.countersign.simulator.faults.MessageFault;
+import io.countersign.simulator.faults.ReportFault;
+import io.countersign.simulator.faults.RequestFault;
 import io.countersign.simulator.requests.Asked;
-import io.countersign.simulator.requests.Outcome;
 import io.countersign.simulator.requests.RequestLog;
 import io.countersign.simulator.sms.MessageStatus;
 import io.countersign.simulator.sms.Submission;
 import io.countersign.simulator.sms.TextMessage;
 import io.countersign.simulator.sms.TextMessages;
-import io.countersign.simulator.twilio.Refusal;
-import io.countersign.simulator.twilio.TwilioError;
+import io.countersign.simulator.twilio.Answer;
+import io.countersign.simulator.twilio.Sids;
+import io.countersign.simulator.twilio.TwilioCounter;
+import io.countersign.simulator.twilio.TwilioSettings;
 import io.countersign.simulator.twilio.callback.Deliveries;
 import io.countersign.simulator.twilio.callback.StatusPlan;
-import java.time.Duration;
-import java.util.HexFormat;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,107 +24,85 @@ import org.springframework.stereotype.Component;
 @Component
 class Carrier {
 
-    /** Longer than any client waits; after it, a hanging request is closed. */
-    private static final Duration FOREVER = Duration.ofMinutes(10);
-
     private final Faults faults;
     private final TextMessages messages;
     private final Deliveries deliveries;
     private final RequestLog log;
-    private final RandomGenerator random;
+    private final Origin origin;
 
     Carrier(
             Faults faults,
             TextMessages messages,
             Deliveries deliveries,
             RequestLog log,
-            RandomGenerator random) {
+            Origin origin) {
         this.faults = faults;
         this.messages = messages;
         this.deliveries = deliveries;
         this.log = log;
-        this.random = random;
+        this.origin = origin;
     }
+
+    /** Whose messages these are and how they are named. */
+    @Component
+    record Origin(TwilioSettings account, Sids sids) {}
 
     /** Returns when the answer is due, which under some faults is much later. */
     Answer take(Submission submission, Asked asked) throws InterruptedException {
-        Fault fault = faults.strike(submission.to()).orElse(null);
-        Request request = new Request(submission, asked, fault == null ? null : fault.kind());
+        MessageFault fault = faults.strikeMessage(submission.to()).orElse(null);
         StatusPlan plan = deliveries.usualPlan(submission);
+        Handling handling = new Handling(submission, asked, fault);
         return switch (fault) {
-            case null -> carry(request, plan);
-            case Fault.Slow(int delayMs) -> {
-                Thread.sleep(delayMs);
-                yield carry(request, plan);
-            }
-            case Fault.Refuse(int code) -> refuse(request, TwilioError.withCode(code), null);
-            case Fault.Unauthorized() -> refuse(request, TwilioError.AUTHENTICATE, null);
-            case Fault.TooManyRequests(int seconds) ->
-                    refuse(request, TwilioError.TOO_MANY_REQUESTS, seconds);
-            case Fault.ServerError() -> refuse(request, TwilioError.INTERNAL_SERVER_ERROR, null);
-            case Fault.HangBeforeAccepting() -> {
-                record(request, new Outcome.Ignored());
-                Thread.sleep(FOREVER);
-                yield new Answer.Cut();
-            }
-            case Fault.HangAfterAccepting(Integer answerAfterMs) when answerAfterMs != null -> {
-                Answer late = carry(request, plan);
-                Thread.sleep(answerAfterMs);
-                yield late;
-            }
-            case Fault.HangAfterAccepting _ -> {
-                carrySilently(request, plan);
-                Thread.sleep(FOREVER);
-                yield new Answer.Cut();
-            }
-            case Fault.CutConnection() -> {
-                carrySilently(request, plan);
-                yield new Answer.Cut();
-            }
-            case Fault.LostReceipt() -> carry(request, plan.unreported());
-            case Fault.Undelivered(int code) -> carry(request, plan.undelivered(code));
-            case Fault.ReceiptsOutOfOrder() -> carry(request, plan.reportedBackwards());
-            case Fault.DuplicatedReceipts() -> carry(request, plan.reportedTwice());
-            case Fault.EarlyReceipt() -> {
-                TextMessage message = accept(request, true);
-                deliveries.finish(message, plan.atOnce());
-                yield new Answer.Created(message);
-            }
+            case null -> handling.take(true);
+            case RequestFault common -> handling.meet(common);
+            case Fault.Refuse refuse -> handling.refuse(refuse);
+            case ReportFault.LostReceipt() -> handling.carry(true, plan.unreported());
+            case ReportFault.ReceiptsOutOfOrder() -> handling.carry(true, plan.reportedBackwards());
+            case ReportFault.DuplicatedReceipts() -> handling.carry(true, plan.reportedTwice());
+            case MessageFault.Undelivered(int code) -> handling.carry(true, plan.undelivered(code));
+            case MessageFault.EarlyReceipt() -> handling.finish(plan.atOnce());
         };
     }
 
-    private Answer carry(Request request, StatusPlan plan) {
-        TextMessage message = accept(request, true);
-        deliveries.start(message, plan);
-        return new Answer.Created(message);
-    }
+    private final class Handling extends TwilioCounter {
 
-    private void carrySilently(Request request, StatusPlan plan) {
-        deliveries.start(accept(request, false), plan);
-    }
+        private final Submission submission;
 
-    private TextMessage accept(Request request, boolean answered) {
-        byte[] identity = new byte[16];
-        random.nextBytes(identity);
-        String sid = "SM" + HexFormat.of().formatHex(identity);
-        MessageStatus status =
-                request.submission().messagingServiceSid() == null
-                        ? MessageStatus.QUEUED
-                        : MessageStatus.ACCEPTED;
-        TextMessage message = messages.accept(sid, request.submission(), status);
-        record(request, new Outcome.Accepted(sid, answered));
-        return message;
-    }
+        Handling(Submission submission, Asked asked, @Nullable MessageFault fault) {
+            super(log, asked, fault);
+            this.submission = submission;
+        }
 
-    private Answer refuse(Request request, TwilioError error, @Nullable Integer retryAfterSeconds) {
-        Refusal refusal = error.about(request.submission().to().e164());
-        record(request, new Outcome.Refused(refusal.status(), refusal.code()));
-        return new Answer.Refused(refusal, retryAfterSeconds);
-    }
+        @Override
+        public Answer take(boolean answered) {
+            return carry(answered, deliveries.usualPlan(submission));
+        }
 
-    private void record(Request request, Outcome outcome) {
-        log.record(request.asked(), outcome, request.fault());
-    }
+        Answer carry(boolean answered, StatusPlan plan) {
+            TextMessage message = accept(answered);
+            deliveries.start(message, plan);
+            return created(message);
+        }
 
-    private record Request(Submission submission, Asked asked, @Nullable String fault) {}
+        Answer finish(StatusPlan plan) {
+            TextMessage message = accept(true);
+            deliveries.finish(message, plan);
+            return created(message);
+        }
+
+        private TextMessage accept(boolean answered) {
+            String sid = origin.sids().next("SM");
+            MessageStatus status =
+                    submission.messagingServiceSid() == null
+                            ? MessageStatus.QUEUED
+                            : MessageStatus.ACCEPTED;
+            TextMessage message = messages.accept(sid, submission, status);
+            accepted(sid, answered);
+            return message;
+        }
+
+        private Answer created(TextMessage message) {
+            return new Answer.Created(MessageResource.of(message, origin.account()));
+        }
+    }
 }

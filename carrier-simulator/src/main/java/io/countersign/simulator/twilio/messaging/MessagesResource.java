@@ -1,9 +1,7 @@
 package io.countersign.simulator.twilio.messaging;
 
-import io.countersign.simulator.faults.ConnectionCut;
 import io.countersign.simulator.requests.Outcome;
 import io.countersign.simulator.requests.RequestLog;
-import io.countersign.simulator.sms.TextMessage;
 import io.countersign.simulator.sms.TextMessages;
 import io.countersign.simulator.twilio.Refusal;
 import io.countersign.simulator.twilio.TwilioAccess;
@@ -15,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,20 +64,7 @@ class MessagesResource {
             log.record(form.asked(), new Outcome.Refused(refusal.status(), refusal.code()), null);
             return refused(refusal);
         }
-        return switch (carrier.take(form.submission(), form.asked())) {
-            case Answer.Created(TextMessage message) ->
-                    ResponseEntity.status(HttpStatus.CREATED)
-                            .body(MessageResource.of(message, account));
-            case Answer.Refused(Refusal refusal, Integer seconds) when seconds != null ->
-                    ResponseEntity.status(refusal.status())
-                            .header(HttpHeaders.RETRY_AFTER, seconds.toString())
-                            .body(refusal);
-            case Answer.Refused(Refusal refusal, _) -> refused(refusal);
-            case Answer.Cut() -> {
-                ConnectionCut.insteadOfAnswering(request);
-                yield null;
-            }
-        };
+        return carrier.take(form.submission(), form.asked()).to(request);
     }
 
     @GetMapping("/Accounts/{account}/Messages/{sid}.json")

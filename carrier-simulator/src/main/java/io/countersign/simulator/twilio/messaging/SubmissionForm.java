@@ -30,7 +30,8 @@ record SubmissionForm(Map<String, String> fields) {
     private static final Pattern VALIDITY = Pattern.compile("[1-9]\\d{0,4}");
 
     Asked asked() {
-        return new Asked(field("To"), field("From"), field("Body"), field("StatusCallback"));
+        return new Asked(
+                "Messages", field("To"), field("From"), field("Body"), field("StatusCallback"));
     }
 
     /** The first thing wrong with it, if any. */

@@ -10,11 +10,11 @@ import org.thymeleaf.context.Context;
 
 /** Renders one message with the same template that the page uses. */
 @Component
-class BubbleMarkup {
+class Markup {
 
     private final ITemplateEngine templates;
 
-    BubbleMarkup(ITemplateEngine templates) {
+    Markup(ITemplateEngine templates) {
         this.templates = templates;
     }
 

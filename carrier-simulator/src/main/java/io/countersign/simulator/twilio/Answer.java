@@ -1,0 +1,43 @@
+package io.countersign.simulator.twilio;
+
+import io.countersign.simulator.faults.ConnectionCut;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** How the simulated Twilio answers the request to create something. */
+public sealed interface Answer {
+
+    /** It is created, and is shown as this resource. */
+    record Created(Object resource) implements Answer {}
+
+    /**
+     * It is not created.
+     *
+     * @param retryAfterSeconds null if it is not said when to try again
+     */
+    record Refused(Refusal refusal, @Nullable Integer retryAfterSeconds) implements Answer {}
+
+    /** The connection is closed without a word. */
+    record Cut() implements Answer {}
+
+    /** Returns null where there is to be no answer. */
+    default @Nullable ResponseEntity<Object> to(HttpServletRequest request) {
+        return switch (this) {
+            case Created(Object resource) ->
+                    ResponseEntity.status(HttpStatus.CREATED).body(resource);
+            case Refused(Refusal refusal, Integer seconds) when seconds != null ->
+                    ResponseEntity.status(refusal.status())
+                            .header(HttpHeaders.RETRY_AFTER, seconds.toString())
+                            .body(refusal);
+            case Refused(Refusal refusal, _) ->
+                    ResponseEntity.status(refusal.status()).body(refusal);
+            case Cut() -> {
+                ConnectionCut.insteadOfAnswering(request);
+                yield null;
+            }
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package io.countersign.simulator.twilio;
+
+import io.countersign.simulator.faults.Counter;
+import io.countersign.simulator.faults.Fault;
+import io.countersign.simulator.faults.RequestFault.Refusing;
+import io.countersign.simulator.faults.RequestFault.ServerError;
+import io.countersign.simulator.faults.RequestFault.TooManyRequests;
+import io.countersign.simulator.faults.RequestFault.Unauthorized;
+import io.countersign.simulator.requests.Asked;
+import io.countersign.simulator.requests.Outcome;
+import io.countersign.simulator.requests.RequestLog;
+import org.jspecify.annotations.Nullable;
+
+/** Deals with one request to create something at Twilio, and logs what became of it. */
+public abstract class TwilioCounter implements Counter<Answer> {
+
+    private final RequestLog log;
+    private final Asked asked;
+    private final @Nullable Fault fault;
+
+    protected TwilioCounter(RequestLog log, Asked asked, @Nullable Fault fault) {
+        this.log = log;
+        this.asked = asked;
+        this.fault = fault;
+    }
+
+    @Override
+    public final Answer refuse(Refusing refusing) {
+        return switch (refusing) {
+            case Unauthorized() -> refuse(TwilioError.AUTHENTICATE.plain(), null);
+            case TooManyRequests(int seconds) ->
+                    refuse(TwilioError.TOO_MANY_REQUESTS.plain(), seconds);
+            case ServerError() -> refuse(TwilioError.INTERNAL_SERVER_ERROR.plain(), null);
+        };
+    }
+
+    /** Answers 400 with a code of Twilio. */
+    public final Answer refuse(Fault.Refuse refuse) {
+        return refuse(TwilioError.withCode(refuse.code()).about(asked.to()), null);
+    }
+
+    /** Answers with what is wrong with the request itself. */
+    public final Answer refuse(Refusal refusal) {
+        return refuse(refusal, null);
+    }
+
+    @Override
+    public final void ignore() {
+        record(new Outcome.Ignored());
+    }
+
+    @Override
+    public final Answer cut() {
+        return new Answer.Cut();
+    }
+
+    protected final void accepted(String sid, boolean answered) {
+        record(new Outcome.Accepted(sid, answered));
+    }
+
+    private Answer refuse(Refusal refusal, @Nullable Integer retryAfterSeconds) {
+        record(new Outcome.Refused(refusal.status(), refusal.code()));
+        return new Answer.Refused(refusal, retryAfterSeconds);
+    }
+
+    private void record(Outcome outcome) {
+        log.record(asked, outcome, fault == null ? null : fault.kind());
+    }
+}
