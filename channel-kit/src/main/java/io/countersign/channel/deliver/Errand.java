@@ -1,23 +1,50 @@
 package io.countersign.channel.deliver;
 
+import io.countersign.channel.followup.Slip;
 import io.countersign.channel.send.OutgoingMessage;
 import io.countersign.delivery.Head;
+import io.countersign.delivery.Queued;
 import io.countersign.events.DeliveryId;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.StepContent;
 import java.time.Duration;
 import java.util.Locale;
 
-/** An authentic request and what its current step says in clear. */
-record Errand(DeliveryRequested request, StepContent content) {
+/**
+ * An authentic request, what its current step says in clear, and which try of it this is.
+ *
+ * @param attempt from 1
+ */
+record Errand(DeliveryRequested request, StepContent content, int attempt) {
 
     DeliveryId delivery() {
-        return request.delivery(1);
+        return request.delivery(attempt);
     }
 
     /** The delivery as the gateway sealed it, whatever a record says. */
     Head head() {
         return new Head(delivery(), request.currentStep().channel(), request.deadline());
+    }
+
+    Queued queued() {
+        return new Queued(head());
+    }
+
+    boolean triesLeft() {
+        return attempt < content.tries();
+    }
+
+    /** Whether anything follows, should it turn out that this try did not arrive. */
+    boolean goesOn() {
+        return triesLeft() || request.hasNextStep();
+    }
+
+    Errand nextTry() {
+        return new Errand(request, content, attempt + 1);
+    }
+
+    Slip slip() {
+        return new Slip(request, attempt);
     }
 
     OutgoingMessage message(Duration validity, Duration timeout) {

@@ -1,11 +1,13 @@
 package io.countersign.channel.receipt;
 
+import io.countersign.channel.followup.FollowUps;
 import io.countersign.channel.report.Advance;
 import io.countersign.channel.report.DeliveryJournal;
 import io.countersign.channel.report.Reports;
 import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Delivery;
 import io.countersign.delivery.DeliveryChange;
+import io.countersign.delivery.Failed;
 import io.countersign.delivery.Receipt;
 import io.countersign.events.DeliveryId;
 import java.util.Optional;
@@ -19,11 +21,14 @@ public final class ReceiptInbox {
     private final Deliveries store;
     private final Reports reports;
     private final DeliveryJournal journal;
+    private final FollowUps followUps;
 
-    public ReceiptInbox(Deliveries store, Reports reports, DeliveryJournal journal) {
+    public ReceiptInbox(
+            Deliveries store, Reports reports, DeliveryJournal journal, FollowUps followUps) {
         this.store = store;
         this.reports = reports;
         this.journal = journal;
+        this.followUps = followUps;
     }
 
     /**
@@ -45,6 +50,9 @@ public final class ReceiptInbox {
 
     private ReceiptOutcome report(Advance advance) {
         journal.reached(advance);
+        if (advance.after() instanceof Failed) {
+            followUps.hurry(advance.after().head().id());
+        }
         if (!advance.happened() && !advance.after().progress().terminal()) {
             return ReceiptOutcome.NOTHING_NEW;
         }

@@ -25,7 +25,13 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({WorkerSettings.class, KeySettings.class})
-@Import({DeliveryWiring.class, KafkaWiring.class, RedisWiring.class, HealthWiring.class})
+@Import({
+    DeliveryWiring.class,
+    FollowUpWiring.class,
+    KafkaWiring.class,
+    RedisWiring.class,
+    HealthWiring.class
+})
 public class ChannelWorker {
 
     @Bean

@@ -7,6 +7,8 @@ import io.countersign.channel.deliver.ClaimDesk;
 import io.countersign.channel.deliver.Courier;
 import io.countersign.channel.deliver.DeliveryHandler;
 import io.countersign.channel.deliver.HandOver;
+import io.countersign.channel.followup.FollowUps;
+import io.countersign.channel.followup.SlipSeal;
 import io.countersign.channel.receipt.ReceiptInbox;
 import io.countersign.channel.report.DeliveryJournal;
 import io.countersign.channel.report.Reports;
@@ -57,13 +59,24 @@ class DeliveryWiring {
     }
 
     @Bean
-    ReceiptInbox receiptInbox(Deliveries store, Reports reports, DeliveryJournal journal) {
-        return new ReceiptInbox(store, reports, journal);
+    ReceiptInbox receiptInbox(
+            Deliveries store, Reports reports, DeliveryJournal journal, FollowUps followUps) {
+        return new ReceiptInbox(store, reports, journal, followUps);
     }
 
     @Bean
-    Aftermath aftermath(Reports reports, Deliveries store, Publisher publisher, EventCodec codec) {
-        return new Aftermath(reports, new HandOver(store, publisher, codec));
+    HandOver handOver(Deliveries store, Publisher publisher, EventCodec codec) {
+        return new HandOver(store, publisher, codec);
+    }
+
+    @Bean
+    Aftermath aftermath(
+            Reports reports,
+            HandOver handOver,
+            FollowUps followUps,
+            SlipSeal slips,
+            Deliveries store) {
+        return new Aftermath(reports, handOver, followUps, slips, store);
     }
 
     @Bean

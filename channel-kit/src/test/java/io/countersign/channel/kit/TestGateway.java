@@ -40,7 +40,7 @@ public final class TestGateway {
     public static final Duration LIFETIME = Duration.ofMinutes(5);
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final EventCodec codec = new EventCodec("/countersign/test-gateway");
     private final Map<Channel, TestKeys> keys = new EnumMap<>(Channel.class);
@@ -64,6 +64,11 @@ public final class TestGateway {
         return new StepOpener(keys(channel).sealing());
     }
 
+    /** A new challenge's request whose steps may each be tried so often. */
+    public DeliveryRequested requestTrying(int tries, Channel... route) {
+        return queued(sealed("en", tries, route));
+    }
+
     /** A new challenge's request, its first delivery queued. */
     public DeliveryRequested request(Channel... route) {
         return request("en", route);
@@ -71,7 +76,10 @@ public final class TestGateway {
 
     /** A new challenge's request to a person of the given language, its first delivery queued. */
     public DeliveryRequested request(String locale, Channel... route) {
-        DeliveryRequested request = sealed(locale, route);
+        return queued(sealed(locale, 1, route));
+    }
+
+    private DeliveryRequested queued(DeliveryRequested request) {
         store.queue(
                 new Queued(
                         new Head(
@@ -83,14 +91,14 @@ public final class TestGateway {
 
     /** The same, but the store has no record of it. */
     public DeliveryRequested unrecorded(Channel... route) {
-        return sealed("en", route);
+        return sealed("en", 1, route);
     }
 
     public WireEvent encode(DeliveryRequested request) {
         return codec.encode(request);
     }
 
-    private DeliveryRequested sealed(String locale, Channel... route) {
+    private DeliveryRequested sealed(String locale, int tries, Channel... route) {
         ChallengeId challenge = ChallengeId.next(RANDOM);
         Instant deadline = clock.instant().plus(LIFETIME);
         StepSealer sealer = sealer();
@@ -100,7 +108,7 @@ public final class TestGateway {
             Baton next = i + 1 < route.length ? Baton.next(RANDOM) : null;
             steps.add(
                     sealer.seal(
-                            content(locale, baton, next),
+                            content(locale, tries, baton, next),
                             new StepBinding(
                                     Purpose.SIGN_IN,
                                     challenge,
@@ -116,9 +124,9 @@ public final class TestGateway {
     }
 
     private static StepContent content(
-            String locale, @Nullable Baton baton, @Nullable Baton nextBaton) {
+            String locale, int tries, @Nullable Baton baton, @Nullable Baton nextBaton) {
         return new StepContent(
-                PHONE, new Message.Code(CODE), locale, 1, PATIENCE, baton, nextBaton);
+                PHONE, new Message.Code(CODE), locale, tries, PATIENCE, baton, nextBaton);
     }
 
     private StepSealer sealer() {

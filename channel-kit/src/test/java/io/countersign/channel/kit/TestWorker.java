@@ -4,12 +4,17 @@ import io.countersign.broker.EventHandler;
 import io.countersign.broker.Handling;
 import io.countersign.broker.Publisher;
 import io.countersign.broker.ReceivedEvent;
+import io.countersign.challenge.Challenges;
+import io.countersign.challenge.memory.InMemoryStore;
 import io.countersign.channel.deliver.Aftermath;
 import io.countersign.channel.deliver.ClaimDesk;
 import io.countersign.channel.deliver.Courier;
 import io.countersign.channel.deliver.DeliveryHandler;
+import io.countersign.channel.deliver.FollowUpDesk;
 import io.countersign.channel.deliver.HandOver;
 import io.countersign.channel.deliver.SendTimes;
+import io.countersign.channel.followup.FollowUps;
+import io.countersign.channel.followup.SlipSeal;
 import io.countersign.channel.receipt.ReceiptInbox;
 import io.countersign.channel.report.DeliveryJournal;
 import io.countersign.channel.report.Reports;
@@ -17,8 +22,10 @@ import io.countersign.channel.send.ChannelSender;
 import io.countersign.channel.send.Provider;
 import io.countersign.channel.send.Providers;
 import io.countersign.delivery.Deliveries;
+import io.countersign.events.Channel;
 import io.countersign.events.EventCodec;
 import io.countersign.events.WireEvent;
+import io.countersign.events.seal.ChannelSeal;
 import io.countersign.events.seal.StepOpener;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -41,6 +48,8 @@ public final class TestWorker {
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final EventHandler handler;
     private final ReceiptInbox receipts;
+    private final FollowUps followUps;
+    private final FollowUpDesk followUpDesk;
 
     /**
      * @param clock the worker's own, which may differ from the store's
@@ -56,15 +65,28 @@ public final class TestWorker {
         EventCodec codec = new EventCodec("/countersign/test-worker");
         DeliveryJournal journal = new DeliveryJournal(meters, clock);
         Reports reports = new Reports(publisher, codec, clock);
+        HandOver handOver = new HandOver(store, publisher, codec);
+        SlipSeal slips =
+                new SlipSeal(new ChannelSeal(Channel.VOICE, new TestKeys().sealing()), codec);
+        this.followUps = new InMemoryFollowUps(clock);
         Courier courier =
                 new Courier(
                         new ClaimDesk(store, TIMES, () -> UUID.randomUUID().toString(), clock),
                         new Providers(named(senders), clock),
-                        new Aftermath(reports, new HandOver(store, publisher, codec)),
+                        new Aftermath(reports, handOver, followUps, slips, store),
                         journal,
                         TIMES);
         this.handler = new DeliveryHandler(codec, opener, courier);
-        this.receipts = new ReceiptInbox(store, reports, journal);
+        this.receipts = new ReceiptInbox(store, reports, journal, followUps);
+        this.followUpDesk =
+                new FollowUpDesk(
+                        followUps,
+                        slips,
+                        opener,
+                        challenges(store, clock),
+                        store,
+                        courier,
+                        handOver);
     }
 
     /** Hands the event to the worker once. */
@@ -84,12 +106,26 @@ public final class TestWorker {
         throw new AssertionError("the worker comes to no end");
     }
 
+    /** Looks at everything that is due. */
+    public void followUp() {
+        followUps.takeDue(Integer.MAX_VALUE, Duration.ofSeconds(1)).forEach(followUpDesk::follow);
+    }
+
+    public FollowUps followUps() {
+        return followUps;
+    }
+
     public ReceiptInbox receipts() {
         return receipts;
     }
 
     public MeterRegistry meters() {
         return meters;
+    }
+
+    /** The store itself where it keeps challenges too, else one that has none. */
+    private static Challenges challenges(Deliveries store, Clock clock) {
+        return store instanceof Challenges both ? both : new InMemoryStore(clock);
     }
 
     private static List<Provider> named(ChannelSender... senders) {

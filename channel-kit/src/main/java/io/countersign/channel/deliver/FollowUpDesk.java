@@ -1,0 +1,104 @@
+package io.countersign.channel.deliver;
+
+import io.countersign.broker.Handling;
+import io.countersign.challenge.Challenges;
+import io.countersign.challenge.Pending;
+import io.countersign.channel.followup.FollowUp;
+import io.countersign.channel.followup.FollowUps;
+import io.countersign.channel.followup.Slip;
+import io.countersign.channel.followup.SlipSeal;
+import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.Delivery;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.seal.OpenedStep;
+import io.countersign.events.seal.StepOpener;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Goes on with what was sent and did not arrive: the next try of the step, or the next step. It
+ * forgets a follow-up only once that is done, so whoever dies over it has it done by another; and
+ * since the next delivery's id follows from this one's, doing it twice sends once.
+ */
+public final class FollowUpDesk {
+
+    private static final Duration UNSETTLED = Duration.ofSeconds(5);
+    private static final Duration BROKER_REST = Duration.ofSeconds(1);
+
+    private final FollowUps followUps;
+    private final SlipSeal slips;
+    private final StepOpener opener;
+    private final Challenges challenges;
+    private final Deliveries store;
+    private final Courier courier;
+    private final HandOver handOver;
+
+    public FollowUpDesk(
+            FollowUps followUps,
+            SlipSeal slips,
+            StepOpener opener,
+            Challenges challenges,
+            Deliveries store,
+            Courier courier,
+            HandOver handOver) {
+        this.followUps = followUps;
+        this.slips = slips;
+        this.opener = opener;
+        this.challenges = challenges;
+        this.store = store;
+        this.courier = courier;
+        this.handOver = handOver;
+    }
+
+    /**
+     * Goes on with one follow-up that is due.
+     *
+     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     */
+    public void follow(FollowUp due) {
+        Optional<Duration> rest = errand(due).flatMap(this::goOn);
+        rest.ifPresentOrElse(
+                after -> followUps.schedule(due.delivery(), due.slip(), after),
+                () -> followUps.done(due.delivery()));
+    }
+
+    private Optional<Errand> errand(FollowUp due) {
+        return slips.open(due).flatMap(this::errand);
+    }
+
+    private Optional<Errand> errand(Slip slip) {
+        return switch (opener.open(slip.request())) {
+            case OpenedStep.Authentic(var content) ->
+                    Optional.of(new Errand(slip.request(), content, slip.attempt()));
+            case OpenedStep.Rejected _ -> Optional.empty();
+        };
+    }
+
+    /** After which time to look again; empty when there is nothing left to do. */
+    private Optional<Duration> goOn(Errand errand) {
+        Delivery now = store.find(List.of(errand.delivery())).get(errand.delivery());
+        if (now == null || answered(errand)) {
+            return Optional.empty();
+        }
+        return switch (NextMove.afterPatience(now, errand)) {
+            case WAIT -> Optional.of(UNSETTLED);
+            case TRY_AGAIN -> tryAgain(errand.nextTry());
+            case HAND_OVER -> handOver.pass(errand) ? Optional.empty() : Optional.of(BROKER_REST);
+            case NOTHING -> Optional.empty();
+        };
+    }
+
+    /** Whoever is in already, or locked out, is not to be called again. */
+    private boolean answered(Errand errand) {
+        return errand.request().subject() instanceof ChallengeId id
+                && challenges.find(id).filter(known -> !(known instanceof Pending)).isPresent();
+    }
+
+    private Optional<Duration> tryAgain(Errand next) {
+        store.queue(next.queued());
+        return courier.carry(next, 0) instanceof Handling.Again(Duration after)
+                ? Optional.of(after)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package io.countersign.channel.deliver;
+
+import io.countersign.delivery.Claimed;
+import io.countersign.delivery.Delivered;
+import io.countersign.delivery.Delivery;
+import io.countersign.delivery.Failed;
+import io.countersign.delivery.Queued;
+import io.countersign.delivery.Ringing;
+import io.countersign.delivery.Sent;
+import io.countersign.delivery.TooLate;
+import io.countersign.delivery.Unknown;
+import io.countersign.events.FailureReason;
+
+/** The rule by which a step is tried again and handed over. */
+enum NextMove {
+    /** It may still arrive, or be found not to. */
+    WAIT,
+    /** Another try of the same step. */
+    TRY_AGAIN,
+    /** The next step. */
+    HAND_OVER,
+    NOTHING;
+
+    /** What follows a try of a step now. */
+    static NextMove after(Delivery delivery, Errand errand) {
+        return switch (delivery) {
+            case Queued _, Claimed _, Sent _, Ringing _, Unknown _ -> WAIT;
+            case Failed(_, FailureReason reason) -> afterFailure(reason, errand);
+            case Delivered _, TooLate _ -> NOTHING;
+        };
+    }
+
+    /**
+     * What follows when the step's patience is at an end. A phone that rang has told what it had to
+     * tell; and what may have been taken is not sent again on its own channel.
+     */
+    static NextMove afterPatience(Delivery delivery, Errand errand) {
+        return switch (delivery) {
+            case Sent _ -> errand.triesLeft() ? TRY_AGAIN : handOver(errand);
+            case Unknown _ -> handOver(errand);
+            case Queued _, Claimed _ -> WAIT;
+            case Failed(_, FailureReason reason) -> afterFailure(reason, errand);
+            case Ringing _, Delivered _, TooLate _ -> NOTHING;
+        };
+    }
+
+    private static NextMove afterFailure(FailureReason reason, Errand errand) {
+        return switch (reason) {
+            case NOT_DELIVERED, LINE_BUSY -> errand.triesLeft() ? TRY_AGAIN : handOver(errand);
+            case DESTINATION_INVALID,
+                    BLOCKED_BY_RECIPIENT,
+                    REGION_NOT_SERVED,
+                    PROVIDER_UNAVAILABLE ->
+                    handOver(errand);
+            // The gateway has told the person that nothing comes.
+            case NOT_PUBLISHED, NOT_AUTHENTIC -> NOTHING;
+        };
+    }
+
+    private static NextMove handOver(Errand errand) {
+        return errand.request().hasNextStep() ? HAND_OVER : NOTHING;
+    }
+}

@@ -1,0 +1,10 @@
+package io.countersign.channel.followup;
+
+import io.countersign.events.DeliveryId;
+
+/**
+ * A delivery to look at again.
+ *
+ * @param slip what it takes to go on, sealed
+ */
+public record FollowUp(DeliveryId delivery, byte[] slip) {}

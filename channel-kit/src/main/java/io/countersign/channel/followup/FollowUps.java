@@ -1,0 +1,33 @@
+package io.countersign.channel.followup;
+
+import io.countersign.events.DeliveryId;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What one channel's workers have to look at again, kept until somebody has. It goes by the store's
+ * clock; each operation throws {@link io.countersign.challenge.StoreUnavailable}, quickly, when the
+ * store does not answer.
+ */
+public interface FollowUps {
+
+    /**
+     * Has somebody look after a while; replaces what was kept for the delivery.
+     *
+     * @param slip what it takes to go on, sealed
+     */
+    void schedule(DeliveryId delivery, byte[] slip, Duration after);
+
+    /** Has somebody look at once, where anything is kept for the delivery. */
+    void hurry(DeliveryId delivery);
+
+    /**
+     * Those that are due, each to one caller until the lease ends.
+     *
+     * @param most how many, from 1
+     */
+    List<FollowUp> takeDue(int most, Duration lease);
+
+    /** Forgets it. */
+    void done(DeliveryId delivery);
+}

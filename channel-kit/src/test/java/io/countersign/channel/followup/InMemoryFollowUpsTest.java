@@ -1,0 +1,14 @@
+package io.countersign.channel.followup;
+
+import io.countersign.channel.kit.InMemoryFollowUps;
+import io.countersign.channel.kit.MovableClock;
+
+class InMemoryFollowUpsTest extends FollowUpsContract {
+
+    private final InMemoryFollowUps followUps = new InMemoryFollowUps(new MovableClock());
+
+    @Override
+    FollowUps followUps() {
+        return followUps;
+    }
+}
