@@ -44,6 +44,9 @@ public abstract class BrokerContract {
             new SubscriptionLimits(
                     256, 2_000, 64 * 1024, Duration.ofSeconds(10), 2, Duration.ofMillis(50));
 
+    /** What a slow machine may add to a limit; Kafka's own time-outs are far longer. */
+    private static final Duration SLACK = Duration.ofSeconds(8);
+
     /** A broker of one test's own, which it may stop. */
     public interface OwnServer extends AutoCloseable {
 
@@ -150,38 +153,51 @@ public abstract class BrokerContract {
         }
 
         eventually().until(() -> others.finished().size() == 300);
-        assertThat(subscription.state().inFlight()).isEqualTo(1);
+        eventually().until(() -> subscription.state().inFlight() == 1);
         slow.openGate();
         eventually().until(() -> subscription.state().held() == 0);
         assertThat(slow.received()).hasSize(1);
     }
 
     @Test
-    void again_comes_back_after_its_delay_and_holds_up_nobody() {
+    void what_rests_before_it_comes_again_holds_up_nobody() {
         Broker broker = broker(LIMITS);
-        Inbox others = Inbox.open();
+        Inbox inbox = Inbox.open();
+        subscribe(
+                broker,
+                received -> {
+                    inbox.handle(received);
+                    return TestEvents.id(received).equals("again")
+                            ? Handling.again(Duration.ofHours(1))
+                            : Handling.DONE;
+                });
+        publish(broker, "again");
+        eventually().until(() -> inbox.ids().equals(List.of("again")));
+
+        publish(broker, "other");
+
+        eventually().until(() -> inbox.ids().equals(List.of("again", "other")));
+    }
+
+    @Test
+    void again_comes_back_after_its_delay() {
+        Broker broker = broker(LIMITS);
         List<Long> times = new CopyOnWriteArrayList<>();
         List<Integer> redeliveries = new CopyOnWriteArrayList<>();
         Subscription subscription =
                 subscribe(
                         broker,
                         received -> {
-                            if (!TestEvents.id(received).equals("again")) {
-                                return others.handle(received);
-                            }
                             times.add(System.nanoTime());
                             redeliveries.add(received.redelivery());
                             return received.redelivery() < 2
                                     ? Handling.again(Duration.ofMillis(300))
                                     : Handling.DONE;
                         });
-        publish(broker, "again");
-        eventually().until(() -> times.size() == 1);
-        publish(broker, "other");
 
-        eventually().until(() -> others.finished().size() == 1);
-        assertThat(redeliveries).hasSize(1);
-        eventually().until(() -> subscription.state().held() == 0);
+        publish(broker, "again");
+
+        eventually().until(() -> times.size() == 3 && subscription.state().held() == 0);
         assertThat(redeliveries).containsExactly(0, 1, 2);
         assertThat(Duration.ofNanos(times.get(1) - times.get(0)))
                 .isGreaterThanOrEqualTo(Duration.ofMillis(300));
@@ -381,7 +397,7 @@ public abstract class BrokerContract {
         eventually().until(() -> survivor.ids().containsAll(slow));
         Duration takenOver = Duration.ofNanos(System.nanoTime() - killed);
         System.out.printf("Taken over after kill -9: %d ms%n", takenOver.toMillis());
-        assertThat(takenOver).isLessThan(Duration.ofSeconds(12));
+        assertThat(takenOver).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test
@@ -435,7 +451,7 @@ public abstract class BrokerContract {
         server.start();
         untilPublished(broker, "started");
         eventually().until(() -> inbox.ids().contains("started"));
-        assertThat(broker.answers()).isTrue();
+        eventually().until(broker::answers);
 
         server.stop();
         assertRefusesInTime(broker, "while down");
@@ -449,7 +465,7 @@ public abstract class BrokerContract {
         long closing = System.nanoTime();
         broker.close();
         assertThat(Duration.ofNanos(System.nanoTime() - closing))
-                .isLessThan(LIMITS.drain().plusSeconds(5));
+                .isLessThan(LIMITS.drain().plus(SLACK));
     }
 
     @Test
@@ -505,7 +521,8 @@ public abstract class BrokerContract {
     private void assertRefusesInTime(Broker broker, String id) {
         long start = System.nanoTime();
         PublishOutcome outcome = broker.publish(topic, "key", event(id));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isLessThan(Duration.ofSeconds(2).plus(SLACK));
         assertThat(outcome).isInstanceOf(NotPublished.class);
     }
 
@@ -547,8 +564,6 @@ public abstract class BrokerContract {
     }
 
     private static ConditionFactory eventually() {
-        return await().atMost(Duration.ofSeconds(60))
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(10));
+        return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10));
     }
 }

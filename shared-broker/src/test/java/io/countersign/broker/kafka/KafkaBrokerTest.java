@@ -36,7 +36,7 @@ class KafkaBrokerTest extends BrokerContract {
 
     @Override
     protected Broker connect(SubscriptionLimits limits) {
-        return new KafkaBroker(settings(address(), Duration.ofSeconds(30)).with(limits));
+        return new KafkaBroker(settings(address()).with(limits));
     }
 
     @Override
@@ -118,7 +118,13 @@ class KafkaBrokerTest extends BrokerContract {
         return letters;
     }
 
+    /** With patience for a busy machine. */
     static KafkaSettings settings(String address) {
+        return settings(address, Duration.ofMinutes(1));
+    }
+
+    /** With the default patience, for a broker that is not there. */
+    static KafkaSettings hastySettings(String address) {
         return settings(address, Duration.ofSeconds(2));
     }
 
@@ -151,7 +157,7 @@ class KafkaBrokerTest extends BrokerContract {
 
         @Override
         public Broker connect() {
-            return new KafkaBroker(settings("127.0.0.1:" + port));
+            return new KafkaBroker(hastySettings("127.0.0.1:" + port));
         }
 
         @Override
