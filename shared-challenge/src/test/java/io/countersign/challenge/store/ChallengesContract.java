@@ -35,7 +35,9 @@ import org.junit.jupiter.api.Test;
 interface ChallengesContract extends StoreUnderTest {
 
     Duration LONG = Duration.ofMinutes(5);
-    Duration SHORT = Duration.ofSeconds(1);
+
+    /** Soon over, and long enough for a busy machine to do something before. */
+    Duration SHORT = Duration.ofSeconds(3);
 
     @Test
     default void an_opened_challenge_is_found_as_it_was_opened() {

@@ -131,6 +131,6 @@ class RedisLayoutTest {
     }
 
     private static void assertClose(Instant expected, Instant actual) {
-        assertThat(actual).isCloseTo(expected, within(2, ChronoUnit.SECONDS));
+        assertThat(actual).isCloseTo(expected, within(20, ChronoUnit.SECONDS));
     }
 }

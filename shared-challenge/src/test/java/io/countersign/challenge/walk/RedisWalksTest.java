@@ -14,7 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+/** Real time passes, so the walks are walked at once. */
+@Execution(ExecutionMode.CONCURRENT)
 class RedisWalksTest extends WalksContract {
 
     private static final TestRedis REDIS = TestRedis.shared();
@@ -64,6 +68,6 @@ class RedisWalksTest extends WalksContract {
 
     @Override
     public Duration second() {
-        return Duration.ofMillis(5);
+        return Duration.ofMillis(10);
     }
 }
