@@ -34,7 +34,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -96,7 +95,7 @@ class DeliveryHandlerTest {
                                                     }))
                             .toList();
             for (Future<Handling> handling : handlings) {
-                assertThat(handling.get(10, TimeUnit.SECONDS))
+                assertThat(handling.get())
                         .isInstanceOfAny(Handling.Done.class, Handling.Again.class);
             }
         }
