@@ -1,6 +1,7 @@
 package io.countersign.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -126,7 +127,7 @@ public final class Simulator {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(10));
+        return HttpRequest.newBuilder(at(path)).timeout(Duration.ofMinutes(1));
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
@@ -135,6 +136,14 @@ public final class Simulator {
         } catch (IOException unanswered) {
             throw new AssertionError("no answer", unanswered);
         }
+    }
+
+    /** Asserts that it stays without an answer, and then gives it up. */
+    public void sendInVain(HttpRequest.Builder request, Runnable meanwhile) {
+        var unanswered = http.sendAsync(request.build(), BodyHandlers.ofString());
+        meanwhile.run();
+        await().during(Duration.ofMillis(300)).until(() -> !unanswered.isDone());
+        unanswered.cancel(true);
     }
 
     public HttpResponse<String> attempt(HttpRequest.Builder request) throws IOException {
