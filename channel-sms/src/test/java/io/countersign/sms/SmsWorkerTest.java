@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.countersign.broker.Handling;
 import io.countersign.broker.PublishOutcome;
+import io.countersign.broker.SubscriptionLimits;
 import io.countersign.broker.Topic;
 import io.countersign.broker.kafka.KafkaBroker;
 import io.countersign.broker.kafka.KafkaSettings;
@@ -57,8 +58,13 @@ class SmsWorkerTest {
     private final TestGateway gateway = new TestGateway(store, Clock.systemUTC());
     private final KafkaBroker broker =
             new KafkaBroker(
-                    KafkaSettings.defaults(
-                            Map.of("bootstrap.servers", TestServers.kafka().bootstrapServers())));
+                    new KafkaSettings(
+                            Map.of("bootstrap.servers", TestServers.kafka().bootstrapServers()),
+                            Duration.ofMinutes(1),
+                            Duration.ZERO,
+                            12,
+                            0,
+                            SubscriptionLimits.DEFAULTS));
     private final List<WireEvent> seen = new CopyOnWriteArrayList<>();
     private final TwilioStandIn twilio = new TwilioStandIn();
     private RunningWorker worker;
@@ -118,8 +124,7 @@ class SmsWorkerTest {
             publish(request);
         }
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> reports(id).stream().filter(Progress.SENT::equals).count() == 10);
+        await().until(() -> reports(id).stream().filter(Progress.SENT::equals).count() >= 10);
         assertThat(sends(id)).isEqualTo(1);
     }
 
@@ -186,8 +191,7 @@ class SmsWorkerTest {
         DeliveryId id = publish();
 
         awaitReport(id, Progress.SENT);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(seen)
                                         .filteredOn(event -> event.data().length == 1)
@@ -214,7 +218,7 @@ class SmsWorkerTest {
                         TwilioStandIn.answerWith(500, "+12015550123 042137"))) {
             twilio.treats(treatment);
             DeliveryId id = publish();
-            await().atMost(Duration.ofSeconds(30)).until(() -> !reports(id).isEmpty());
+            await().until(() -> !reports(id).isEmpty());
             callback(id, "undelivered", "30003");
         }
 
@@ -255,8 +259,7 @@ class SmsWorkerTest {
     }
 
     private void awaitReport(DeliveryId id, Progress progress) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(reports(id)).contains(progress));
+        await().untilAsserted(() -> assertThat(reports(id)).contains(progress));
     }
 
     private List<Progress> reports(DeliveryId id) {
