@@ -17,6 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "simulator.callbacks.queued-after=5ms",
             "simulator.callbacks.sent-after=40ms",
             "simulator.callbacks.delivered-after=120ms",
+            "simulator.telegram.bot-token=" + Simulator.BOT_TOKEN,
+            "simulator.telegram.webhook-retry-after=20ms",
             "simulator.calls.initiated-after=5ms",
             "simulator.calls.ringing-after=20ms",
             "simulator.calls.words-take=1ms",

@@ -1,0 +1,40 @@
+package io.countersign.simulator.telegram.bot;
+
+import io.countersign.simulator.telegram.Chat;
+import io.countersign.simulator.telegram.ChatMessage;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Changes the keyboard of a message; without one given, it goes. */
+@Component
+final class EditMessageReplyMarkup implements Method {
+
+    private final ChatDesk desk;
+    private final Editing editing;
+
+    EditMessageReplyMarkup(ChatDesk desk, Editing editing) {
+        this.desk = desk;
+        this.editing = editing;
+    }
+
+    @Override
+    public String name() {
+        return "editMessageReplyMarkup";
+    }
+
+    @Override
+    public Reply call(Arguments arguments) throws InterruptedException {
+        return desk.handle(name(), arguments, chat -> edit(chat, arguments));
+    }
+
+    private Reply edit(Chat chat, Arguments arguments) {
+        Optional<ChatMessage> message = Editing.target(chat, arguments);
+        JsonNode markup = arguments.structure("reply_markup");
+        Optional<Reply> faulty = Keyboards.fault(markup);
+        if (message.isEmpty() || faulty.isPresent()) {
+            return faulty.orElseGet(Editing::notFound);
+        }
+        return editing.edit(chat, message.get(), message.get().body(), Keyboards.read(markup));
+    }
+}

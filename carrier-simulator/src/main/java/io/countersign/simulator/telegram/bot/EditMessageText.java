@@ -1,0 +1,45 @@
+package io.countersign.simulator.telegram.bot;
+
+import io.countersign.simulator.telegram.Chat;
+import io.countersign.simulator.telegram.ChatMessage;
+import io.countersign.simulator.telegram.bot.Texts.Reading;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Changes the text of a message; its keyboard goes unless it is given again. */
+@Component
+final class EditMessageText implements Method {
+
+    private final ChatDesk desk;
+    private final Editing editing;
+
+    EditMessageText(ChatDesk desk, Editing editing) {
+        this.desk = desk;
+        this.editing = editing;
+    }
+
+    @Override
+    public String name() {
+        return "editMessageText";
+    }
+
+    @Override
+    public Reply call(Arguments arguments) throws InterruptedException {
+        return desk.handle(name(), arguments, chat -> edit(chat, arguments));
+    }
+
+    private Reply edit(Chat chat, Arguments arguments) {
+        Optional<ChatMessage> message = Editing.target(chat, arguments);
+        JsonNode markup = arguments.structure("reply_markup");
+        Optional<Reply> faulty = Keyboards.fault(markup);
+        if (message.isEmpty() || faulty.isPresent()) {
+            return faulty.orElseGet(Editing::notFound);
+        }
+        return switch (Texts.read(arguments)) {
+            case Reading.Faulty(Reply reply) -> reply;
+            case Reading.Read(ChatMessage.Body body) ->
+                    editing.edit(chat, message.get(), body, Keyboards.read(markup));
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package io.countersign.simulator.telegram.bot;
+
+import io.countersign.simulator.telegram.Update;
+import io.countersign.simulator.telegram.Updates;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Hands out updates by long polling. */
+@Component
+final class GetUpdates implements Method {
+
+    private static final int MOST = 100;
+    private static final long LONGEST_SECONDS = 50;
+
+    private final Updates updates;
+    private final Webhook webhook;
+
+    GetUpdates(Updates updates, Webhook webhook) {
+        this.updates = updates;
+        this.webhook = webhook;
+    }
+
+    @Override
+    public String name() {
+        return "getUpdates";
+    }
+
+    @Override
+    public Reply call(Arguments arguments) throws InterruptedException {
+        if (webhook.active()) {
+            return Reply.failed(
+                    409,
+                    "Conflict: can't use getUpdates method while webhook is active; use"
+                            + " deleteWebhook to delete the webhook first");
+        }
+        arguments.words("allowed_updates").ifPresent(updates::allow);
+        Optional<List<Update>> found =
+                updates.poll(
+                        arguments.number("offset", 0),
+                        Math.clamp(arguments.number("limit", MOST), 1, MOST),
+                        Duration.ofSeconds(
+                                Math.clamp(arguments.number("timeout", 0), 0, LONGEST_SECONDS)));
+        return found.map(Reply::done)
+                .orElseGet(
+                        () ->
+                                Reply.failed(
+                                        409,
+                                        "Conflict: terminated by other getUpdates request; make"
+                                                + " sure that only one bot instance is running"));
+    }
+}

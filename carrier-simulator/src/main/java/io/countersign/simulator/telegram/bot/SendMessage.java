@@ -1,0 +1,66 @@
+package io.countersign.simulator.telegram.bot;
+
+import io.countersign.simulator.telegram.Chat;
+import io.countersign.simulator.telegram.ChatMessage;
+import io.countersign.simulator.telegram.Chats;
+import io.countersign.simulator.telegram.TelegramSettings;
+import io.countersign.simulator.telegram.bot.Texts.Reading;
+import io.countersign.simulator.telegram.wire.Message;
+import io.countersign.simulator.telegram.wire.User;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Writes into a chat. How it is to be notified or protected makes no difference here. */
+@Component
+final class SendMessage implements Method {
+
+    private final ChatDesk desk;
+    private final Chats chats;
+    private final User bot;
+    private final Clock clock;
+
+    SendMessage(ChatDesk desk, Chats chats, TelegramSettings settings, Clock clock) {
+        this.desk = desk;
+        this.chats = chats;
+        this.bot = settings.bot();
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "sendMessage";
+    }
+
+    @Override
+    public Reply call(Arguments arguments) throws InterruptedException {
+        return desk.handle(name(), arguments, chat -> send(chat, arguments));
+    }
+
+    private Reply send(Chat chat, Arguments arguments) {
+        JsonNode markup = arguments.structure("reply_markup");
+        Optional<Reply> faulty = Keyboards.fault(markup);
+        return faulty.orElseGet(
+                () ->
+                        switch (Texts.read(arguments)) {
+                            case Reading.Faulty(Reply reply) -> reply;
+                            case Reading.Read(ChatMessage.Body body) ->
+                                    added(
+                                            chat,
+                                            new ChatMessage(
+                                                    chats.nextMessageId(),
+                                                    true,
+                                                    body,
+                                                    Keyboards.read(markup),
+                                                    clock.instant(),
+                                                    null,
+                                                    null));
+                        });
+    }
+
+    private Reply added(Chat chat, ChatMessage message) {
+        chat.add(message);
+        return Reply.done(Message.of(message, bot, chat.person().chat()));
+    }
+}
