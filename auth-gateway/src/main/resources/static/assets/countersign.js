@@ -47,6 +47,9 @@ function submitOnce() {
 
 /** Disables a button until a number of seconds has passed, and shows how many are left. */
 function countDown(button, seconds) {
+  if (!button) {
+    return () => {};
+  }
   const label = button.textContent;
   let end = 0;
   let timer = 0;
@@ -141,6 +144,9 @@ function follow(place, countdown) {
 
 function say(sentence, tone) {
   const status = document.getElementById("status");
+  if (!status) {
+    return;
+  }
   const text = status.querySelector("span");
   if (text.textContent !== sentence) {
     text.textContent = sentence;

@@ -2,7 +2,9 @@ package io.countersign.gateway.api;
 
 import io.countersign.challenge.Verdict;
 import io.countersign.gateway.challenge.AnswerOutcome;
+import io.countersign.gateway.challenge.Hint;
 import io.countersign.gateway.challenge.SendOutcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,6 +26,8 @@ public final class ChallengeProblems {
                                     .retryAt(possibleAt));
             case SendOutcome.CountryNotServed _ ->
                     Optional.of(Problem.of(ProblemType.COUNTRY_NOT_SERVED));
+            case SendOutcome.NotOffered _ ->
+                    Optional.of(Problem.of(ProblemType.METHOD_NOT_OFFERED));
             case SendOutcome.NotTaken _ ->
                     Optional.of(Problem.of(ProblemType.DELIVERY_UNAVAILABLE));
             case SendOutcome.Over(Verdict verdict) -> Optional.of(over(verdict));
@@ -34,12 +38,22 @@ public final class ChallengeProblems {
     public static Optional<Problem> of(AnswerOutcome outcome) {
         return switch (outcome) {
             case AnswerOutcome.Right _ -> Optional.empty();
-            case AnswerOutcome.Wrong(int guessesLeft) ->
-                    Optional.of(
-                            Problem.of(ProblemType.CODE_WRONG).with("guessesLeft", guessesLeft));
+            case AnswerOutcome.Wrong(var _, int guessesLeft, Optional<Hint> hint) ->
+                    Optional.of(wrong(hint).with("guessesLeft", guessesLeft));
             case AnswerOutcome.NotACode _ -> Optional.of(Problem.of(ProblemType.CODE_MALFORMED));
+            case AnswerOutcome.NotOffered _ ->
+                    Optional.of(Problem.of(ProblemType.METHOD_NOT_OFFERED));
             case AnswerOutcome.Exhausted _ -> Optional.of(Problem.of(ProblemType.GUESSES_SPENT));
             case AnswerOutcome.Over(Verdict verdict) -> Optional.of(over(verdict));
+        };
+    }
+
+    private static Problem wrong(Optional<Hint> hint) {
+        return switch (hint.orElse(null)) {
+            case null -> Problem.of(ProblemType.CODE_WRONG);
+            case Hint.UsedAlready _ -> Problem.of(ProblemType.CODE_USED_ALREADY);
+            case Hint.ClockOff(Duration ahead) ->
+                    Problem.of(ProblemType.CLOCK_OFF).with("secondsAhead", ahead.toSeconds());
         };
     }
 

@@ -34,6 +34,9 @@ public enum ProblemType {
 
     CODE_MALFORMED(422, "This cannot be a code"),
     CODE_WRONG(422, "The code is wrong"),
+    CODE_USED_ALREADY(422, "The code has been used already; wait for the next one"),
+    CLOCK_OFF(422, "The code is from another time: the clock of the device is off"),
+    METHOD_NOT_OFFERED(409, "The account cannot use this method or this factor"),
     GUESSES_SPENT(403, "The account's guesses are used up"),
     CHALLENGE_OVER(409, "The challenge has ended"),
     SEND_TOO_SOON(429, "A code is on its way"),

@@ -12,103 +12,118 @@ import io.countersign.challenge.Pending;
 import io.countersign.challenge.Updated;
 import io.countersign.challenge.Verdict;
 import io.countersign.events.ChallengeId;
-import io.countersign.events.OneTimeCode;
 import io.countersign.gateway.signin.GuessLedger;
+import io.countersign.gateway.signin.GuessLedger.Judgement;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Judges an answer: counts it, looks at it, and charges it before anybody hears. */
+/** Judges an answer: charges it, counts it, and looks at it. */
 @Service
 public class AnswerChallenge {
 
+    /** What is longer is no answer by any method. */
+    public static final int LONGEST = 64;
+
     private final Challenges challenges;
-    private final Codes codes;
     private final GuessLedger ledger;
 
-    AnswerChallenge(Challenges challenges, Codes codes, GuessLedger ledger) {
+    AnswerChallenge(Challenges challenges, GuessLedger ledger) {
         this.challenges = challenges;
-        this.codes = codes;
         this.ledger = ledger;
     }
 
     /**
-     * Answers with a code that came by SMS.
+     * Answers by a method.
      *
-     * @param typed as the person typed it; spaces and hyphens between the digits do not count
+     * @param typed as the person typed it
      */
-    public AnswerOutcome withCode(Asked asked, @Nullable String typed) {
-        String digits = typed == null || typed.length() > 32 ? "" : typed.replaceAll("[ -]", "");
-        if (!OneTimeCode.isCode(digits)) {
-            return new AnswerOutcome.NotACode();
+    public AnswerOutcome by(TypedMethod way, Asked asked, @Nullable String typed) {
+        Optional<FirstLook> answer =
+                Optional.ofNullable(typed)
+                        .filter(text -> text.length() <= LONGEST)
+                        .flatMap(text -> way.read(asked.account(), text))
+                        .map(FirstLook::new);
+        if (answer.isEmpty()) {
+            return new AnswerOutcome.NotACode(way.method());
         }
-        if (ledger.spent(asked.account(), Method.SMS)) {
-            return new AnswerOutcome.Exhausted();
+        if (asked.challenge().isEmpty()) {
+            return new AnswerOutcome.Over(Verdict.EXPIRED);
         }
-        return asked.challenge()
-                .map(id -> judge(id, asked, new OneTimeCode(digits)))
-                .orElseGet(() -> new AnswerOutcome.Over(Verdict.EXPIRED));
-    }
-
-    /** The factor that the latest delivery went to. */
-    Optional<UUID> latestFactor(Optional<ChallengeId> challenge) {
-        return challenge
-                .flatMap(challenges::find)
-                .filter(Pending.class::isInstance)
-                .flatMap(found -> ((Pending) found).lastRound())
-                .map(round -> UUID.fromString(round.factor()));
-    }
-
-    private AnswerOutcome judge(ChallengeId id, Asked asked, OneTimeCode typed) {
+        var guess =
+                new GuessLedger.Guess(asked.account(), way.method(), way.chance(asked.account()));
+        if (ledger.spent(guess)) {
+            return new AnswerOutcome.Exhausted(way.method());
+        }
         return ledger.charge(
-                        asked.account(),
-                        Method.SMS,
-                        () -> judgeOnly(id, asked, typed),
-                        Judged::wrong)
+                        guess,
+                        () -> judge(asked.challenge().get(), asked, way.method(), answer.get()),
+                        Judged::judgement)
                 .outcome();
     }
 
-    private Judged judgeOnly(ChallengeId id, Asked asked, OneTimeCode typed) {
+    private Judged judge(ChallengeId id, Asked asked, Method method, FirstLook answer) {
         Updated<Judged> judged =
                 challenges.update(
                         id,
                         (current, now) -> {
                             if (!asked.isFor(id, current.terms())) {
-                                return Change.to(current, notThere());
+                                return Change.to(current, Judged.over(Verdict.EXPIRED));
                             }
                             if (!(current instanceof Pending pending)) {
-                                return Change.to(current, new Judged(over(current), false));
+                                return Change.to(current, Judged.over(current.verdict()));
                             }
-                            Challenge next =
-                                    pending.answer(
-                                            codes.guess(typed, pending.terms()), Method.SMS, now);
-                            return Change.to(next, judged(next));
+                            Challenge next = pending.answer(_ -> answer.fits(pending), method, now);
+                            return Change.to(next, judged(next, method, answer));
                         });
         return switch (judged) {
             case Updated.Done<Judged>(Judged result) -> result;
-            case Updated.Missing<Judged> _, Updated.Limited<Judged> _ -> notThere();
+            case Updated.Missing<Judged> _, Updated.Limited<Judged> _ ->
+                    Judged.over(Verdict.EXPIRED);
         };
-    }
-
-    private static Judged notThere() {
-        return new Judged(new AnswerOutcome.Over(Verdict.EXPIRED), false);
     }
 
     /** What an answer led to that was looked at. */
-    private static Judged judged(Challenge next) {
+    private static Judged judged(Challenge next, Method method, FirstLook answer) {
         return switch (next) {
-            case Approved approved -> new Judged(new AnswerOutcome.Right(approved), false);
+            case Approved approved ->
+                    new Judged(new AnswerOutcome.Right(approved), Judgement.RIGHT);
             case Pending pending ->
-                    new Judged(new AnswerOutcome.Wrong(pending.guessesLeft()), true);
-            case Locked locked -> new Judged(over(locked), true);
-            case Denied _, Expired _ -> new Judged(over(next), false);
+                    new Judged(
+                            new AnswerOutcome.Wrong(method, pending.guessesLeft(), answer.hint()),
+                            Judgement.WRONG);
+            case Locked locked ->
+                    new Judged(new AnswerOutcome.Over(locked.verdict()), Judgement.WRONG);
+            case Denied _, Expired _ -> Judged.over(next.verdict());
         };
     }
 
-    private static AnswerOutcome over(Challenge challenge) {
-        return new AnswerOutcome.Over(challenge.verdict());
+    private record Judged(AnswerOutcome outcome, Judgement judgement) {
+
+        static Judged over(Verdict verdict) {
+            return new Judged(new AnswerOutcome.Over(verdict), Judgement.NEITHER);
+        }
     }
 
-    private record Judged(AnswerOutcome outcome, boolean wrong) {}
+    /** Looks once, however often the store has to try. */
+    private static final class FirstLook {
+
+        private final Guessed answer;
+        private @Nullable Look seen;
+
+        FirstLook(Guessed answer) {
+            this.answer = answer;
+        }
+
+        boolean fits(Pending challenge) {
+            if (seen == null) {
+                seen = answer.look(challenge);
+            }
+            return seen instanceof Look.Fits;
+        }
+
+        Optional<Hint> hint() {
+            return seen instanceof Look.DoesNotFit(Optional<Hint> hint) ? hint : Optional.empty();
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package io.countersign.gateway.challenge;
 
 import io.countersign.challenge.Approved;
+import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
+import java.util.Optional;
 
 /** What became of an answer. */
 public sealed interface AnswerOutcome {
@@ -9,14 +11,21 @@ public sealed interface AnswerOutcome {
     /** It is the right one, given for the first time and in time. */
     record Right(Approved challenge) implements AnswerOutcome {}
 
-    /** It is not. */
-    record Wrong(int guessesLeft) implements AnswerOutcome {}
+    /**
+     * It is not.
+     *
+     * @param hint why, where that can be told
+     */
+    record Wrong(Method method, int guessesLeft, Optional<Hint> hint) implements AnswerOutcome {}
 
-    /** It cannot be a code at all; it was not counted. */
-    record NotACode() implements AnswerOutcome {}
+    /** It cannot be an answer at all; it was not counted. */
+    record NotACode(Method method) implements AnswerOutcome {}
+
+    /** The account cannot use this method, or not any more; nothing was looked at. */
+    record NotOffered() implements AnswerOutcome {}
 
     /** The account's guesses of a year are used up; nothing was looked at. */
-    record Exhausted() implements AnswerOutcome {}
+    record Exhausted(Method method) implements AnswerOutcome {}
 
     /** The challenge has ended, by this answer or before. */
     record Over(Verdict verdict) implements AnswerOutcome {}

@@ -24,6 +24,10 @@ public record Asked(
         String address,
         String locale) {
 
+    Asked about(Optional<ChallengeId> other) {
+        return new Asked(purpose, account, binding, other, address, locale);
+    }
+
     /** Whether the challenge was opened for this very occasion, whatever the store says. */
     boolean isFor(ChallengeId id, Terms terms) {
         return terms.id().equals(id)

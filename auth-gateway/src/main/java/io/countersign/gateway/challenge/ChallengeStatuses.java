@@ -38,9 +38,13 @@ public class ChallengeStatuses {
 
     private ChallengeStatus status(Challenge challenge) {
         Instant now = challenges.now();
-        if (!(challenge instanceof Pending pending) || pending.rounds().isEmpty()) {
+        Instant deadline = challenge.terms().deadline();
+        if (!(challenge instanceof Pending pending)) {
+            return new ChallengeStatus(challenge.verdict(), 0, deadline, now, null, now);
+        }
+        if (pending.rounds().isEmpty()) {
             return new ChallengeStatus(
-                    challenge.verdict(), 0, challenge.terms().deadline(), now, null, now);
+                    pending.verdict(), pending.guessesLeft(), deadline, now, null, now);
         }
         Round last = pending.rounds().getLast();
         DeliveryId id = last.firstDelivery(pending.terms().id());
@@ -48,7 +52,7 @@ public class ChallengeStatuses {
         return new ChallengeStatus(
                 pending.verdict(),
                 pending.guessesLeft(),
-                pending.terms().deadline(),
+                deadline,
                 resendRule.after(last, delivery).possibleAt(pending, last.factor()),
                 status(last, delivery),
                 now);

@@ -1,8 +1,10 @@
 package io.countersign.gateway.challenge;
 
+import io.countersign.challenge.Challenges;
+import io.countersign.challenge.Method;
+import io.countersign.challenge.Pending;
+import io.countersign.challenge.Round;
 import io.countersign.events.Purpose;
-import io.countersign.gateway.phone.Phone;
-import io.countersign.gateway.phone.Phones;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.signin.Outcome;
@@ -17,58 +19,107 @@ import org.springframework.stereotype.Service;
 @Service
 public class SecondFactor {
 
-    private final Phones phones;
+    private final Offers offers;
     private final Attempts attempts;
-    private final SendCode sendCode;
+    private final Challenges challenges;
+    private final OpenChallenge openChallenge;
     private final AnswerChallenge answerChallenge;
 
     SecondFactor(
-            Phones phones, Attempts attempts, SendCode sendCode, AnswerChallenge answerChallenge) {
-        this.phones = phones;
+            Offers offers,
+            Attempts attempts,
+            Challenges challenges,
+            OpenChallenge openChallenge,
+            AnswerChallenge answerChallenge) {
+        this.offers = offers;
         this.attempts = attempts;
-        this.sendCode = sendCode;
+        this.challenges = challenges;
+        this.openChallenge = openChallenge;
         this.answerChallenge = answerChallenge;
     }
 
     /** Whether the account has a second factor. */
     public boolean needed(UUID account) {
-        return !phones.confirmed(account).isEmpty();
+        return offers.hasFactor(account);
     }
 
-    /** What the person can choose from, the preferred one first. */
-    public List<Phone> choices(Attempt attempt) {
-        return phones.confirmed(attempt.account());
+    /** What the person can choose from, the preferred method first. */
+    public List<Offer> offers(Attempt attempt) {
+        return offers.of(attempt.account());
     }
 
     /**
-     * Sends a code by SMS.
-     *
-     * @param phone the id of one of the account's phones; the preferred one where it is none of
-     *     them
+     * Opens the sign-in's challenge and, where the preferred method needs that, has something
+     * delivered; empty where it does not.
      */
-    public SendOutcome send(Attempt attempt, @Nullable UUID phone, String address, Locale locale) {
-        List<Phone> choices = choices(attempt);
-        Phone chosen =
-                choices.stream()
-                        .filter(choice -> choice.id().equals(phone))
-                        .findFirst()
-                        .orElseGet(choices::getFirst);
-        return sendCode.bySms(
-                asked(attempt, address, locale),
-                chosen,
-                challenge -> attempts.decideBy(attempt.id(), challenge));
+    public Optional<SendOutcome> begin(Attempt attempt, String address, Locale locale) {
+        Asked asked = open(attempt, address, locale);
+        return offers(attempt).stream()
+                .findFirst()
+                .filter(Offer::delivered)
+                .map(preferred -> send(asked, preferred, null));
     }
 
-    /** Judges a typed code; an attempt whose guesses are used up ends. */
-    public AnswerOutcome answer(Attempt attempt, @Nullable String typed, String address) {
-        Optional<UUID> texted = answerChallenge.latestFactor(attempt.challenge());
+    /**
+     * Has something delivered.
+     *
+     * @param method the preferred one of those that deliver, where null
+     * @param factor the one to try first, where null
+     */
+    public SendOutcome send(
+            Attempt attempt,
+            @Nullable Method method,
+            @Nullable UUID factor,
+            String address,
+            Locale locale) {
+        return offers(attempt).stream()
+                .filter(Offer::delivered)
+                .filter(offer -> method == null || offer.method() == method)
+                .findFirst()
+                .map(offer -> send(open(attempt, address, locale), offer, factor))
+                .orElseGet(SendOutcome.NotOffered::new);
+    }
+
+    /**
+     * Judges what was typed; an attempt whose guesses are used up ends.
+     *
+     * @param method that of the latest delivery, where null; without one, the preferred one
+     */
+    public AnswerOutcome answer(
+            Attempt attempt, @Nullable Method method, @Nullable String typed, String address) {
+        Method by = method == null ? latest(attempt).orElse(null) : method;
         AnswerOutcome outcome =
-                answerChallenge.withCode(asked(attempt, address, Locale.ROOT), typed);
+                offers(attempt).stream()
+                        .filter(Offer::typed)
+                        .filter(offer -> by == null || offer.method() == by)
+                        .findFirst()
+                        .map(offer -> answer(attempt, offer, typed, address))
+                        .orElseGet(AnswerOutcome.NotOffered::new);
         outcomeOf(outcome).ifPresent(ended -> attempts.end(attempt.id(), ended));
-        if (outcome instanceof AnswerOutcome.Right) {
-            texted.ifPresent(phone -> phones.used(attempt.account(), phone));
-        }
         return outcome;
+    }
+
+    private AnswerOutcome answer(
+            Attempt attempt, Offer offer, @Nullable String typed, String address) {
+        Asked asked =
+                offer.delivered()
+                        ? asked(attempt, address, Locale.ROOT)
+                        : open(attempt, address, Locale.ROOT);
+        return answerChallenge.by((TypedMethod) offer.way(), asked, typed);
+    }
+
+    private static SendOutcome send(Asked asked, Offer offer, @Nullable UUID factor) {
+        var chosen = factor == null ? offer.factors().stream().findFirst() : offer.factor(factor);
+        return chosen.map(to -> ((DeliveredMethod) offer.way()).send(asked, to))
+                .orElseGet(SendOutcome.NotOffered::new);
+    }
+
+    private Optional<Method> latest(Attempt attempt) {
+        return attempt.challenge()
+                .flatMap(challenges::find)
+                .filter(Pending.class::isInstance)
+                .flatMap(found -> ((Pending) found).lastRound())
+                .map(Round::method);
     }
 
     private static Optional<Outcome> outcomeOf(AnswerOutcome answer) {
@@ -82,9 +133,16 @@ public class SecondFactor {
             case AnswerOutcome.Right _,
                     AnswerOutcome.Wrong _,
                     AnswerOutcome.NotACode _,
+                    AnswerOutcome.NotOffered _,
                     AnswerOutcome.Exhausted _ ->
                     Optional.empty();
         };
+    }
+
+    private Asked open(Attempt attempt, String address, Locale locale) {
+        return openChallenge.open(
+                asked(attempt, address, locale),
+                (before, fresh) -> attempts.decideBy(attempt.id(), before, fresh));
     }
 
     private static Asked asked(Attempt attempt, String address, Locale locale) {

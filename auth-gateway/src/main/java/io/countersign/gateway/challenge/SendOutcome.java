@@ -23,6 +23,9 @@ public sealed interface SendOutcome {
     /** Nothing is sent to the phone's country any more. */
     record CountryNotServed() implements SendOutcome {}
 
+    /** The account cannot use this method or this factor, or not any more. */
+    record NotOffered() implements SendOutcome {}
+
     /** The broker does not take it; nothing will be sent. */
     record NotTaken(ChallengeId challenge) implements SendOutcome {}
 

@@ -56,6 +56,7 @@ public class ConfirmPhone {
                     confirm(who, phone, approved.terms().id(), request, response);
             case AnswerOutcome.Wrong _,
                     AnswerOutcome.NotACode _,
+                    AnswerOutcome.NotOffered _,
                     AnswerOutcome.Exhausted _,
                     AnswerOutcome.Over _ ->
                     new ConfirmPhoneOutcome.NotConfirmed(answer);

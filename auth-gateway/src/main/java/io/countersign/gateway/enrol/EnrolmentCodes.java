@@ -4,8 +4,10 @@ import io.countersign.events.Purpose;
 import io.countersign.gateway.challenge.AnswerChallenge;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.Asked;
+import io.countersign.gateway.challenge.OpenChallenge;
 import io.countersign.gateway.challenge.SendCode;
 import io.countersign.gateway.challenge.SendOutcome;
+import io.countersign.gateway.challenge.SmsMethod;
 import io.countersign.gateway.phone.PendingPhone;
 import io.countersign.gateway.phone.PendingPhones;
 import io.countersign.gateway.session.SignedIn;
@@ -18,11 +20,20 @@ import org.springframework.stereotype.Component;
 @Component
 class EnrolmentCodes {
 
+    private final OpenChallenge openChallenge;
     private final SendCode sendCode;
+    private final SmsMethod sms;
     private final AnswerChallenge answerChallenge;
     private final PendingPhones pendings;
 
-    EnrolmentCodes(SendCode sendCode, AnswerChallenge answerChallenge, PendingPhones pendings) {
+    EnrolmentCodes(
+            OpenChallenge openChallenge,
+            SendCode sendCode,
+            SmsMethod sms,
+            AnswerChallenge answerChallenge,
+            PendingPhones pendings) {
+        this.openChallenge = openChallenge;
+        this.sms = sms;
         this.sendCode = sendCode;
         this.answerChallenge = answerChallenge;
         this.pendings = pendings;
@@ -30,15 +41,16 @@ class EnrolmentCodes {
 
     SendOutcome send(SignedIn who, PendingPhone pending, String address, Locale locale) {
         UUID id = pending.phone().id();
-        return sendCode.bySms(
-                asked(who, pending, address, locale),
-                pending.phone(),
-                challenge -> pendings.decideBy(id, challenge));
+        Asked asked =
+                openChallenge.open(
+                        asked(who, pending, address, locale),
+                        (before, fresh) -> pendings.decideBy(id, before, fresh));
+        return sendCode.bySms(asked, pending.phone());
     }
 
     AnswerOutcome answer(
             SignedIn who, PendingPhone pending, @Nullable String typed, String address) {
-        return answerChallenge.withCode(asked(who, pending, address, Locale.ROOT), typed);
+        return answerChallenge.by(sms, asked(who, pending, address, Locale.ROOT), typed);
     }
 
     private static Asked asked(SignedIn who, PendingPhone pending, String address, Locale locale) {

@@ -91,13 +91,28 @@ public class PendingPhones implements Forgetful {
                 .findFirst();
     }
 
-    /** Makes this the challenge that decides. */
-    public void decideBy(UUID id, ChallengeId challenge) {
+    /**
+     * Makes this the challenge that decides, unless another took the place of the one before.
+     *
+     * @return the one that decides now; empty when the phone is not under way any more
+     */
+    public Optional<ChallengeId> decideBy(
+            UUID id, Optional<ChallengeId> before, ChallengeId challenge) {
         jdbc.sql(
-                        "update phone set challenge_id = :challenge where id = :id and confirmed_at is null")
+                        """
+                        update phone set challenge_id = :challenge
+                        where id = :id and confirmed_at is null
+                          and challenge_id is not distinct from :before
+                        """)
                 .param("id", id)
                 .param("challenge", challenge.value())
+                .param("before", before.map(ChallengeId::value).orElse(null))
                 .update();
+        return jdbc.sql("select challenge_id from phone where id = :id and confirmed_at is null")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(ChallengeId::new);
     }
 
     /** Makes it a factor, by the approval of its own challenge alone; false when it is too late. */

@@ -1,6 +1,8 @@
 package io.countersign.gateway.phone;
 
 import io.countersign.events.Destination;
+import io.countersign.gateway.factor.Factor;
+import io.countersign.gateway.factor.FactorKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +26,10 @@ public record Phone(
         Destination number,
         String tag,
         @Nullable Instant confirmedAt,
-        @Nullable Instant lastUsedAt) {}
+        @Nullable Instant lastUsedAt) {
+
+    /** As one of the account's factors. */
+    public Factor factor() {
+        return new Factor(FactorKind.PHONE, id, name, masked, lastUsedAt);
+    }
+}

@@ -58,7 +58,11 @@ public class Phones {
 
     /** Notes that a code to the phone has just signed in. */
     public void used(UUID account, UUID id) {
-        jdbc.sql("update phone set last_used_at = now() where id = :id and account_id = :account")
+        jdbc.sql(
+                        """
+                        update phone set last_used_at = now()
+                        where id = :id and account_id = :account and confirmed_at is not null
+                        """)
                 .param("id", id)
                 .param("account", account)
                 .update();

@@ -77,17 +77,24 @@ public class Attempts {
                 .optional();
     }
 
-    /** Makes this the challenge that decides; false when the attempt has ended meanwhile. */
-    public boolean decideBy(UUID id, ChallengeId challenge) {
-        return jdbc.sql(
-                                """
-                                update sign_in set challenge_id = :challenge
-                                where id = :id and outcome = 'PENDING' and deadline > now()
-                                """)
-                        .param("id", id)
-                        .param("challenge", challenge.value())
-                        .update()
-                == 1;
+    /**
+     * Makes this the challenge that decides, unless another took the place of the one before.
+     *
+     * @return the one that decides now; empty when the attempt has ended meanwhile
+     */
+    public Optional<ChallengeId> decideBy(
+            UUID id, Optional<ChallengeId> before, ChallengeId challenge) {
+        jdbc.sql(
+                        """
+                        update sign_in set challenge_id = :challenge
+                        where id = :id and outcome = 'PENDING' and deadline > now()
+                          and challenge_id is not distinct from :before
+                        """)
+                .param("id", id)
+                .param("challenge", challenge.value())
+                .param("before", before.map(ChallengeId::value).orElse(null))
+                .update();
+        return find(id).filter(Attempt::pending).flatMap(Attempt::challenge);
     }
 
     /**

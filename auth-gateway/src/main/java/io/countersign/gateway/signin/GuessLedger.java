@@ -3,7 +3,7 @@ package io.countersign.gateway.signin;
 import io.countersign.challenge.Method;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,58 +24,77 @@ public class GuessLedger {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
 
+    /**
+     * A guess.
+     *
+     * @param chance that it is right by chance; 0 where nobody can guess
+     */
+    public record Guess(UUID account, Method method, double chance) {}
+
     GuessLedger(JdbcClient jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
 
+    /** What a guess turned out to be. */
+    public enum Judgement {
+        RIGHT,
+        WRONG,
+        /** It came too late to be either. */
+        NEITHER
+    }
+
     /**
      * Charges a guess, has it judged, and takes the charge back unless it was wrong. The charge
      * comes first, so that nobody who keeps the database busy guesses for nothing; it stands when
-     * this returns.
+     * this returns. What judging wrote stands with it, unless the guess was neither right nor
+     * wrong.
      */
-    public <T> T charge(UUID account, Method method, Supplier<T> judge, Predicate<T> wrong) {
+    public <T> T charge(Guess guess, Supplier<T> judge, Function<T, Judgement> judgement) {
         return Objects.requireNonNull(
                 transactions.execute(
                         transaction -> {
-                            add(account, method);
+                            long charge = add(guess);
                             T judged = judge.get();
-                            if (!wrong.test(judged)) {
-                                transaction.setRollbackOnly();
+                            switch (judgement.apply(judged)) {
+                                case RIGHT -> takeBack(charge);
+                                case NEITHER -> transaction.setRollbackOnly();
+                                case WRONG -> {}
                             }
                             return judged;
                         }));
     }
 
-    private void add(UUID account, Method method) {
-        jdbc.sql(
-                        "insert into guess (account_id, method, chance) values (:account, :method, :chance)")
+    private long add(Guess guess) {
+        return jdbc.sql(
+                        """
+                        insert into guess (account_id, method, chance)
+                        values (:account, :method, :chance) returning id
+                        """)
+                .param("account", guess.account())
+                .param("method", guess.method().name())
+                .param("chance", guess.chance())
+                .query(Long.class)
+                .single();
+    }
+
+    private void takeBack(long charge) {
+        jdbc.sql("delete from guess where id = :id").param("id", charge).update();
+    }
+
+    /** Whether this guess would be one too many. What cannot be guessed never is. */
+    public boolean spent(Guess guess) {
+        return guess.chance() > 0 && charged(guess.account()) + guess.chance() > YEARLY + ROUNDING;
+    }
+
+    private double charged(UUID account) {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(chance), 0) from guess
+                        where account_id = :account and at > now() - interval '1 year'
+                        """)
                 .param("account", account)
-                .param("method", method.name())
-                .param("chance", chance(method))
-                .update();
-    }
-
-    /** Whether one more guess of this kind would be too many. */
-    public boolean spent(UUID account, Method method) {
-        double charged =
-                jdbc.sql(
-                                """
-                                select coalesce(sum(chance), 0) from guess
-                                where account_id = :account and at > now() - interval '1 year'
-                                """)
-                        .param("account", account)
-                        .query(Double.class)
-                        .single();
-        return charged + chance(method) > YEARLY + ROUNDING;
-    }
-
-    private static double chance(Method method) {
-        return switch (method) {
-            case SMS -> 1e-6;
-            case TOTP -> 3e-6;
-            // Caller-ID codes have a rule of their own; the others cannot be guessed.
-            case CALL, TELEGRAM, RECOVERY_CODE -> 0;
-        };
+                .query(Double.class)
+                .single();
     }
 }

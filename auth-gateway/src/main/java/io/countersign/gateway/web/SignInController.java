@@ -119,7 +119,9 @@ class SignInController {
             return "redirect:/";
         }
         sessions.begin(attempt, request, response);
-        Notices.of(secondFactor.send(attempt, null, origin.address(), locale))
+        secondFactor
+                .begin(attempt, origin.address(), locale)
+                .flatMap(Notices::of)
                 .ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return "redirect:/challenge";
     }

@@ -3,11 +3,14 @@ package io.countersign.gateway.challenge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.Dispatch;
+import io.countersign.challenge.Method;
 import io.countersign.challenge.Pending;
+import io.countersign.challenge.Round;
 import io.countersign.challenge.Terms;
 import io.countersign.challenge.Verdict;
 import io.countersign.challenge.memory.InMemoryStore;
 import io.countersign.events.ChallengeId;
+import io.countersign.events.Channel;
 import io.countersign.events.Purpose;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.signin.GuessLedger;
@@ -30,6 +33,7 @@ class ExpiredCodesTest extends GatewayTest {
     private static final Instant DEADLINE = OPENED.plus(Duration.ofMinutes(5));
 
     @Autowired private Codes codes;
+    @Autowired private SmsMethod sms;
     @Autowired private GuessLedger ledger;
     @Autowired private SecureRandom random;
     @Autowired private ChallengeSettings settings;
@@ -49,6 +53,10 @@ class ExpiredCodesTest extends GatewayTest {
         assertThat(settings.lifetime()).isEqualTo(Duration.ofMinutes(5));
     }
 
+    private static Round texted(UUID phone) {
+        return new Round(1, Method.SMS, phone.toString(), List.of(Channel.SMS), OPENED);
+    }
+
     private AnswerOutcome answeredAt(Instant time) {
         now = OPENED;
         InstantSource moving = () -> now;
@@ -63,7 +71,7 @@ class ExpiredCodesTest extends GatewayTest {
                         OPENED,
                         DEADLINE);
         Pending challenge = new Pending(terms, 5, codes.draw(terms), List.of());
-        store.open(challenge, Dispatch.NOTHING);
+        store.open(challenge.with(texted(account)), Dispatch.NOTHING);
         String right = codes.open(challenge.code(), terms).orElseThrow().digits();
         Asked asked =
                 new Asked(
@@ -74,6 +82,6 @@ class ExpiredCodesTest extends GatewayTest {
                         "192.0.2.1",
                         "en");
         now = time;
-        return new AnswerChallenge(store, codes, ledger).withCode(asked, right);
+        return new AnswerChallenge(store, ledger).by(sms, asked, right);
     }
 }

@@ -1,6 +1,7 @@
 package io.countersign.gateway.api.signin;
 
 import io.countersign.challenge.Approved;
+import io.countersign.challenge.Method;
 import io.countersign.gateway.api.ChallengeProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
@@ -14,7 +15,6 @@ import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.signin.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -54,14 +54,21 @@ class ChallengeResource {
     }
 
     /**
-     * Where a code is wanted.
+     * Where a delivery is wanted.
      *
-     * @param phoneId one of the challenge's choices; null for the preferred one
+     * @param method one of the challenge's; null for the preferred one of those that deliver
+     * @param factorId one of the method's; null for the first
      */
-    record SendRequest(@Nullable UUID phoneId) {}
+    record SendRequest(@Nullable Method method, @Nullable UUID factorId) {}
 
-    /** The code as typed; spaces and hyphens between the digits do not count. Does not print. */
-    record AnswerRequest(@Nullable String code) {
+    /**
+     * The code. Does not print.
+     *
+     * @param method whose code it is; null for that of the latest delivery or, without one, the
+     *     preferred one
+     * @param code as typed; spaces and hyphens do not count
+     */
+    record AnswerRequest(@Nullable Method method, @Nullable String code) {
 
         @Override
         public String toString() {
@@ -90,11 +97,8 @@ class ChallengeResource {
                 visitor,
                 attempt ->
                         once.answer(
-                                new Repeatable(
-                                        "send:" + attempt.id(),
-                                        named,
-                                        Objects.toString(body.phoneId())),
-                                () -> send(attempt, body.phoneId(), request)));
+                                new Repeatable("send:" + attempt.id(), named, body.toString()),
+                                () -> send(attempt, body, request)));
     }
 
     /** Signs in with the right code; the session goes on under a new id. */
@@ -104,17 +108,18 @@ class ChallengeResource {
             @RequestBody AnswerRequest body,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return pending(visitor, attempt -> answer(attempt, body.code(), request, response));
+        return pending(visitor, attempt -> answer(attempt, body, request, response));
     }
 
     private ResponseEntity<Object> send(
-            Attempt attempt, @Nullable UUID phone, HttpServletRequest request) {
-        if (phone != null
-                && secondFactor.choices(attempt).stream().noneMatch(c -> c.id().equals(phone))) {
-            return Problem.of(ProblemType.PHONE_NOT_FOUND).answer();
-        }
+            Attempt attempt, SendRequest wanted, HttpServletRequest request) {
         SendOutcome outcome =
-                secondFactor.send(attempt, phone, request.getRemoteAddr(), request.getLocale());
+                secondFactor.send(
+                        attempt,
+                        wanted.method(),
+                        wanted.factorId(),
+                        request.getRemoteAddr(),
+                        request.getLocale());
         return ChallengeProblems.of(outcome)
                 .map(Problem::answer)
                 .orElseGet(() -> ResponseEntity.accepted().body(challenges.of(attempt.id())));
@@ -122,10 +127,11 @@ class ChallengeResource {
 
     private ResponseEntity<Object> answer(
             Attempt attempt,
-            @Nullable String code,
+            AnswerRequest given,
             HttpServletRequest request,
             HttpServletResponse response) {
-        AnswerOutcome outcome = secondFactor.answer(attempt, code, request.getRemoteAddr());
+        AnswerOutcome outcome =
+                secondFactor.answer(attempt, given.method(), given.code(), request.getRemoteAddr());
         if (outcome instanceof AnswerOutcome.Right(Approved approved)) {
             return sessions.complete(attempt, approved, request, response)
                     ? ResponseEntity.ok(views.now())

@@ -1,36 +1,74 @@
 package io.countersign.gateway.api.signin;
 
+import io.countersign.challenge.Method;
 import io.countersign.gateway.challenge.ChallengeStatus;
-import io.countersign.gateway.phone.Phone;
+import io.countersign.gateway.challenge.Offer;
+import io.countersign.gateway.factor.Factor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The second factor that is asked for.
  *
  * @param endsAt when the sign-in as a whole ends
- * @param choices where a code can go, the preferred one first
+ * @param methods by which it can be given, the preferred one first
  * @param status of the latest challenge; null where there is none, or it ended long ago
  */
-record ChallengeView(Instant endsAt, List<Choice> choices, @Nullable ChallengeStatus status) {
+record ChallengeView(Instant endsAt, List<Way> methods, @Nullable ChallengeStatus status) {
 
     ChallengeView {
-        choices = List.copyOf(choices);
+        methods = List.copyOf(methods);
     }
 
     /**
-     * A phone to choose.
+     * A method to choose.
+     *
+     * @param steps what there is to do, in this order
+     * @param factors what it can be used with
+     */
+    record Way(Method method, List<Step> steps, List<Choice> factors) {
+
+        Way {
+            steps = List.copyOf(steps);
+            factors = List.copyOf(factors);
+        }
+
+        static Way of(Offer offer) {
+            return new Way(
+                    offer.method(),
+                    Stream.of(Step.values()).filter(step -> step.belongsTo(offer)).toList(),
+                    offer.factors().stream().map(Choice::of).toList());
+        }
+    }
+
+    enum Step {
+        /** Ask for a delivery. */
+        SEND,
+        /** Answer with a code. */
+        ANSWER;
+
+        boolean belongsTo(Offer offer) {
+            return switch (this) {
+                case SEND -> offer.delivered();
+                case ANSWER -> offer.typed();
+            };
+        }
+    }
+
+    /**
+     * A factor to choose.
      *
      * @param id to send to it
-     * @param name what the person calls it
-     * @param masked the number, as far as it is shown
+     * @param name what the person calls it; empty where it has no name
+     * @param masked where it leads, as far as it is shown; may be empty
      */
     record Choice(UUID id, String name, String masked) {
 
-        static Choice of(Phone phone) {
-            return new Choice(phone.id(), phone.name(), phone.masked());
+        static Choice of(Factor factor) {
+            return new Choice(factor.id(), factor.name(), factor.masked());
         }
     }
 }

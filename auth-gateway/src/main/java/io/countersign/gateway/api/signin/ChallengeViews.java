@@ -1,6 +1,6 @@
 package io.countersign.gateway.api.signin;
 
-import io.countersign.gateway.api.signin.ChallengeView.Choice;
+import io.countersign.gateway.api.signin.ChallengeView.Way;
 import io.countersign.gateway.challenge.ChallengeStatuses;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.signin.Attempt;
@@ -29,7 +29,7 @@ class ChallengeViews {
     ChallengeView of(Attempt attempt) {
         return new ChallengeView(
                 attempt.deadline(),
-                secondFactor.choices(attempt).stream().map(Choice::of).toList(),
+                secondFactor.offers(attempt).stream().map(Way::of).toList(),
                 attempt.challenge().flatMap(statuses::find).orElse(null));
     }
 }

@@ -7,7 +7,6 @@ import io.countersign.gateway.api.once.IdempotencyKey;
 import io.countersign.gateway.api.once.Once;
 import io.countersign.gateway.api.once.Repeatable;
 import io.countersign.gateway.challenge.SecondFactor;
-import io.countersign.gateway.challenge.SendOutcome;
 import io.countersign.gateway.keys.GatewayKeys;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.session.Standing;
@@ -61,16 +60,19 @@ class GoOn {
             sessions.begin(attempt, request, response);
         }
         Repeatable repeatable = new Repeatable("sign-in:" + attempt.id(), key, "");
-        return once.answer(repeatable, () -> send(attempt, request));
+        return once.answer(repeatable, () -> ask(attempt, request));
     }
 
-    private ResponseEntity<Object> send(Attempt attempt, HttpServletRequest request) {
+    private ResponseEntity<Object> ask(Attempt attempt, HttpServletRequest request) {
         if (!attempt.pending()) {
             return Problem.of(ProblemType.SIGN_IN_ENDED).answer();
         }
-        SendOutcome sent =
-                secondFactor.send(attempt, null, request.getRemoteAddr(), request.getLocale());
-        ProblemDetail problem = ChallengeProblems.of(sent).map(Problem::detail).orElse(null);
+        ProblemDetail problem =
+                secondFactor
+                        .begin(attempt, request.getRemoteAddr(), request.getLocale())
+                        .flatMap(ChallengeProblems::of)
+                        .map(Problem::detail)
+                        .orElse(null);
         return ResponseEntity.ok(
                 new SignInView(Standing.AWAITS_SECOND_FACTOR, views.of(attempt.id()), problem));
     }

@@ -43,7 +43,7 @@ class SignInResource {
     }
 
     /**
-     * Checks the password. Where a second factor is needed, sends a code to the preferred phone.
+     * Checks the password. Where a second factor is needed, asks for it by the preferred method.
      *
      * @param key the same key with the same account again is the same sign-in and the same code
      */

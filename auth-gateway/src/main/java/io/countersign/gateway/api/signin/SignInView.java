@@ -9,7 +9,7 @@ import org.springframework.http.ProblemDetail;
  *
  * @param standing signed in, or what is still missing
  * @param challenge the second factor that is asked for; null when signed in
- * @param sendProblem why no code was sent to the preferred phone; null when one was
+ * @param sendProblem why the preferred method delivered nothing; null when it did, or need not
  */
 record SignInView(
         Standing standing,

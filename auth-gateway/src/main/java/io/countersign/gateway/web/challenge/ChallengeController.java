@@ -1,17 +1,20 @@
 package io.countersign.gateway.web.challenge;
 
 import io.countersign.challenge.Approved;
+import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.challenge.SendOutcome;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.signin.Attempt;
+import io.countersign.gateway.web.notice.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.CurrentSecurityContext;
@@ -31,18 +34,19 @@ class ChallengeController {
     private static final String ENDED = "redirect:/sign-in?ended";
 
     private final SecondFactor secondFactor;
-    private final CodePage codePage;
+    private final ChallengePage challengePage;
     private final Sessions sessions;
 
-    ChallengeController(SecondFactor secondFactor, CodePage codePage, Sessions sessions) {
+    ChallengeController(SecondFactor secondFactor, ChallengePage challengePage, Sessions sessions) {
         this.secondFactor = secondFactor;
-        this.codePage = codePage;
+        this.challengePage = challengePage;
         this.sessions = sessions;
     }
 
     @GetMapping
     String page(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
+            @RequestParam(required = false) @Nullable String method,
             @RequestParam(required = false) @Nullable String expired,
             Locale locale,
             Model model) {
@@ -50,15 +54,22 @@ class ChallengeController {
         if (attempt.isEmpty()) {
             return ENDED;
         }
-        var reader = new Reader(Journey.SIGN_IN, secondFactor.choices(attempt.get()), locale);
-        codePage.fill(model, attempt.get().challenge(), reader, expired != null);
-        return "challenge";
+        return challengePage.fill(
+                        model,
+                        attempt.get().challenge(),
+                        secondFactor.offers(attempt.get()),
+                        method,
+                        expired != null,
+                        locale)
+                ? "challenge"
+                : "challenge-none";
     }
 
     @PostMapping("/send")
     String send(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
-            @RequestParam(required = false) @Nullable UUID phone,
+            @RequestParam(required = false) @Nullable String method,
+            @RequestParam(required = false) @Nullable UUID factor,
             Locale locale,
             HttpServletRequest request,
             RedirectAttributes flash) {
@@ -67,16 +78,18 @@ class ChallengeController {
             return ENDED;
         }
         SendOutcome outcome =
-                secondFactor.send(attempt.get(), phone, request.getRemoteAddr(), locale);
+                secondFactor.send(
+                        attempt.get(), named(method), factor, request.getRemoteAddr(), locale);
         Notices.of(outcome).ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return outcome instanceof SendOutcome.Over(Verdict verdict)
                 ? "redirect:" + Journey.SIGN_IN.after(verdict)
-                : "redirect:/challenge";
+                : back(method);
     }
 
     @PostMapping("/answer")
     String answer(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
+            @RequestParam(required = false) @Nullable String method,
             @RequestParam(required = false) @Nullable String code,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -85,7 +98,8 @@ class ChallengeController {
         if (attempt.isEmpty()) {
             return ENDED;
         }
-        AnswerOutcome outcome = secondFactor.answer(attempt.get(), code, request.getRemoteAddr());
+        AnswerOutcome outcome =
+                secondFactor.answer(attempt.get(), named(method), code, request.getRemoteAddr());
         Notices.of(outcome).ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return switch (outcome) {
             case AnswerOutcome.Right(Approved approved) ->
@@ -95,8 +109,25 @@ class ChallengeController {
             // The first of two submissions may have signed in already; the start page knows.
             case AnswerOutcome.Over(Verdict verdict) ->
                     "redirect:" + Journey.SIGN_IN.after(verdict);
-            case AnswerOutcome.Wrong _, AnswerOutcome.NotACode _, AnswerOutcome.Exhausted _ ->
-                    "redirect:/challenge";
+            case AnswerOutcome.Wrong _,
+                    AnswerOutcome.NotACode _,
+                    AnswerOutcome.NotOffered _,
+                    AnswerOutcome.Exhausted _ ->
+                    back(method);
         };
+    }
+
+    private static String back(@Nullable String method) {
+        return named(method) == null
+                ? "redirect:/challenge"
+                : "redirect:/challenge?method=" + method;
+    }
+
+    /** Null where the word names none. */
+    private static @Nullable Method named(@Nullable String word) {
+        return Stream.of(Method.values())
+                .filter(method -> Words.of(method).equals(word))
+                .findFirst()
+                .orElse(null);
     }
 }

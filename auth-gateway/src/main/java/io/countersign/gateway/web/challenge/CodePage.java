@@ -1,8 +1,10 @@
 package io.countersign.gateway.web.challenge;
 
+import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
 import io.countersign.events.ChallengeId;
 import io.countersign.gateway.challenge.ChallengeStatus;
+import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
 import io.countersign.gateway.challenge.ChallengeStatuses;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,14 +23,17 @@ public class CodePage {
     }
 
     /**
-     * Puts into the model how the challenge stands, or that one has to be asked for.
+     * Puts into the model how the challenge stands, and whether a delivery by the method is under
+     * way or has to be asked for.
      *
      * @param expired whether the person comes here because the last one expired
      */
-    public void fill(Model model, Optional<ChallengeId> id, Reader reader, boolean expired) {
+    public void fill(
+            Model model, Optional<ChallengeId> id, Method method, Reader reader, boolean expired) {
         Optional<ChallengeStatus> status =
                 id.flatMap(statuses::find).filter(found -> found.verdict() != Verdict.EXPIRED);
-        model.addAttribute("choices", reader.phones());
+        model.addAttribute("choices", reader.factors());
+        model.addAttribute("asked", status.filter(found -> asks(found, method)).isPresent());
         if (status.isPresent()) {
             ChallengeStatus found = status.get();
             model.addAttribute("status", found);
@@ -36,5 +41,10 @@ public class CodePage {
         } else if (expired) {
             model.addAttribute("notice", Notices.EXPIRED);
         }
+    }
+
+    private static boolean asks(ChallengeStatus status, Method method) {
+        DeliveryStatus delivery = status.delivery();
+        return delivery == null ? status.verdict() != Verdict.PENDING : delivery.method() == method;
     }
 }

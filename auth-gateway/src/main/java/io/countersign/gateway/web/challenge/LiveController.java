@@ -1,9 +1,11 @@
 package io.countersign.gateway.web.challenge;
 
 import io.countersign.gateway.challenge.SecondFactor;
+import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.signin.Attempt;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -55,7 +57,11 @@ class LiveController {
     }
 
     private Reader reader(Attempt attempt, Locale locale) {
-        return new Reader(Journey.SIGN_IN, secondFactor.choices(attempt), locale);
+        List<Factor> factors =
+                secondFactor.offers(attempt).stream()
+                        .flatMap(offer -> offer.factors().stream())
+                        .toList();
+        return new Reader(Journey.SIGN_IN, factors, locale);
     }
 
     private Optional<Attempt> pending(Authentication visitor) {

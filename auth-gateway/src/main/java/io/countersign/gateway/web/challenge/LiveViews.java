@@ -3,7 +3,7 @@ package io.countersign.gateway.web.challenge;
 import io.countersign.challenge.Verdict;
 import io.countersign.gateway.challenge.ChallengeStatus;
 import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
-import io.countersign.gateway.phone.Phone;
+import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.web.notice.Tone;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ class LiveViews {
                 verdict,
                 text(reader.locale(), sentence.key()),
                 sentence.tone(),
-                destination(status.delivery(), reader.phones()),
+                destination(status.delivery(), reader.factors()),
                 text(reader.locale(), "challenge.guesses-left", status.guessesLeft()),
                 status.guessesLeft(),
                 secondsUntil(status.sendPossibleAt(), now),
@@ -70,13 +70,14 @@ class LiveViews {
                 : Sentence.about(status.verdict());
     }
 
-    private static String destination(@Nullable DeliveryStatus delivery, List<Phone> phones) {
-        return phones.stream()
+    private static String destination(@Nullable DeliveryStatus delivery, List<Factor> factors) {
+        return factors.stream()
                 .filter(
-                        phone ->
-                                delivery != null && phone.id().toString().equals(delivery.factor()))
+                        factor ->
+                                delivery != null
+                                        && factor.id().toString().equals(delivery.factor()))
                 .findFirst()
-                .map(phone -> phone.name() + ", " + phone.masked())
+                .map(factor -> factor.name() + ", " + factor.masked())
                 .orElse("");
     }
 

@@ -1,9 +1,13 @@
 package io.countersign.gateway.web.challenge;
 
+import io.countersign.challenge.Method;
 import io.countersign.gateway.challenge.AnswerOutcome;
+import io.countersign.gateway.challenge.Hint;
 import io.countersign.gateway.challenge.SendOutcome;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
+import io.countersign.gateway.web.notice.Words;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +25,8 @@ public final class Notices {
                     "region-day",
                     "all-day");
 
+    private static final Notice NOT_OFFERED = new Notice("answer.not-offered", Tone.WARN);
+
     private Notices() {}
 
     /** Empty where the delivery's own status tells it, or where there is nothing to tell. */
@@ -36,6 +42,7 @@ public final class Notices {
                                     limited.possibleAt()));
             case SendOutcome.CountryNotServed _ ->
                     Optional.of(new Notice("send.country-not-served", Tone.BAD));
+            case SendOutcome.NotOffered _ -> Optional.of(NOT_OFFERED);
             case SendOutcome.OnItsWay _, SendOutcome.NotTaken _, SendOutcome.Over _ ->
                     Optional.empty();
         };
@@ -43,11 +50,25 @@ public final class Notices {
 
     public static Optional<Notice> of(AnswerOutcome outcome) {
         return switch (outcome) {
-            case AnswerOutcome.Wrong _ -> Optional.of(new Notice("answer.wrong", Tone.BAD));
-            case AnswerOutcome.NotACode _ ->
-                    Optional.of(new Notice("answer.not-a-code", Tone.WARN));
+            case AnswerOutcome.Wrong(Method method, int _, Optional<Hint> hint) ->
+                    Optional.of(wrong(method, hint));
+            case AnswerOutcome.NotACode(Method method) ->
+                    Optional.of(new Notice("answer.not-a-code." + Words.of(method), Tone.WARN));
+            case AnswerOutcome.NotOffered _ -> Optional.of(NOT_OFFERED);
             case AnswerOutcome.Exhausted _ -> Optional.of(new Notice("answer.exhausted", Tone.BAD));
             case AnswerOutcome.Right _, AnswerOutcome.Over _ -> Optional.empty();
+        };
+    }
+
+    private static Notice wrong(Method method, Optional<Hint> hint) {
+        return switch (hint.orElse(null)) {
+            case null -> new Notice("answer.wrong." + Words.of(method), Tone.BAD);
+            case Hint.UsedAlready _ -> new Notice("answer.used-already", Tone.BAD);
+            case Hint.ClockOff(Duration ahead) ->
+                    new Notice(
+                            ahead.isNegative() ? "answer.clock-behind" : "answer.clock-ahead",
+                            Tone.BAD,
+                            Math.max(1, Math.round(ahead.abs().toSeconds() / 60.0)));
         };
     }
 

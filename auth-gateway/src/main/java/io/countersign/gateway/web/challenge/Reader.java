@@ -1,6 +1,6 @@
 package io.countersign.gateway.web.challenge;
 
-import io.countersign.gateway.phone.Phone;
+import io.countersign.gateway.factor.Factor;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,7 +8,7 @@ import java.util.Locale;
  * Who reads about a challenge.
  *
  * @param journey on which page, and where it leads
- * @param phones where a code may go
+ * @param factors where something may be delivered to
  * @param locale in which language
  */
-public record Reader(Journey journey, List<Phone> phones, Locale locale) {}
+public record Reader(Journey journey, List<Factor> factors, Locale locale) {}

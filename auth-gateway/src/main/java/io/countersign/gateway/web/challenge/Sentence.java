@@ -1,5 +1,6 @@
 package io.countersign.gateway.web.challenge;
 
+import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
 import io.countersign.events.FailureReason;
 import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
@@ -31,22 +32,7 @@ record Sentence(String key, Tone tone) {
      * @param waited since it was asked for
      */
     static Sentence about(DeliveryStatus delivery, Duration waited) {
-        return switch (delivery.progress()) {
-            case QUEUED -> queued(waited);
-            case CLAIMED ->
-                    waited.compareTo(SLOW) < 0
-                            ? new Sentence("sms.claimed", Tone.WORKING)
-                            : new Sentence("sms.claimed.slow", Tone.WARN);
-            case SENT ->
-                    waited.compareTo(UNCONFIRMED) < 0
-                            ? new Sentence("sms.sent", Tone.INFO)
-                            : new Sentence("sms.sent.unconfirmed", Tone.INFO);
-            case RINGING -> new Sentence("call.ringing", Tone.WORKING);
-            case DELIVERED -> new Sentence("sms.delivered", Tone.GOOD);
-            case FAILED -> failed(Objects.requireNonNull(delivery.reason()));
-            case UNKNOWN -> new Sentence("sms.unknown", Tone.WARN);
-            case TOO_LATE -> new Sentence("sms.too-late", Tone.BAD);
-        };
+        return sentence(delivery, waited).of(delivery.method());
     }
 
     static Sentence about(Verdict ended) {
@@ -55,15 +41,39 @@ record Sentence(String key, Tone tone) {
                 ended == Verdict.APPROVED ? Tone.GOOD : Tone.WARN);
     }
 
+    private static Sentence sentence(DeliveryStatus delivery, Duration waited) {
+        return switch (delivery.progress()) {
+            case QUEUED -> queued(waited);
+            case CLAIMED ->
+                    waited.compareTo(SLOW) < 0
+                            ? new Sentence("claimed", Tone.WORKING)
+                            : new Sentence("claimed.slow", Tone.WARN);
+            case SENT ->
+                    waited.compareTo(UNCONFIRMED) < 0
+                            ? new Sentence("sent", Tone.INFO)
+                            : new Sentence("sent.unconfirmed", Tone.INFO);
+            case RINGING -> new Sentence("ringing", Tone.WORKING);
+            case DELIVERED -> new Sentence("delivered", Tone.GOOD);
+            case FAILED -> failed(Objects.requireNonNull(delivery.reason()));
+            case UNKNOWN -> new Sentence("unknown", Tone.WARN);
+            case TOO_LATE -> new Sentence("too-late", Tone.BAD);
+        };
+    }
+
+    /** Each method has words of its own for the same progress. */
+    private Sentence of(Method method) {
+        return new Sentence(Words.of(method) + "." + key, tone);
+    }
+
     private static Sentence queued(Duration waited) {
         if (waited.compareTo(SLOW) < 0) {
-            return new Sentence("sms.queued", Tone.WORKING);
+            return new Sentence("queued", Tone.WORKING);
         }
         return new Sentence(
-                waited.compareTo(SILENT) < 0 ? "sms.queued.slow" : "sms.queued.silent", Tone.WARN);
+                waited.compareTo(SILENT) < 0 ? "queued.slow" : "queued.silent", Tone.WARN);
     }
 
     private static Sentence failed(FailureReason reason) {
-        return new Sentence("sms.failed." + Words.of(reason), Tone.BAD);
+        return new Sentence("failed." + Words.of(reason), Tone.BAD);
     }
 }

@@ -10,10 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param text the key of what is said
  * @param tone how it is meant
  * @param again when what was refused is possible again; null where that is not the point
+ * @param number the number that the text tells; null where it tells none
  */
-public record Notice(String text, Tone tone, @Nullable Instant again) implements Serializable {
+public record Notice(String text, Tone tone, @Nullable Instant again, @Nullable Long number)
+        implements Serializable {
 
     public Notice(String text, Tone tone) {
-        this(text, tone, null);
+        this(text, tone, null, null);
+    }
+
+    public Notice(String text, Tone tone, Instant again) {
+        this(text, tone, again, null);
+    }
+
+    public Notice(String text, Tone tone, long number) {
+        this(text, tone, null, number);
     }
 }

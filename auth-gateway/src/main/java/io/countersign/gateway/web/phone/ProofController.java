@@ -1,5 +1,6 @@
 package io.countersign.gateway.web.phone;
 
+import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.SendOutcome;
@@ -61,6 +62,7 @@ class ProofController {
         codePage.fill(
                 model,
                 pending.get().challenge(),
+                Method.SMS,
                 Proofs.reader(pending.get(), locale),
                 expired != null);
         return "phone-proof";

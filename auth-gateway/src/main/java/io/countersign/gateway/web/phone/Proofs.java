@@ -37,6 +37,6 @@ class Proofs {
     }
 
     static Reader reader(PendingPhone pending, Locale locale) {
-        return new Reader(journey(pending.phone().id()), List.of(pending.phone()), locale);
+        return new Reader(journey(pending.phone().id()), List.of(pending.phone().factor()), locale);
     }
 }

@@ -103,13 +103,15 @@ class RepeatedRequestsTest extends GatewayTest {
         String phone =
                 client.get("/api/v1/challenge")
                         .body()
-                        .path("choices")
+                        .path("methods")
+                        .path(0)
+                        .path("factors")
                         .path(0)
                         .path("id")
                         .asString();
         client.postOnce("key", "/api/v1/challenge/send", Map.of());
 
-        Answer other = client.postOnce("key", "/api/v1/challenge/send", Map.of("phoneId", phone));
+        Answer other = client.postOnce("key", "/api/v1/challenge/send", Map.of("factorId", phone));
 
         assertThat(other.problem()).isEqualTo("idempotency-key-reused");
     }
@@ -126,9 +128,9 @@ class RepeatedRequestsTest extends GatewayTest {
                         client.postOnce(
                                         "key",
                                         "/api/v1/challenge/send",
-                                        Map.of("phoneId", UUID.randomUUID().toString()))
+                                        Map.of("factorId", UUID.randomUUID().toString()))
                                 .problem())
-                .isEqualTo("phone-not-found");
+                .isEqualTo("method-not-offered");
     }
 
     @ParameterizedTest

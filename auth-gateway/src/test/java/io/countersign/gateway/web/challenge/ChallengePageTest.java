@@ -164,7 +164,7 @@ class ChallengePageTest extends GatewayTest {
         assertThat(before.text("#other-phones")).isEqualTo("Use another phone");
         String id = before.attribute(".choice", "value");
 
-        visitor.post("/challenge/send", "/challenge", Map.of("phone", id));
+        visitor.post("/challenge/send", "/challenge", Map.of("factor", id));
 
         assertThat(page().text("#destination")).startsWith("Work mobile, +1••");
         assertThat(page().text(".choice")).contains("Send to Phone");

@@ -83,7 +83,9 @@ class ErrorPagesTest extends GatewayTest {
         Visitor visitor = awaitingCode();
 
         Page page =
-                Page.of(visitor.post("/challenge/send", "/challenge", Map.of("phone", "nonsense")));
+                Page.of(
+                        visitor.post(
+                                "/challenge/send", "/challenge", Map.of("factor", "nonsense")));
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text("h1")).isEqualTo("That did not work");

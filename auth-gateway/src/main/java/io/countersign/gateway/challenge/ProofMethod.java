@@ -1,0 +1,18 @@
+package io.countersign.gateway.challenge;
+
+import io.countersign.challenge.Method;
+import io.countersign.gateway.factor.Factor;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A way to prove a factor. Each is one bean that says by {@link DeliveredMethod}, {@link
+ * TypedMethod} or both what a person has to do; sign-in offers whatever beans there are.
+ */
+public sealed interface ProofMethod permits DeliveredMethod, TypedMethod {
+
+    Method method();
+
+    /** The account's factors that serve this way, the one to try first at the front. */
+    List<Factor> factors(UUID account);
+}

@@ -1,0 +1,79 @@
+package io.countersign.gateway.web.challenge;
+
+import io.countersign.challenge.Method;
+import io.countersign.challenge.Verdict;
+import io.countersign.events.ChallengeId;
+import io.countersign.gateway.challenge.ChallengeStatus;
+import io.countersign.gateway.challenge.ChallengeStatuses;
+import io.countersign.gateway.challenge.Offer;
+import io.countersign.gateway.web.notice.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page shows that asks for the second factor: one method at once, and links to others. */
+@Component
+class ChallengePage {
+
+    private final ChallengeStatuses statuses;
+    private final CodePage codePage;
+
+    ChallengePage(ChallengeStatuses statuses, CodePage codePage) {
+        this.statuses = statuses;
+        this.codePage = codePage;
+    }
+
+    /**
+     * Puts into the model what the template {@code methods/<way>} shows.
+     *
+     * @param wanted the word for the method that the person chose; without one, that of the latest
+     *     delivery or else the preferred one is shown
+     * @return false where there is nothing that they could prove anything by
+     */
+    boolean fill(
+            Model model,
+            Optional<ChallengeId> challenge,
+            List<Offer> offers,
+            @Nullable String wanted,
+            boolean expired,
+            Locale locale) {
+        Optional<Offer> shown =
+                named(offers, wanted)
+                        .or(() -> challenge.flatMap(id -> delivered(offers, id)))
+                        .or(() -> offers.stream().findFirst());
+        shown.ifPresent(
+                offer -> {
+                    model.addAttribute("way", Words.of(offer.method()));
+                    model.addAttribute("others", others(offers, offer));
+                    var reader = new Reader(Journey.SIGN_IN, offer.factors(), locale);
+                    codePage.fill(model, challenge, offer.method(), reader, expired);
+                });
+        return shown.isPresent();
+    }
+
+    private static Optional<Offer> named(List<Offer> offers, @Nullable String word) {
+        return offers.stream().filter(offer -> Words.of(offer.method()).equals(word)).findFirst();
+    }
+
+    private Optional<Offer> delivered(List<Offer> offers, ChallengeId challenge) {
+        return statuses.find(challenge)
+                .filter(status -> status.verdict() == Verdict.PENDING)
+                .map(ChallengeStatus::delivery)
+                .flatMap(delivery -> of(offers, delivery.method()));
+    }
+
+    private static Optional<Offer> of(List<Offer> offers, Method method) {
+        return offers.stream().filter(offer -> offer.method() == method).findFirst();
+    }
+
+    private static List<String> others(List<Offer> offers, Offer shown) {
+        return offers.stream()
+                .map(Offer::method)
+                .filter(method -> method != shown.method())
+                .map(Words::of)
+                .toList();
+    }
+}
