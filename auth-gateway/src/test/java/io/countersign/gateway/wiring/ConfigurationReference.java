@@ -174,10 +174,11 @@ final class ConfigurationReference {
                 || field.getType().toString().contains("@Nullable")) {
             return "none";
         }
-        String given =
-                annotation(annotations, "DefaultValue")
-                        .map(found -> text(found.getArguments().getFirst()))
-                        .orElse("");
+        Optional<AnnotationTree> byDefault = annotation(annotations, "DefaultValue");
+        if (byDefault.filter(found -> found.getArguments().isEmpty()).isPresent()) {
+            return "none";
+        }
+        String given = byDefault.map(found -> text(found.getArguments().getFirst())).orElse("");
         return given.isEmpty() ? "**required**" : "`" + given + "`";
     }
 
