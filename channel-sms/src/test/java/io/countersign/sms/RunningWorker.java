@@ -6,7 +6,7 @@ import io.countersign.delivery.Delivery;
 import io.countersign.events.Channel;
 import io.countersign.events.DeliveryId;
 import io.countersign.events.Progress;
-import io.countersign.sms.twilio.TwilioStandIn;
+import io.countersign.twilio.TwilioStandIn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

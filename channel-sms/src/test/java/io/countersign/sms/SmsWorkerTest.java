@@ -20,8 +20,9 @@ import io.countersign.events.EventCodec;
 import io.countersign.events.EventTopics;
 import io.countersign.events.Progress;
 import io.countersign.events.WireEvent;
-import io.countersign.sms.twilio.TwilioStandIn;
 import io.countersign.stack.TestServers;
+import io.countersign.twilio.TwilioCallback;
+import io.countersign.twilio.TwilioStandIn;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.net.http.HttpResponse;
@@ -293,7 +294,7 @@ class SmsWorkerTest {
     }
 
     private static TwilioCallback callbackFor(DeliveryId id, String status, String... errorCode) {
-        return TwilioCallback.of(
+        return TwilioCallback.message(
                 RunningWorker.CALLBACKS + path(id), TwilioStandIn.SID, status, errorCode);
     }
 

@@ -1,6 +1,5 @@
 package io.countersign.sms.text;
 
-import io.countersign.events.Message;
 import io.countersign.events.OneTimeCode;
 import java.util.Arrays;
 import java.util.Locale;
@@ -58,9 +57,7 @@ public final class SmsTexts {
     }
 
     /** The text in the person's language, or in English where it is none of ours. */
-    public String write(Message message, Locale locale) {
-        return switch (message) {
-            case Message.Code(OneTimeCode code) -> Wording.of(locale).write(code, siteHost);
-        };
+    public String write(OneTimeCode code, Locale locale) {
+        return Wording.of(locale).write(code, siteHost);
     }
 }

@@ -2,10 +2,10 @@ package io.countersign.sms.twilio;
 
 import io.countersign.delivery.Acceptance;
 import io.countersign.delivery.Receipt;
+import io.countersign.twilio.TwilioErrors;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Twilio's status callbacks.
@@ -27,13 +27,11 @@ final class TwilioReceipts {
                     Optional.of(new Receipt.OnItsWay(acceptance));
             case "delivered", "read" -> Optional.of(new Receipt.Arrived(acceptance));
             case "undelivered", "failed", "canceled" ->
-                    Optional.of(new Receipt.Lost(acceptance, TwilioErrors.lost(code(parameters))));
+                    Optional.of(
+                            new Receipt.Lost(
+                                    acceptance,
+                                    MessageErrors.TABLE.lost(TwilioErrors.code(parameters))));
             default -> Optional.empty();
         };
-    }
-
-    private static @Nullable Integer code(Map<String, String> parameters) {
-        String code = parameters.getOrDefault("ErrorCode", "");
-        return code.matches("\\d{1,6}") ? Integer.valueOf(code) : null;
     }
 }

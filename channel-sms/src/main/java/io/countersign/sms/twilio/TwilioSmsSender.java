@@ -1,18 +1,16 @@
 package io.countersign.sms.twilio;
 
-import com.twilio.exception.ApiException;
-import com.twilio.exception.TwilioException;
-import com.twilio.http.TwilioRestClient;
-import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import io.countersign.channel.send.ChannelSender;
 import io.countersign.channel.send.DeliveryOutcome;
-import io.countersign.channel.send.DeliveryOutcome.Accepted;
-import io.countersign.channel.send.DeliveryOutcome.Uncertain;
+import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.OutgoingMessage;
+import io.countersign.events.FailureReason;
+import io.countersign.events.Message;
+import io.countersign.events.OneTimeCode;
 import io.countersign.sms.text.SmsTexts;
-import java.net.URI;
+import io.countersign.twilio.TwilioClient;
 import java.time.Duration;
 
 /**
@@ -29,48 +27,41 @@ final class TwilioSmsSender implements ChannelSender {
 
     private final TwilioSettings settings;
     private final SmsTexts texts;
-    private final TwilioRestClient twilio;
+    private final TwilioClient twilio;
 
     TwilioSmsSender(TwilioSettings settings, SmsTexts texts) {
         this.settings = settings;
         this.texts = texts;
-        this.twilio =
-                new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
-                        .httpClient(new TwilioTransport(settings.base()))
-                        .build();
+        this.twilio = new TwilioClient(settings.account(), MessageErrors.TABLE);
     }
 
     @Override
     public DeliveryOutcome send(OutgoingMessage message) {
-        Exchange exchange = new Exchange(message.timeout());
-        MessageCreator creator = creator(message);
-        try {
-            return ScopedValue.where(TwilioTransport.EXCHANGE, exchange)
-                    .call(() -> accepted(creator.create(twilio)));
-        } catch (TransportFailure e) {
-            return e.outcome();
-        } catch (ApiException e) {
-            return TwilioErrors.outcome(e.getStatusCode(), e.getCode(), exchange.retryAfter());
-        } catch (TwilioException e) {
-            return new Uncertain(e.getClass().getSimpleName());
-        }
+        return switch (message.message()) {
+            case Message.Code(OneTimeCode code) ->
+                    send(message, texts.write(code, message.locale()));
+            case Message.SpokenCode _,
+                    Message.CallingNumber _,
+                    Message.Confirmation _,
+                    Message.Notice _ ->
+                    new Refused(FailureReason.PROVIDER_UNAVAILABLE, "nothing to say in an SMS");
+        };
     }
 
-    private static DeliveryOutcome accepted(Message message) {
-        String sid = message.getSid();
-        return sid == null ? new Uncertain("an answer without a SID") : new Accepted(sid);
+    private DeliveryOutcome send(OutgoingMessage message, String text) {
+        MessageCreator creator = creator(new PhoneNumber(message.destination().value()), text);
+        creator.setValidityPeriod(seconds(message.validity()))
+                .setStatusCallback(
+                        settings.account()
+                                .callback(TwilioStatusController.PATH, message.delivery().wire()));
+        return twilio.create(message.timeout(), client -> creator.create(client).getSid());
     }
 
-    private MessageCreator creator(OutgoingMessage message) {
-        PhoneNumber to = new PhoneNumber(message.destination().value());
-        String text = texts.write(message.message(), message.locale());
-        MessageCreator creator =
-                settings.fromMessagingService()
-                        ? new MessageCreator(settings.accountSid(), to, settings.from(), text)
-                        : new MessageCreator(
-                                settings.accountSid(), to, new PhoneNumber(settings.from()), text);
-        return creator.setValidityPeriod(seconds(message.validity()))
-                .setStatusCallback(URI.create(settings.statusCallback(message.delivery().wire())));
+    private MessageCreator creator(PhoneNumber to, String text) {
+        return settings.fromMessagingService()
+                ? new MessageCreator(settings.accountSid(), to, settings.from(), text)
+                : new MessageCreator(
+                        settings.accountSid(), to, new PhoneNumber(settings.from()), text);
     }
 
     private static int seconds(Duration validity) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.channel.settings.WrongSetting;
-import io.countersign.events.Message;
 import io.countersign.events.OneTimeCode;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SmsTextsTest {
 
-    private static final Message MESSAGE = new Message.Code(new OneTimeCode("042137"));
+    private static final OneTimeCode CODE = new OneTimeCode("042137");
 
     @ParameterizedTest
     @CsvSource({
@@ -93,6 +92,6 @@ class SmsTextsTest {
     }
 
     private static String write(String host, String locale) {
-        return new SmsTexts(host).write(MESSAGE, Locale.forLanguageTag(locale));
+        return new SmsTexts(host).write(CODE, Locale.forLanguageTag(locale));
     }
 }

@@ -13,6 +13,8 @@ import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.channel.send.OutgoingMessage;
 import io.countersign.events.FailureReason;
 import io.countersign.sms.text.SmsTexts;
+import io.countersign.twilio.OperationDescription;
+import io.countersign.twilio.TwilioStandIn;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -78,7 +80,7 @@ class TwilioSmsSenderTest extends ChannelSenderContract {
                                 "120",
                                 "StatusCallback",
                                 "https://sms.example.com/twilio/status/" + DELIVERY));
-        CreateMessageDescription.read().assertAccepts(request);
+        OperationDescription.read("/twilio/create-message.json").assertAccepts(request);
     }
 
     @Test
@@ -88,7 +90,7 @@ class TwilioSmsSenderTest extends ChannelSenderContract {
         TwilioStandIn.Seen request = twilio.seen().getFirst();
         assertThat(request.form()).containsEntry("MessagingServiceSid", SERVICE);
         assertThat(request.form()).doesNotContainKey("From");
-        CreateMessageDescription.read().assertAccepts(request);
+        OperationDescription.read("/twilio/create-message.json").assertAccepts(request);
     }
 
     @ParameterizedTest

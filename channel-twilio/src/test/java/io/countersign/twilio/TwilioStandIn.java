@@ -1,4 +1,4 @@
-package io.countersign.sms.twilio;
+package io.countersign.twilio;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -24,13 +24,18 @@ public final class TwilioStandIn implements AutoCloseable {
     public static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
     public static final String TOKEN = "fedcba9876543210fedcba9876543210";
     public static final String SID = "SM00112233445566778899aabbccddeeff";
+    public static final String CALL_SID = "CA00112233445566778899aabbccddeeff";
 
     /** How to treat a request that was read completely. */
     public interface Treatment {
         void apply(HttpExchange exchange) throws IOException;
     }
 
-    /** One request as it was on the wire. */
+    /**
+     * One request as it was on the wire.
+     *
+     * @param form values of a parameter that came several times have a space between them
+     */
     public record Seen(
             String method, String path, String authorization, Map<String, String> form) {}
 
@@ -66,6 +71,7 @@ public final class TwilioStandIn implements AutoCloseable {
         return this;
     }
 
+    /** Takes an SMS. */
     public static Treatment accept() {
         return exchange ->
                 answer(
@@ -81,6 +87,21 @@ public final class TwilioStandIn implements AutoCloseable {
                         "subresource_uris": {}, "to": "+12015550123", "uri": "/"}
                         """
                                 .formatted(ACCOUNT, SID));
+    }
+
+    /** Takes a call. */
+    public static Treatment dial() {
+        return exchange ->
+                answer(
+                        exchange,
+                        201,
+                        """
+                        {"account_sid": "%s", "api_version": "2010-04-01", "answered_by": null,
+                        "date_created": null, "direction": "outbound-api", "duration": null,
+                        "from": "+12015550199", "price": null, "sid": "%s", "status": "queued",
+                        "subresource_uris": {}, "to": "+12015550123", "uri": "/"}
+                        """
+                                .formatted(ACCOUNT, CALL_SID));
     }
 
     public static Treatment refuse(int status, int code) {
@@ -151,7 +172,12 @@ public final class TwilioStandIn implements AutoCloseable {
         Map<String, String> form = new LinkedHashMap<>();
         Arrays.stream(body.split("&"))
                 .map(pair -> pair.split("=", 2))
-                .forEach(pair -> form.put(decode(pair[0]), pair.length > 1 ? decode(pair[1]) : ""));
+                .forEach(
+                        pair ->
+                                form.merge(
+                                        decode(pair[0]),
+                                        pair.length > 1 ? decode(pair[1]) : "",
+                                        (first, next) -> first + " " + next));
         return form;
     }
 

@@ -1,4 +1,4 @@
-package io.countersign.sms.twilio;
+package io.countersign.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,20 +11,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What Twilio's published OpenAPI description says about creating a message. */
-record CreateMessageDescription(JsonNode operation) {
+/** What Twilio's published OpenAPI description says about one operation. */
+public record OperationDescription(JsonNode operation) {
 
-    static CreateMessageDescription read() {
-        try (var in =
-                CreateMessageDescription.class.getResourceAsStream("/twilio/create-message.json")) {
-            return new CreateMessageDescription(
-                    new JsonMapper().readTree(Objects.requireNonNull(in)));
+    /**
+     * Reads an excerpt of the description.
+     *
+     * @param resource on the class path
+     */
+    public static OperationDescription read(String resource) {
+        try (var in = OperationDescription.class.getResourceAsStream(resource)) {
+            return new OperationDescription(new JsonMapper().readTree(Objects.requireNonNull(in)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    void assertAccepts(TwilioStandIn.Seen request) {
+    /** Fails unless the request is one that the description allows. */
+    public void assertAccepts(TwilioStandIn.Seen request) {
         assertThat(request.path()).matches(operation.path("path").asString());
         JsonNode schema = operation.path("schema");
         schema.path("required")
@@ -48,6 +52,7 @@ record CreateMessageDescription(JsonNode operation) {
                 Map.of(
                         "integer", () -> assertThat(value).matches("-?\\d+"),
                         "boolean", () -> assertThat(value).isIn("true", "false"),
+                        "array", () -> assertThat(value).isNotBlank(),
                         "string", () -> assertString(property, value));
         Objects.requireNonNull(checks.get(property.path("type").asString())).run();
     }
@@ -55,6 +60,9 @@ record CreateMessageDescription(JsonNode operation) {
     private static void assertString(JsonNode property, String value) {
         if (property.has("pattern")) {
             assertThat(value).matches(property.path("pattern").asString());
+        }
+        if (property.has("enum")) {
+            assertThat(property.path("enum")).anyMatch(one -> one.asString().equals(value));
         }
         if (property.path("format").asString("").equals("uri")) {
             assertThat(URI.create(value).isAbsolute()).isTrue();

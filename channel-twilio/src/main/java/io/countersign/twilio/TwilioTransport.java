@@ -1,4 +1,4 @@
-package io.countersign.sms.twilio;
+package io.countersign.twilio;
 
 import com.twilio.http.HttpClient;
 import com.twilio.http.Request;

@@ -1,4 +1,4 @@
-package io.countersign.sms.twilio;
+package io.countersign.twilio;
 
 import java.net.http.HttpHeaders;
 import java.time.Duration;

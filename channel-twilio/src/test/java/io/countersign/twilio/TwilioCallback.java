@@ -1,4 +1,4 @@
-package io.countersign.sms;
+package io.countersign.twilio;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,41 +14,41 @@ import javax.crypto.spec.SecretKeySpec;
  * A status callback signed as Twilio documents it: HMAC-SHA1 over the URL followed by each
  * parameter's name and value, sorted by name.
  */
-record TwilioCallback(String url, TreeMap<String, String> parameters) {
+public record TwilioCallback(String url, TreeMap<String, String> parameters) {
 
-    static TwilioCallback of(String url, String sid, String status, String... errorCode) {
-        TreeMap<String, String> parameters =
-                new TreeMap<>(
-                        Map.of(
-                                "AccountSid",
-                                "AC0123456789abcdef0123456789abcdef",
-                                "ApiVersion",
-                                "2010-04-01",
-                                "From",
-                                "+12015550199",
-                                "MessageSid",
-                                sid,
-                                "MessageStatus",
-                                status,
-                                "SmsSid",
-                                sid,
-                                "SmsStatus",
-                                status,
-                                "To",
-                                "+12015550123"));
+    /** About an SMS. */
+    public static TwilioCallback message(
+            String url, String sid, String status, String... errorCode) {
+        TwilioCallback callback =
+                about(url, Map.of("MessageSid", sid, "MessageStatus", status, "SmsSid", sid));
         if (errorCode.length > 0) {
-            parameters.put("ErrorCode", errorCode[0]);
+            callback.parameters().put("ErrorCode", errorCode[0]);
         }
-        return new TwilioCallback(url, parameters);
+        return callback;
     }
 
-    String form() {
+    /** About a call. */
+    public static TwilioCallback call(String url, String sid, String status) {
+        return about(
+                url, Map.of("CallSid", sid, "CallStatus", status, "Direction", "outbound-api"));
+    }
+
+    private static TwilioCallback about(String url, Map<String, String> parameters) {
+        TreeMap<String, String> all = new TreeMap<>(parameters);
+        all.put("AccountSid", TwilioStandIn.ACCOUNT);
+        all.put("ApiVersion", "2010-04-01");
+        all.put("From", "+12015550199");
+        all.put("To", "+12015550123");
+        return new TwilioCallback(url, all);
+    }
+
+    public String form() {
         return parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
                 .collect(Collectors.joining("&"));
     }
 
-    String signature(String token) {
+    public String signature(String token) {
         StringBuilder signed = new StringBuilder(url);
         parameters.forEach((name, value) -> signed.append(name).append(value));
         try {

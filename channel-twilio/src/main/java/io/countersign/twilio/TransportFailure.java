@@ -1,4 +1,4 @@
-package io.countersign.sms.twilio;
+package io.countersign.twilio;
 
 import io.countersign.channel.send.DeliveryOutcome;
 

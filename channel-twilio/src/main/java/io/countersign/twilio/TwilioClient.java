@@ -1,0 +1,54 @@
+package io.countersign.twilio;
+
+import com.twilio.exception.ApiException;
+import com.twilio.exception.TwilioException;
+import com.twilio.http.TwilioRestClient;
+import io.countersign.channel.send.DeliveryOutcome;
+import io.countersign.channel.send.DeliveryOutcome.Accepted;
+import io.countersign.channel.send.DeliveryOutcome.Uncertain;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Asks Twilio to create something, once, and sorts whatever comes of it. */
+public final class TwilioClient {
+
+    private final TwilioErrors errors;
+    private final TwilioRestClient twilio;
+
+    /**
+     * @param errors of the kind of thing that is created
+     */
+    public TwilioClient(TwilioAccount account, TwilioErrors errors) {
+        this.errors = errors;
+        this.twilio =
+                new TwilioRestClient.Builder(account.sid(), account.token())
+                        .httpClient(new TwilioTransport(account.base()))
+                        .build();
+    }
+
+    /**
+     * Returns within the time-out.
+     *
+     * @param creation makes one request with the client that it is given and returns the SID of
+     *     what Twilio created
+     */
+    public DeliveryOutcome create(
+            Duration timeout, Function<TwilioRestClient, @Nullable String> creation) {
+        Exchange exchange = new Exchange(timeout);
+        try {
+            return ScopedValue.where(TwilioTransport.EXCHANGE, exchange)
+                    .call(() -> accepted(creation.apply(twilio)));
+        } catch (TransportFailure e) {
+            return e.outcome();
+        } catch (ApiException e) {
+            return errors.outcome(e.getStatusCode(), e.getCode(), exchange.retryAfter());
+        } catch (TwilioException e) {
+            return new Uncertain(e.getClass().getSimpleName());
+        }
+    }
+
+    private static DeliveryOutcome accepted(@Nullable String sid) {
+        return sid == null ? new Uncertain("an answer without a SID") : new Accepted(sid);
+    }
+}
