@@ -45,6 +45,19 @@ public class Accounts {
                 .optional();
     }
 
+    /** Who reads the account's mail, in their language. */
+    public Optional<Addressee> addressee(UUID id) {
+        return jdbc.sql(
+                        "select email, coalesce(locale, 'en') as locale from account where id = :id")
+                .param("id", id)
+                .query(
+                        (row, _) ->
+                                new Addressee(
+                                        new EmailAddress(row.getString("email")),
+                                        row.getString("locale")))
+                .optional();
+    }
+
     /**
      * Whether the account may be used, read under a lock that holds it so to the transaction's end.
      */
