@@ -10,6 +10,7 @@ import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.channel.send.OutgoingMessage;
 import io.countersign.events.DeliveryId;
+import io.countersign.events.Destination;
 import io.countersign.events.Message;
 import io.countersign.events.Subject;
 import java.time.Duration;
@@ -67,7 +68,7 @@ public abstract class ChannelSenderContract {
                         Unavailable.class,
                         unavailable ->
                                 assertThat(unavailable.retryAfter())
-                                        .isEqualTo(Duration.ofSeconds(7)));
+                                        .isEqualTo(restAskedFor()));
         assertThat(requestsSeen()).isEqualTo(1);
     }
 
@@ -102,16 +103,31 @@ public abstract class ChannelSenderContract {
         assertThat(send(Behaviour.IS_GONE)).isInstanceOf(Unavailable.class);
     }
 
+    /** Another rest for a provider that cannot say how long. */
+    protected Duration restAskedFor() {
+        return Duration.ofSeconds(7);
+    }
+
+    /** Where the contract's message goes. */
+    protected Destination destination() {
+        return TestGateway.PHONE;
+    }
+
+    /** What it says. */
+    protected Message content() {
+        return new Message.Code(TestGateway.CODE);
+    }
+
     /** The message that the contract sends. */
-    protected static OutgoingMessage message() {
+    protected final OutgoingMessage message() {
         return message(PATIENT);
     }
 
-    private static OutgoingMessage message(Duration timeout) {
+    protected final OutgoingMessage message(Duration timeout) {
         return new OutgoingMessage(
                 DELIVERY,
-                TestGateway.PHONE,
-                new Message.Code(TestGateway.CODE),
+                destination(),
+                content(),
                 Locale.ENGLISH,
                 Duration.ofMinutes(2),
                 timeout);

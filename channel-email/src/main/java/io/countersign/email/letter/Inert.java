@@ -1,0 +1,37 @@
+package io.countersign.email.letter;
+
+import java.util.regex.Pattern;
+
+/**
+ * Takes the life out of text that somebody else chose, such as a device's name: an attacker must
+ * not be able to put a link, a line or another reading direction into a letter that we sign.
+ */
+final class Inert {
+
+    private static final int LONGEST = 120;
+
+    /**
+     * Line ends, other controls, and characters that show nothing but steer, such as bidi marks.
+     */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
+
+    /** Where mail programs would see an address and make a link of it. */
+    private static final Pattern LINKING = Pattern.compile("([.:@/])(?=\\p{L})|(:)(?=/)");
+
+    private static final String GAP = "\u200B";
+
+    private Inert() {}
+
+    /** One line of at most 120 characters. */
+    static String line(String value) {
+        String line = UNSEEN.matcher(value).replaceAll(" ").strip();
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    /** The same, with an invisible gap wherever a mail program would make a link. */
+    static String text(String value) {
+        return LINKING.matcher(line(value)).replaceAll("$0" + GAP);
+    }
+}

@@ -1,0 +1,55 @@
+package io.countersign.email.smtp;
+
+import jakarta.mail.MessagingException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mail's way through the dialogue: how far it came, and what the server said there.
+ *
+ * <p>Two threads share it. The one that talks to the server asks before each step; the one that
+ * waits may give the mail up. Whichever is first decides, so that what was given up before the
+ * final dot has certainly not been sent.
+ */
+final class Passage {
+
+    private Step step = Step.CONNECTING;
+    private @Nullable Reply reply;
+    private boolean givenUp;
+
+    /**
+     * @throws MessagingException when it has been given up
+     */
+    synchronized void enter(Step next) throws MessagingException {
+        if (givenUp) {
+            throw new MessagingException("given up");
+        }
+        step = next;
+        reply = null;
+    }
+
+    /** Of several replies within a step after {@code CONNECTING}, the first one counts. */
+    synchronized void heard(Reply next) {
+        if (reply == null || step == Step.CONNECTING) {
+            reply = next;
+        }
+    }
+
+    /** No further step is entered. */
+    synchronized void giveUp() {
+        givenUp = true;
+    }
+
+    /** Whether the server said no and goes on listening. */
+    synchronized boolean endedWithAnAnswer() {
+        return !givenUp && reply != null && reply.isReply() && reply.code() != 421;
+    }
+
+    synchronized Step step() {
+        return step;
+    }
+
+    /** What the server said in this step; null where it has not. */
+    synchronized @Nullable Reply reply() {
+        return reply;
+    }
+}

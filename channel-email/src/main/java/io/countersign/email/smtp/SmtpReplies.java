@@ -1,0 +1,105 @@
+package io.countersign.email.smtp;
+
+import static io.countersign.events.FailureReason.BLOCKED_BY_RECIPIENT;
+import static io.countersign.events.FailureReason.DESTINATION_INVALID;
+
+import io.countersign.channel.send.DeliveryOutcome;
+import io.countersign.channel.send.DeliveryOutcome.Refused;
+import io.countersign.channel.send.DeliveryOutcome.Unavailable;
+import io.countersign.channel.send.DeliveryOutcome.Uncertain;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an SMTP server's replies mean for a mail.
+ *
+ * <table>
+ * <caption>By step and reply</caption>
+ * <tr><td>no reply, or none of SMTP, to the final dot</td><td>uncertain</td></tr>
+ * <tr><td>no reply before</td><td>unavailable: what the dot does not end is not a mail
+ *     (RFC 5321, section 4.1.1.4)</td></tr>
+ * <tr><td>421 anywhere</td><td>unavailable, and the server is left alone for a while</td></tr>
+ * <tr><td>535, 534, 538 while connecting</td><td>the same; our credentials are wrong</td></tr>
+ * <tr><td>any other 4xx</td><td>unavailable</td></tr>
+ * <tr><td>5xx while connecting, to the sender, to {@code DATA}</td><td>unavailable: it is about us,
+ *     and the operator can mend it</td></tr>
+ * <tr><td>x.2.2, or 552 without enhanced code, to the recipient or the final dot</td><td>unavailable: the mailbox is full,
+ *     which RFC 5321, section 4.5.3.1.10, and RFC 3463, section 3.3, call temporary</td></tr>
+ * <tr><td>other 5xx to the recipient, x.1, x.2 or x.4 or without enhanced code</td><td>refused:
+ *     there is no such mailbox</td></tr>
+ * <tr><td>500, 502 to 504, 530, x.3, x.5, x.6 or x.7 to the recipient</td><td>unavailable: a mistake or a
+ *     policy, such as relaying denied, and the operator can mend it</td></tr>
+ * <tr><td>x.1 or x.2 to the final dot</td><td>refused: there is no such mailbox</td></tr>
+ * <tr><td>other 5xx to the final dot</td><td>refused: the recipient's operator does not want
+ *     it</td></tr>
+ * </table>
+ */
+final class SmtpReplies {
+
+    /** Whoever has had enough, or does not know us, is not asked again at once by anybody. */
+    private static final Duration REST = Duration.ofSeconds(30);
+
+    private static final Set<Integer> OUR_FAULT = Set.of(500, 502, 503, 504, 530);
+
+    private SmtpReplies() {}
+
+    static DeliveryOutcome outcome(Step step, @Nullable Reply reply) {
+        if (reply == null || !reply.isReply() || reply.isPositive()) {
+            return step == Step.FINAL_DOT
+                    ? new Uncertain(detail(step, "no answer"))
+                    : new Unavailable(detail(step, "connection lost"));
+        }
+        if (reply.code() == 421) {
+            return new Unavailable(REST, detail(step, reply.toString()));
+        }
+        if (!reply.isPermanent()) {
+            return new Unavailable(detail(step, reply.toString()));
+        }
+        return switch (step) {
+            case CONNECTING -> connecting(reply);
+            case SENDER -> new Unavailable(detail(step, reply + " sender refused"));
+            case CONTENT -> new Unavailable(detail(step, reply.toString()));
+            case RECIPIENT -> recipient(reply);
+            case FINAL_DOT -> mail(reply);
+        };
+    }
+
+    private static DeliveryOutcome connecting(Reply reply) {
+        String detail = detail(Step.CONNECTING, reply.toString());
+        return switch (reply.code()) {
+            case 534, 535, 538 -> new Unavailable(REST, detail + " wrong user name or password");
+            default -> new Unavailable(detail);
+        };
+    }
+
+    private static DeliveryOutcome recipient(Reply reply) {
+        String detail = detail(Step.RECIPIENT, reply.toString());
+        if (isFull(reply)) {
+            return new Unavailable(detail + " mailbox full");
+        }
+        boolean aboutTheMailbox =
+                reply.enhanced().isEmpty()
+                        ? !OUR_FAULT.contains(reply.code())
+                        : reply.subject().matches("[124]\\..*");
+        return aboutTheMailbox ? new Refused(DESTINATION_INVALID, detail) : new Unavailable(detail);
+    }
+
+    private static DeliveryOutcome mail(Reply reply) {
+        String detail = detail(Step.FINAL_DOT, reply.toString());
+        if (isFull(reply)) {
+            return new Unavailable(detail + " mailbox full");
+        }
+        return new Refused(
+                reply.subject().matches("[12]\\..*") ? DESTINATION_INVALID : BLOCKED_BY_RECIPIENT,
+                detail);
+    }
+
+    private static boolean isFull(Reply reply) {
+        return reply.subject().equals("2.2") || (reply.code() == 552 && reply.enhanced().isEmpty());
+    }
+
+    static String detail(Step step, String what) {
+        return "step=" + step + " " + what;
+    }
+}
