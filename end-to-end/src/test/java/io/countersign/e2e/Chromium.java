@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class Chromium implements ParameterResolver {
 
     static final String VARIABLE = "COUNTERSIGN_CHROMIUM";
+
+    /** Pages wait for a broker and for workers, on whatever machine. */
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private static final Namespace OURS = Namespace.create(Chromium.class);
     private static final List<String> FLAGS =
@@ -42,12 +46,15 @@ final class Chromium implements ParameterResolver {
                         .computeIfAbsent(Started.class, _ -> Started.now(), Started.class);
         Window window = new Window(started.browser().newContext());
         test.getStore(OURS).put(parameter.getIndex(), window);
-        return window.context().newPage();
+        Page page = window.context().newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        return page;
     }
 
     private record Started(Playwright playwright, Browser browser) implements AutoCloseable {
 
         static Started now() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             Playwright playwright =
                     Playwright.create(
                             new Playwright.CreateOptions()

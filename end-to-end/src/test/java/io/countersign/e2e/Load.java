@@ -2,6 +2,7 @@ package io.countersign.e2e;
 
 import io.countersign.broker.Broker;
 import io.countersign.broker.PublishOutcome;
+import io.countersign.broker.SubscriptionLimits;
 import io.countersign.broker.Topic;
 import io.countersign.broker.kafka.KafkaBroker;
 import io.countersign.broker.kafka.KafkaSettings;
@@ -45,14 +46,21 @@ record Load(RedisClient redis, RedisStore store, Broker broker, StepSealer seale
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration LIFETIME = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     static Load on(RunningStack stack) {
         RedisClient redis = RedisClient.create(stack.redisUrl());
         return new Load(
                 redis,
-                new RedisStore(
-                        new SharedConnection(redis, Duration.ofSeconds(2)), Clock.systemUTC()),
-                new KafkaBroker(KafkaSettings.defaults(Map.of("bootstrap.servers", stack.kafka()))),
+                new RedisStore(new SharedConnection(redis, PATIENCE), Clock.systemUTC()),
+                new KafkaBroker(
+                        new KafkaSettings(
+                                Map.of("bootstrap.servers", stack.kafka()),
+                                PATIENCE,
+                                Duration.ZERO,
+                                12,
+                                0,
+                                SubscriptionLimits.DEFAULTS)),
                 new StepSealer(
                         Map.of(
                                 Channel.SMS,

@@ -30,7 +30,7 @@ class WorkersShareTheWorkTest {
                     load.request(CHALLENGES, sent(stack, 60), victim::destroyForcibly);
 
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(2))
+                    .atMost(Duration.ofMinutes(6))
                     .until(() -> allOver(load.store(), asked));
             List<String> accepted = stack.simulator().acceptedDeliveries();
             assertThat(new HashSet<>(accepted)).as("sent twice").hasSameSizeAs(accepted);

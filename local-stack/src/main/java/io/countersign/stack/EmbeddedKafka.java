@@ -124,8 +124,11 @@ public final class EmbeddedKafka implements AutoCloseable {
                     "log.cleaner.dedupe.buffer.size", "2097152",
                     "log.index.size.max.bytes", "1048576");
 
+    /** Of a killed consumer's share, and of the place that a killed broker itself had. */
     private static final Map<String, String> QUICK_TAKE_OVER =
             Map.of(
+                    "broker.session.timeout.ms", "5000",
+                    "broker.heartbeat.interval.ms", "500",
                     "group.initial.rebalance.delay.ms", "0",
                     "group.min.session.timeout.ms", "1000",
                     "group.consumer.min.session.timeout.ms", "1000",

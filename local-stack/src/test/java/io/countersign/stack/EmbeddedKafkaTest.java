@@ -86,7 +86,7 @@ class EmbeddedKafkaTest {
     private static List<String> readByGroup(String kafka, String topic, String group) {
         try (KafkaConsumer<String, String> consumer = consumer(kafka, group)) {
             consumer.subscribe(List.of(topic));
-            ConsumerRecords<String, String> records = consumer.poll(Duration.ofSeconds(30));
+            ConsumerRecords<String, String> records = consumer.poll(Duration.ofMinutes(1));
             return records.partitions().stream()
                     .flatMap(partition -> records.records(partition).stream())
                     .map(ConsumerRecord::value)
@@ -102,11 +102,7 @@ class EmbeddedKafkaTest {
                         "group.id",
                         group,
                         "auto.offset.reset",
-                        "earliest",
-                        "session.timeout.ms",
-                        "1000",
-                        "heartbeat.interval.ms",
-                        "300"),
+                        "earliest"),
                 new StringDeserializer(),
                 new StringDeserializer());
     }

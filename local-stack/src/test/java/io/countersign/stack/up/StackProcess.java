@@ -67,7 +67,7 @@ final class StackProcess implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.destroy();
-        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(3, TimeUnit.MINUTES).join();
         Files.deleteIfExists(output);
     }
 }

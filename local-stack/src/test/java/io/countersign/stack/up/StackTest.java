@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StackTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Of the stack that the tests share which do not end it. */
     @TempDir static Path sharedData;
@@ -70,7 +69,7 @@ class StackTest {
     @Test
     void a_second_start_says_that_one_is_running_and_where() throws Exception {
         try (StackProcess second = StackProcess.start(sharedData, Map.of(), "--free-ports")) {
-            assertThat(second.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.process().waitFor(PATIENCE)).isTrue();
 
             assertThat(second.process().exitValue()).isEqualTo(1);
             assertThat(second.output())
@@ -110,7 +109,7 @@ class StackTest {
 
             interrupt(stack);
 
-            assertThat(stack.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(stack.process().waitFor(PATIENCE)).isTrue();
             assertThat(children).noneMatch(StackTest::isAlive);
             assertThat(stack.output()).contains("Stopped");
             assertThat(StackFile.read(data)).isEmpty();
@@ -131,7 +130,7 @@ class StackTest {
             throws Exception {
         try (StackProcess stack =
                 StackProcess.start(data, Map.of("SECOND_STAND_IN", "broken"), "--free-ports")) {
-            assertThat(stack.process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(stack.process().waitFor(PATIENCE)).isTrue();
 
             assertThat(stack.process().exitValue()).isEqualTo(1);
             assertThat(stack.output())
@@ -150,7 +149,7 @@ class StackTest {
                                 Map.of(),
                                 "--free-ports",
                                 "--gateway-port=" + occupier.getLocalPort())) {
-            assertThat(stack.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(stack.process().waitFor(PATIENCE)).isTrue();
 
             assertThat(stack.process().exitValue()).isEqualTo(1);
             assertThat(stack.output())
