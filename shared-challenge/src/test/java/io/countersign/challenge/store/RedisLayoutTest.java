@@ -98,7 +98,7 @@ class RedisLayoutTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(180)
     void a_transition_that_can_never_be_stored_does_not_go_on_for_ever() {
         open();
         Instant past = challenge.terms().openedAt().minusSeconds(1);

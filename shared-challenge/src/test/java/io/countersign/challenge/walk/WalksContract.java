@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever happens in whatever order, a store does what the models say. */
-@Timeout(120)
+@Timeout(300)
 abstract class WalksContract implements World {
 
     abstract int walks();
