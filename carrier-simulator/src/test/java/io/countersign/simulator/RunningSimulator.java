@@ -19,6 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "simulator.callbacks.delivered-after=120ms",
             "simulator.telegram.bot-token=" + Simulator.BOT_TOKEN,
             "simulator.telegram.webhook-retry-after=20ms",
+            "simulator.smtp.username=" + Simulator.SMTP_USER,
+            "simulator.smtp.password=" + Simulator.SMTP_PASSWORD,
             "simulator.calls.initiated-after=5ms",
             "simulator.calls.ringing-after=20ms",
             "simulator.calls.words-take=1ms",

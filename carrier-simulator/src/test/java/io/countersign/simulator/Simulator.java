@@ -26,6 +26,8 @@ public final class Simulator {
     public static final String AUTH_TOKEN = "fedcba9876543210fedcba9876543210";
     public static final String FROM = "+15005550006";
     public static final String BOT_TOKEN = "7000000001:AAF0123456789abcdef0123456789abcdef";
+    public static final String SMTP_USER = "countersign";
+    public static final String SMTP_PASSWORD = "smtp-password";
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 

@@ -1,0 +1,31 @@
+package io.countersign.simulator.mail.smtp;
+
+import io.countersign.simulator.faults.MailFault;
+import io.countersign.simulator.mail.MailAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a mail before it is taken.
+ *
+ * @param fault what is to go wrong with its data, null for nothing
+ */
+record Envelope(String from, List<MailAddress> to, @Nullable MailFault fault) {
+
+    static Envelope from(String from) {
+        return new Envelope(from, List.of(), null);
+    }
+
+    Envelope with(MailAddress recipient, Optional<MailFault> struck) {
+        List<MailAddress> more = new ArrayList<>(to);
+        more.add(recipient);
+        return new Envelope(from, List.copyOf(more), struck.orElse(fault));
+    }
+
+    /** The same for the latest recipient only. */
+    Envelope last() {
+        return new Envelope(from, List.of(to.getLast()), fault);
+    }
+}
