@@ -39,6 +39,7 @@ public final class TestGateway {
     public static final Destination PHONE = new Destination("+12015550123");
     public static final Duration LIFETIME = Duration.ofMinutes(5);
 
+    private static final Message CODE_MESSAGE = new Message.Code(CODE);
     private static final SecureRandom RANDOM = new SecureRandom();
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -66,7 +67,7 @@ public final class TestGateway {
 
     /** A new challenge's request whose steps may each be tried so often. */
     public DeliveryRequested requestTrying(int tries, Channel... route) {
-        return queued(sealed("en", tries, route));
+        return queued(sealed("en", tries, CODE_MESSAGE, route));
     }
 
     /** A new challenge's request, its first delivery queued. */
@@ -76,7 +77,12 @@ public final class TestGateway {
 
     /** A new challenge's request to a person of the given language, its first delivery queued. */
     public DeliveryRequested request(String locale, Channel... route) {
-        return queued(sealed(locale, 1, route));
+        return queued(sealed(locale, 1, CODE_MESSAGE, route));
+    }
+
+    /** A new challenge's request that says something of its own. */
+    public DeliveryRequested request(Message message, Channel... route) {
+        return queued(sealed("en", 1, message, route));
     }
 
     private DeliveryRequested queued(DeliveryRequested request) {
@@ -91,14 +97,14 @@ public final class TestGateway {
 
     /** The same, but the store has no record of it. */
     public DeliveryRequested unrecorded(Channel... route) {
-        return sealed("en", 1, route);
+        return sealed("en", 1, CODE_MESSAGE, route);
     }
 
     public WireEvent encode(DeliveryRequested request) {
         return codec.encode(request);
     }
 
-    private DeliveryRequested sealed(String locale, int tries, Channel... route) {
+    private DeliveryRequested sealed(String locale, int tries, Message message, Channel... route) {
         ChallengeId challenge = ChallengeId.next(RANDOM);
         Instant deadline = clock.instant().plus(LIFETIME);
         StepSealer sealer = sealer();
@@ -108,7 +114,7 @@ public final class TestGateway {
             Baton next = i + 1 < route.length ? Baton.next(RANDOM) : null;
             steps.add(
                     sealer.seal(
-                            content(locale, tries, baton, next),
+                            content(locale, tries, message, baton, next),
                             new StepBinding(
                                     Purpose.SIGN_IN,
                                     challenge,
@@ -124,9 +130,12 @@ public final class TestGateway {
     }
 
     private static StepContent content(
-            String locale, int tries, @Nullable Baton baton, @Nullable Baton nextBaton) {
-        return new StepContent(
-                PHONE, new Message.Code(CODE), locale, tries, PATIENCE, baton, nextBaton);
+            String locale,
+            int tries,
+            Message message,
+            @Nullable Baton baton,
+            @Nullable Baton nextBaton) {
+        return new StepContent(PHONE, message, locale, tries, PATIENCE, baton, nextBaton);
     }
 
     private StepSealer sealer() {

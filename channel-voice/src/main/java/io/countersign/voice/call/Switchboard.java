@@ -1,0 +1,138 @@
+package io.countersign.voice.call;
+
+import io.countersign.challenge.StoreUnavailable;
+import io.countersign.channel.send.DeliveryOutcome;
+import io.countersign.channel.send.DeliveryOutcome.Refused;
+import io.countersign.channel.send.DeliveryOutcome.Unavailable;
+import io.countersign.channel.send.DeliveryOutcome.Uncertain;
+import io.countersign.channel.send.OutgoingMessage;
+import io.countersign.channel.statement.Speaker;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.FailureReason;
+import io.countersign.events.Message;
+import io.countersign.events.Statement;
+import io.countersign.voice.number.CallingNumber;
+import io.countersign.voice.number.Lease;
+import io.countersign.voice.number.Leases;
+import io.countersign.voice.number.NumberPool;
+import io.countersign.voice.number.VoiceSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds each call its number. Where the number is the code, the gateway's side of it is written
+ * down before anybody dials: what the person will read off the phone is decided by then.
+ */
+public final class Switchboard {
+
+    /** Operators let a phone ring a little longer than they are asked to, and reports take time. */
+    private static final Duration MARGIN = Duration.ofSeconds(15);
+
+    private final VoiceSettings settings;
+    private final NumberPool pool;
+    private final Leases leases;
+    private final CallBook book;
+    private final Speaker speaker;
+
+    public Switchboard(
+            VoiceSettings settings,
+            NumberPool pool,
+            Leases leases,
+            CallBook book,
+            Speaker speaker) {
+        this.settings = settings;
+        this.pool = pool;
+        this.leases = leases;
+        this.book = book;
+        this.speaker = speaker;
+    }
+
+    /** A delivery that was not taken and comes again gets the number that it had. */
+    public Line assign(OutgoingMessage message) {
+        try {
+            return switch (message.message()) {
+                case Message.CallingNumber _ -> codeNumber(message);
+                case Message.SpokenCode _ -> anyNumber(message);
+                case Message.Code _, Message.Confirmation _, Message.Notice _ -> nothingToSay();
+            };
+        } catch (StoreUnavailable e) {
+            return closed(new Unavailable("the store does not answer"));
+        }
+    }
+
+    /** The operator does not let us call from this number. */
+    public void refused(CallingNumber number) {
+        try {
+            pool.refused(number);
+        } catch (StoreUnavailable e) {
+            // It will be refused again, and then rest.
+        }
+    }
+
+    private Line codeNumber(OutgoingMessage message) {
+        if (settings.spokenOnly()) {
+            return closed(new Refused(FailureReason.REGION_NOT_SERVED, "calls are only spoken"));
+        }
+        if (!(message.delivery().subject() instanceof ChallengeId challenge)) {
+            return nothingToSay();
+        }
+        List<CallingNumber> well = candidates(message);
+        if (hardToGuess(well)) {
+            return lease(message, well)
+                    .map(lease -> announce(challenge, message, lease))
+                    .orElseGet(() -> closed(new Unavailable("no number is free")));
+        }
+        return closed(new Unavailable("too few numbers are well"));
+    }
+
+    private Optional<Lease> lease(OutgoingMessage message, List<CallingNumber> candidates) {
+        Duration live = message.timeout().plus(settings.ringWindow()).plus(MARGIN);
+        return leases.take(message.delivery(), message.destination(), candidates, live);
+    }
+
+    private Line announce(ChallengeId challenge, OutgoingMessage message, Lease lease) {
+        CallingNumber number = lease.number();
+        boolean stands =
+                speaker.note(challenge, new Statement.Calling(message.delivery(), number.ending()));
+        // Said before with the same number, by whoever had it first.
+        if (stands || lease.again()) {
+            return place(message, number, false);
+        }
+        return closed(new Uncertain("another ending stands"));
+    }
+
+    private Line anyNumber(OutgoingMessage message) {
+        return leases.any(candidates(message))
+                .map(number -> place(message, number, true))
+                .orElseGet(() -> closed(new Unavailable("no number is well")));
+    }
+
+    /** Nobody is called from the very number that is called. */
+    private List<CallingNumber> candidates(OutgoingMessage message) {
+        String callee = message.destination().value();
+        return pool.well().stream().filter(number -> !number.value().equals(callee)).toList();
+    }
+
+    private Line place(OutgoingMessage message, CallingNumber number, boolean spoken) {
+        book.place(
+                message.delivery(),
+                new PlacedCall(number, message.destination(), spoken, Set.of()));
+        return new Line.Assigned(number);
+    }
+
+    /** With half of its endings resting a pool is worth half as much, and no less. */
+    private boolean hardToGuess(List<CallingNumber> numbers) {
+        long endings = numbers.stream().map(CallingNumber::ending).distinct().count();
+        return 2 * endings >= settings.minEndings();
+    }
+
+    private static Line nothingToSay() {
+        return closed(new Refused(FailureReason.PROVIDER_UNAVAILABLE, "nothing to say in a call"));
+    }
+
+    private static Line closed(DeliveryOutcome outcome) {
+        return new Line.Closed(outcome);
+    }
+}

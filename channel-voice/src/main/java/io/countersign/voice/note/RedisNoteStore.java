@@ -1,0 +1,79 @@
+package io.countersign.voice.note;
+
+import io.countersign.challenge.StoreUnavailable;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Notes as plain values that expire, written by compare-and-set, on Redis from 6.2 or Valkey. */
+public final class RedisNoteStore implements NoteStore {
+
+    /** Returns the time in ms and the value, empty where there is none. */
+    private static final String READ =
+            """
+            local time = redis.call('TIME')
+            return {time[1] * 1000 + math.floor(time[2] / 1000), redis.call('GET', KEYS[1]) or ''}
+            """;
+
+    /** ARGV: the value that was read, the next one, how long it is kept in ms. */
+    private static final String WRITE =
+            """
+            if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
+            redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+            return 1
+            """;
+
+    /** Far more than there are ever changes to one note; who needs more goes round in circles. */
+    private static final int MOST_ATTEMPTS = 1_000;
+
+    private final Supplier<StatefulRedisConnection<String, String>> connection;
+
+    /**
+     * @param connection one shared connection, asked for at every command
+     */
+    public RedisNoteStore(Supplier<StatefulRedisConnection<String, String>> connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public <R> R update(String name, Duration kept, Change<R> change) {
+        String[] key = {"countersign:voice:" + name};
+        try {
+            for (int i = 0; i < MOST_ATTEMPTS; i++) {
+                List<Object> reading =
+                        connection.get().sync().eval(READ, ScriptOutputType.MULTI, key);
+                String current = (String) reading.get(1);
+                Changed<R> changed =
+                        change.from(
+                                Optional.of(current).filter(text -> !text.isEmpty()),
+                                Instant.ofEpochMilli((Long) reading.get(0)));
+                if (changed.next() == null || write(key, current, changed.next(), kept)) {
+                    return changed.result();
+                }
+            }
+        } catch (RedisException e) {
+            throw new StoreUnavailable(e);
+        }
+        throw new IllegalStateException("a change that can never be stored");
+    }
+
+    private boolean write(String[] key, String current, String next, Duration kept) {
+        Long written =
+                connection
+                        .get()
+                        .sync()
+                        .eval(
+                                WRITE,
+                                ScriptOutputType.INTEGER,
+                                key,
+                                current,
+                                next,
+                                Long.toString(kept.toMillis()));
+        return written == 1;
+    }
+}

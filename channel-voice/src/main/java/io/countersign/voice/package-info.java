@@ -1,0 +1,5 @@
+/** The voice channel's worker. */
+@NullMarked
+package io.countersign.voice;
+
+import org.jspecify.annotations.NullMarked;

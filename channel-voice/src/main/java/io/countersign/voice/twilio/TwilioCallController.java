@@ -1,0 +1,40 @@
+package io.countersign.voice.twilio;
+
+import io.countersign.channel.receipt.ReceiptInbox;
+import io.countersign.twilio.StatusCallbacks;
+import io.countersign.voice.call.CallBook;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Hears from Twilio what became of a call: {@code POST /twilio/calls/{delivery}}, form-encoded,
+ * with the header {@code X-Twilio-Signature}. Answers as {@link StatusCallbacks} says.
+ */
+@RestController
+class TwilioCallController {
+
+    static final String PATH = "/twilio/calls/";
+
+    private final StatusCallbacks callbacks;
+    private final CallReceipts receipts;
+
+    TwilioCallController(TwilioSettings settings, ReceiptInbox inbox, CallBook book, Clock clock) {
+        this.callbacks = new StatusCallbacks(settings.account(), PATH, inbox);
+        this.receipts = new CallReceipts(book, clock);
+    }
+
+    @PostMapping(path = PATH + "{delivery}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<Void> status(
+            @PathVariable String delivery,
+            @RequestHeader(name = StatusCallbacks.SIGNATURE, defaultValue = "") String signature,
+            @RequestParam Map<String, String> parameters) {
+        return callbacks.take(delivery, parameters, signature, receipts);
+    }
+}

@@ -1,0 +1,101 @@
+package io.countersign.voice.call;
+
+import io.countersign.challenge.memory.InMemoryNotes;
+import io.countersign.channel.kit.FakeBroker;
+import io.countersign.channel.kit.MovableClock;
+import io.countersign.channel.kit.TestKeys;
+import io.countersign.channel.statement.Speaker;
+import io.countersign.events.CallEnding;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.Channel;
+import io.countersign.events.DeliveryId;
+import io.countersign.events.EventCodec;
+import io.countersign.events.Statement;
+import io.countersign.events.seal.ChannelSeal;
+import io.countersign.voice.note.InMemoryNoteStore;
+import io.countersign.voice.note.NoteStore;
+import io.countersign.voice.note.Notebook;
+import io.countersign.voice.number.CalleeDigest;
+import io.countersign.voice.number.CallingNumber;
+import io.countersign.voice.number.Leases;
+import io.countersign.voice.number.NumberPool;
+import io.countersign.voice.number.VoiceSettings;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** All that a call needs before it is dialled, without a process around it. */
+public final class CallDesk {
+
+    private final MovableClock clock = new MovableClock();
+    private final ChannelSeal seal = new ChannelSeal(Channel.VOICE, new TestKeys().sealing());
+    private final InMemoryNotes statements = new InMemoryNotes(clock);
+    private final Speaker speaker =
+            new Speaker(
+                    Channel.VOICE,
+                    seal,
+                    statements,
+                    new FakeBroker(),
+                    new EventCodec("/test"),
+                    clock);
+    private final NumberPool pool;
+    private final CallBook book;
+    private final Switchboard board;
+
+    public CallDesk(List<String> numbers) {
+        this(new VoiceSettings(numbers, 100, false, Duration.ofSeconds(20)));
+    }
+
+    CallDesk(VoiceSettings settings) {
+        this(settings, Optional.empty());
+    }
+
+    /** With notes that are kept elsewhere. */
+    CallDesk(VoiceSettings settings, NoteStore store) {
+        this(settings, Optional.of(store));
+    }
+
+    private CallDesk(VoiceSettings settings, Optional<NoteStore> store) {
+        Notebook notes = new Notebook(store.orElseGet(() -> new InMemoryNoteStore(clock)), seal);
+        Leases leases = new Leases(notes, new CalleeDigest("secret"), new SecureRandom());
+        pool = new NumberPool(settings.pool(), notes);
+        book = new CallBook(notes, pool, leases);
+        board = new Switchboard(settings, pool, leases, book, speaker);
+    }
+
+    public Switchboard board() {
+        return board;
+    }
+
+    public List<CallingNumber> resting() {
+        List<CallingNumber> well = pool.well();
+        return pool.all().stream().filter(number -> !well.contains(number)).toList();
+    }
+
+    CallBook book() {
+        return book;
+    }
+
+    Speaker speaker() {
+        return speaker;
+    }
+
+    NumberPool pool() {
+        return pool;
+    }
+
+    MovableClock clock() {
+        return clock;
+    }
+
+    /** What the gateway would read about the call. */
+    Optional<CallEnding> stated(DeliveryId call) {
+        ChallengeId challenge = (ChallengeId) call.subject();
+        String name = Statement.Calling.name(call);
+        return statements
+                .find(challenge, name)
+                .flatMap(note -> seal.openStatement(note, challenge, name))
+                .map(statement -> ((Statement.Calling) statement).ending());
+    }
+}

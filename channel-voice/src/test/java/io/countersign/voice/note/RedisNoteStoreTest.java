@@ -1,0 +1,55 @@
+package io.countersign.voice.note;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.countersign.challenge.StoreUnavailable;
+import io.countersign.stack.TestServers;
+import io.countersign.voice.note.NoteStore.Changed;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionException;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class RedisNoteStoreTest extends NoteStoreContract {
+
+    private static final RedisClient CLIENT = RedisClient.create(TestServers.redis().url());
+    private static final StatefulRedisConnection<String, String> CONNECTION = CLIENT.connect();
+    private static final NoteStore STORE = new RedisNoteStore(() -> CONNECTION);
+
+    @AfterAll
+    static void disconnect() {
+        CLIENT.shutdown();
+    }
+
+    @Override
+    NoteStore store() {
+        return STORE;
+    }
+
+    @Override
+    void pass(Duration time) {
+        Instant end = now().plus(time);
+        await().pollInterval(Duration.ofMillis(5)).until(() -> !now().isBefore(end));
+    }
+
+    @Test
+    void a_store_that_is_gone_is_unavailable() {
+        NoteStore gone =
+                new RedisNoteStore(
+                        () -> {
+                            throw new RedisConnectionException("gone");
+                        });
+
+        assertThatThrownBy(
+                        () -> gone.update("any", Duration.ZERO, (_, _) -> new Changed<>("", true)))
+                .isInstanceOf(StoreUnavailable.class);
+    }
+
+    private static Instant now() {
+        return STORE.update("time", Duration.ZERO, (_, now) -> new Changed<>(null, now));
+    }
+}
