@@ -73,6 +73,15 @@ public sealed interface Statement {
 
         public static final String NAME = "linked";
 
+        /**
+         * Where the ticket in a linking address is kept for the worker, as its seal knows it.
+         *
+         * @param digest of the ticket: SHA-256 in lower-case hexadecimal
+         */
+        public static String ticketPlace(String digest) {
+            return "ticket\n" + digest;
+        }
+
         @Override
         public String name() {
             return NAME;

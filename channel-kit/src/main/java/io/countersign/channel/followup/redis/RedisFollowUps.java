@@ -49,8 +49,19 @@ public final class RedisFollowUps implements FollowUps {
      */
     public RedisFollowUps(
             Supplier<StatefulRedisConnection<String, String>> connection, Channel channel) {
+        this(connection, "follow-ups:" + channel.wireName());
+    }
+
+    /**
+     * Others beside those.
+     *
+     * @param connection one shared connection, asked for at every command
+     * @param name tells them from all others in the store
+     */
+    public RedisFollowUps(
+            Supplier<StatefulRedisConnection<String, String>> connection, String name) {
         this.connection = connection;
-        String prefix = "countersign:{follow-ups:" + channel.wireName() + "}:";
+        String prefix = "countersign:{" + name + "}:";
         this.keys = new String[] {prefix + "due", prefix + "slips"};
     }
 
