@@ -1,0 +1,85 @@
+package io.countersign.telegram;
+
+import io.countersign.challenge.Challenges;
+import io.countersign.challenge.Statements;
+import io.countersign.challenge.Tickets;
+import io.countersign.challenge.redis.SharedConnection;
+import io.countersign.channel.receipt.ReceiptInbox;
+import io.countersign.channel.send.Provider;
+import io.countersign.channel.statement.Speaker;
+import io.countersign.delivery.Deliveries;
+import io.countersign.events.seal.ChannelSeal;
+import io.countersign.telegram.bot.Bot;
+import io.countersign.telegram.bot.Pace;
+import io.countersign.telegram.bot.TelegramSettings;
+import io.countersign.telegram.bot.Turns;
+import io.countersign.telegram.link.LinkDesk;
+import io.countersign.telegram.prompt.Decisions;
+import io.countersign.telegram.prompt.OpenPrompts;
+import io.countersign.telegram.prompt.PressDesk;
+import io.countersign.telegram.prompt.PromptSender;
+import io.countersign.telegram.prompt.Prompts;
+import io.countersign.telegram.update.UpdateHandler;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The bot as the channel's provider, and as the ear for what people answer. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TelegramSettings.class)
+class TelegramWiring {
+
+    @Bean(destroyMethod = "close")
+    Bot bot(TelegramSettings settings) {
+        return new Bot(settings);
+    }
+
+    @Bean
+    Pace pace(SharedConnection connection, TelegramSettings settings) {
+        return new Pace(connection, settings.messagesPerSecond());
+    }
+
+    @Bean(destroyMethod = "close")
+    Turns turns(Pace pace) {
+        return new Turns(pace);
+    }
+
+    @Bean
+    Prompts prompts(SharedConnection connection, ChannelSeal seal) {
+        return new Prompts(connection, seal);
+    }
+
+    @Bean
+    Provider telegram(
+            Bot bot, Turns turns, Challenges store, OpenPrompts prompts, SecureRandom random) {
+        return new Provider(Bot.PROVIDER, new PromptSender(bot, turns, store, prompts, random));
+    }
+
+    @Bean
+    Decisions decisions(
+            Speaker speaker,
+            Statements statements,
+            ChannelSeal seal,
+            ReceiptInbox receipts,
+            Clock clock) {
+        return new Decisions(speaker, statements, seal, receipts, clock);
+    }
+
+    @Bean
+    PressDesk pressDesk(
+            Prompts prompts, Challenges challenges, Deliveries deliveries, Decisions decisions) {
+        return new PressDesk(prompts, challenges, deliveries, decisions);
+    }
+
+    @Bean
+    LinkDesk linkDesk(Tickets tickets, ChannelSeal seal, Statements statements, Speaker speaker) {
+        return new LinkDesk(tickets, seal, statements, speaker);
+    }
+
+    @Bean
+    UpdateHandler updateHandler(PressDesk presses, LinkDesk links, Bot bot, Pace pace) {
+        return new UpdateHandler(presses, links, bot, pace);
+    }
+}

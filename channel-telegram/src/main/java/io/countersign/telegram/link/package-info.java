@@ -1,0 +1,5 @@
+/** Takes the tickets by which people link their Telegram accounts. */
+@NullMarked
+package io.countersign.telegram.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.countersign.telegram.prompt;
+
+/** Takes care of questions from the moment they stand in a chat. */
+@FunctionalInterface
+public interface OpenPrompts {
+
+    /**
+     * Remembers the question and sees to it that it is edited until it says how it ended.
+     *
+     * @throws io.countersign.challenge.StoreUnavailable when it could not be remembered
+     */
+    void opened(Prompt prompt);
+}

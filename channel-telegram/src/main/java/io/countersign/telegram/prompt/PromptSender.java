@@ -1,0 +1,92 @@
+package io.countersign.telegram.prompt;
+
+import io.countersign.challenge.Challenges;
+import io.countersign.challenge.StoreUnavailable;
+import io.countersign.channel.send.ChannelSender;
+import io.countersign.channel.send.DeliveryOutcome;
+import io.countersign.channel.send.DeliveryOutcome.Accepted;
+import io.countersign.channel.send.DeliveryOutcome.Refused;
+import io.countersign.channel.send.DeliveryOutcome.Unavailable;
+import io.countersign.channel.send.DeliveryOutcome.Uncertain;
+import io.countersign.channel.send.OutgoingMessage;
+import io.countersign.events.FailureReason;
+import io.countersign.events.Message.Confirmation;
+import io.countersign.telegram.bot.Answer;
+import io.countersign.telegram.bot.Bot;
+import io.countersign.telegram.bot.Turns;
+import io.countersign.telegram.text.Phrase;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/**
+ * Puts a question into a person's private chat with the bot.
+ *
+ * @see <a href="https://core.telegram.org/bots/api#sendmessage">sendMessage</a>
+ */
+public final class PromptSender implements ChannelSender {
+
+    /** A person's; those of groups are negative. */
+    private static final Pattern CHAT = Pattern.compile("[1-9]\\d{0,17}");
+
+    /** What a message's own time-out leaves to Telegram. */
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    private final Bot bot;
+    private final Turns turns;
+    private final Challenges store;
+    private final OpenPrompts prompts;
+    private final SecureRandom random;
+
+    /**
+     * @param store tells the time by which deadlines are judged
+     */
+    public PromptSender(
+            Bot bot, Turns turns, Challenges store, OpenPrompts prompts, SecureRandom random) {
+        this.bot = bot;
+        this.turns = turns;
+        this.store = store;
+        this.prompts = prompts;
+        this.random = random;
+    }
+
+    @Override
+    public DeliveryOutcome send(OutgoingMessage message) {
+        if (!(message.message() instanceof Confirmation confirmation)) {
+            return new Refused(FailureReason.DESTINATION_INVALID, "not a question");
+        }
+        if (!CHAT.matcher(message.destination().value()).matches()) {
+            return new Refused(FailureReason.DESTINATION_INVALID, "not a private chat");
+        }
+        long start = System.nanoTime();
+        Question question = Question.of(message, confirmation, Nonce.next(random));
+        try {
+            Instant deadline = store.now().plus(message.validity());
+            if (!turns.await(question.chat(), message.timeout().minus(SHORTEST))) {
+                return new Unavailable("too many messages at once");
+            }
+            Duration left = message.timeout().minusNanos(System.nanoTime() - start);
+            return ask(question, deadline, left);
+        } catch (StoreUnavailable e) {
+            return new Unavailable("the store does not answer");
+        }
+    }
+
+    private DeliveryOutcome ask(Question question, Instant deadline, Duration timeout) {
+        Answer<Message> answer = bot.ask(question.asked(), timeout);
+        if (!(answer instanceof Answer.Done<Message>(Message sent)) || sent == null) {
+            return SendOutcomes.of(answer);
+        }
+        int number = sent.getMessageId();
+        try {
+            prompts.opened(new Prompt(question, number, deadline, Phrase.QUESTION_CHOOSE));
+            return new Accepted(Integer.toString(number));
+        } catch (StoreUnavailable e) {
+            // Nobody could tell whose buttons they are.
+            var _ = bot.ask(question.edited(number, Phrase.QUESTION_WITHDRAWN), SHORTEST);
+            return new Uncertain("the question was sent and could not be kept");
+        }
+    }
+}

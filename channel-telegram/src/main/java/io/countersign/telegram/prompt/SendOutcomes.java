@@ -1,0 +1,73 @@
+package io.countersign.telegram.prompt;
+
+import io.countersign.channel.send.DeliveryOutcome;
+import io.countersign.channel.send.DeliveryOutcome.Refused;
+import io.countersign.channel.send.DeliveryOutcome.Unavailable;
+import io.countersign.channel.send.DeliveryOutcome.Uncertain;
+import io.countersign.events.FailureReason;
+import io.countersign.telegram.bot.Answer;
+import io.countersign.telegram.bot.Answer.Rejected;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What Telegram's refusals mean for a delivery.
+ *
+ * <p>Telegram tells reasons apart by an HTTP status and a sentence in English. What is not listed:
+ * a 4xx means that it was certainly not taken, anything else that it may have been.
+ *
+ * @see <a href="https://core.telegram.org/bots/api#making-requests">Making requests</a>
+ */
+final class SendOutcomes {
+
+    /** Nobody gains from asking again with a token that Telegram refuses. */
+    private static final Duration REST_WITHOUT_TOKEN = Duration.ofSeconds(30);
+
+    private static final Map<String, FailureReason> REFUSALS =
+            Map.of(
+                    "blocked by the user", FailureReason.BLOCKED_BY_RECIPIENT,
+                    "user is deactivated", FailureReason.DESTINATION_INVALID,
+                    "chat not found", FailureReason.DESTINATION_INVALID,
+                    "peer_id_invalid", FailureReason.DESTINATION_INVALID,
+                    "can't initiate conversation", FailureReason.BLOCKED_BY_RECIPIENT,
+                    "can't send messages to bots", FailureReason.DESTINATION_INVALID);
+
+    private SendOutcomes() {}
+
+    /** What anything but success means. */
+    static DeliveryOutcome of(Answer<?> answer) {
+        return switch (answer) {
+            case Rejected<?> rejected -> rejected(rejected);
+            case Answer.NotAsked<?>(String detail) -> new Unavailable(detail);
+            case Answer.NotAnswered<?>(String detail) -> new Uncertain(detail);
+            case Answer.Done<?> _ -> new Uncertain("an answer without a message");
+        };
+    }
+
+    private static DeliveryOutcome rejected(Rejected<?> rejected) {
+        String detail = "status=" + rejected.code();
+        return switch (rejected.code()) {
+            case 400 ->
+                    reason(rejected)
+                            .<DeliveryOutcome>map(reason -> new Refused(reason, detail))
+                            .orElseGet(() -> new Unavailable(detail));
+            case 403 ->
+                    new Refused(
+                            reason(rejected).orElse(FailureReason.BLOCKED_BY_RECIPIENT), detail);
+            // Telegram answers 404 where not even the form of a token is right.
+            case 401, 404 -> new Unavailable(REST_WITHOUT_TOKEN, detail + " wrong bot token");
+            default ->
+                    rejected.code() > 400 && rejected.code() < 500
+                            ? new Unavailable(rejected.retryAfter(), detail)
+                            : new Uncertain(detail);
+        };
+    }
+
+    private static Optional<FailureReason> reason(Rejected<?> rejected) {
+        return REFUSALS.entrySet().stream()
+                .filter(refusal -> rejected.says(refusal.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}

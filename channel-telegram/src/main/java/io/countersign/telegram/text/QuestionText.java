@@ -1,0 +1,68 @@
+package io.countersign.telegram.text;
+
+import io.countersign.events.Fact;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A question as a message: what it is about, and a last line that says what to do or how it ended.
+ */
+public final class QuestionText {
+
+    private static final int LONGEST_FACT = 100;
+
+    private QuestionText() {}
+
+    /**
+     * Puts it into words.
+     *
+     * @param facts about the attempt; what is not known is left out
+     * @param last in the person's language
+     */
+    public static String write(Map<Fact, String> facts, String last, Locale locale) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Phrases.say(Phrase.QUESTION, locale));
+        lines.add("");
+        about(facts, Fact.DEVICE, Phrase.QUESTION_DEVICE, locale, lines);
+        about(facts, Fact.PLACE, Phrase.QUESTION_PLACE, locale, lines);
+        about(facts, Fact.ADDRESS, Phrase.QUESTION_ADDRESS, locale, lines);
+        about(facts, Fact.AT, Phrase.QUESTION_AT, locale, lines);
+        lines.add("");
+        lines.add(last);
+        return String.join("\n", lines);
+    }
+
+    private static void about(
+            Map<Fact, String> facts, Fact fact, Phrase phrase, Locale locale, List<String> lines) {
+        String value = facts.get(fact);
+        if (value != null && !value.isBlank()) {
+            String shown = fact == Fact.AT ? time(value, locale) : onOneLine(value);
+            lines.add(Phrases.say(phrase, locale, shown));
+        }
+    }
+
+    private static String time(String instant, Locale locale) {
+        try {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                            .withLocale(locale)
+                            .withZone(ZoneOffset.UTC)
+                            .format(Instant.parse(instant))
+                    + " UTC";
+        } catch (DateTimeException e) {
+            return onOneLine(instant);
+        }
+    }
+
+    /** Nobody who tries to sign in may add lines of their own to the question. */
+    private static String onOneLine(String value) {
+        String line = value.strip().replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
+        return line.length() <= LONGEST_FACT ? line : line.substring(0, LONGEST_FACT) + "…";
+    }
+}

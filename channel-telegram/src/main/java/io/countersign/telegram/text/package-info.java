@@ -1,0 +1,5 @@
+/** Puts everything that the bot says into words. */
+@NullMarked
+package io.countersign.telegram.text;
+
+import org.jspecify.annotations.NullMarked;

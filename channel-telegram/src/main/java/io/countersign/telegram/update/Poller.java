@@ -1,0 +1,109 @@
+package io.countersign.telegram.update;
+
+import io.countersign.telegram.bot.Answer;
+import io.countersign.telegram.bot.Answer.Done;
+import io.countersign.telegram.bot.Answer.NotAnswered;
+import io.countersign.telegram.bot.Answer.NotAsked;
+import io.countersign.telegram.bot.Answer.Rejected;
+import io.countersign.telegram.bot.Bot;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.api.objects.Update;
+
+/**
+ * Asks Telegram what people did. All that one answer tells is handled before the next question,
+ * which acknowledges it; Telegram keeps the rest, also for the next leader.
+ *
+ * @see <a href="https://core.telegram.org/bots/api#getupdates">getUpdates</a>
+ */
+final class Poller implements Duty {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** Somebody else polls with the same token, or a webhook is set. */
+    private static final int CONFLICT = 409;
+
+    private static final Duration LONG_PAUSE = Duration.ofSeconds(5);
+
+    private final Bot bot;
+    private final Duration longPoll;
+    private final UpdateHandler handler;
+    private final Hearing hearing;
+
+    /**
+     * @param bot of its own, since everything it asks is given up when the term ends
+     */
+    Poller(Bot bot, Duration longPoll, UpdateHandler handler, Hearing hearing) {
+        this.bot = bot;
+        this.longPoll = longPoll;
+        this.handler = handler;
+        this.hearing = hearing;
+    }
+
+    @Override
+    public void perform(Term term) {
+        var _ = bot.ask(new DeleteWebhook(), TIMEOUT);
+        Backlog backlog = new Backlog();
+        boolean alone = true;
+        while (alone && term.goesOn()) {
+            long start = System.nanoTime();
+            Answer<? extends List<Update>> answer = poll(backlog);
+            if (term.goesOn()) {
+                hearing.heard(answer);
+                alone = !(answer instanceof Rejected<?> rejected && rejected.code() == CONFLICT);
+                term.rest(rest(answer, backlog, Duration.ofNanos(System.nanoTime() - start)));
+            }
+        }
+    }
+
+    @Override
+    public void interrupt() {
+        bot.giveUp();
+    }
+
+    private Answer<? extends List<Update>> poll(Backlog backlog) {
+        return bot.ask(
+                GetUpdates.builder()
+                        .offset(backlog.offset())
+                        .timeout((int) longPoll.toSeconds())
+                        .allowedUpdates(UpdateHandler.KINDS)
+                        .build(),
+                longPoll.plus(TIMEOUT));
+    }
+
+    /** Handles what there is and tells when to ask again. */
+    private Duration rest(Answer<? extends List<Update>> answer, Backlog backlog, Duration took) {
+        return switch (answer) {
+            case Done<? extends List<Update>>(var updates)
+                    when updates != null && !updates.isEmpty() ->
+                    handle(updates, backlog) ? Duration.ZERO : PAUSE;
+            // Not every server holds a poll for as long as it is asked to.
+            case Done<? extends List<Update>> _ ->
+                    took.compareTo(PAUSE) < 0 ? PAUSE : Duration.ZERO;
+            case Rejected<?> rejected ->
+                    Objects.requireNonNullElse(rejected.retryAfter(), LONG_PAUSE);
+            case NotAsked<?> _, NotAnswered<?> _ -> LONG_PAUSE;
+        };
+    }
+
+    /** Handles each on a thread of its own; false where something must come again. */
+    private boolean handle(List<Update> updates, Backlog backlog) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Update update : backlog.unhandled(updates)) {
+                threads.execute(
+                        () -> {
+                            if (handler.handle(update) == Handled.DONE) {
+                                backlog.handled(update);
+                            }
+                        });
+            }
+        }
+        return backlog.settle(updates);
+    }
+}

@@ -1,0 +1,135 @@
+package io.countersign.telegram.update;
+
+import io.countersign.challenge.StoreUnavailable;
+import io.countersign.telegram.bot.Bot;
+import io.countersign.telegram.bot.Pace;
+import io.countersign.telegram.bot.TextMessage;
+import io.countersign.telegram.link.LinkDesk;
+import io.countersign.telegram.prompt.PressDesk;
+import io.countersign.telegram.prompt.Reply;
+import io.countersign.telegram.prompt.Reply.Again;
+import io.countersign.telegram.prompt.Reply.Say;
+import io.countersign.telegram.text.Phrase;
+import io.countersign.telegram.text.Phrases;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/**
+ * Does what an update asks for and answers the person. Doing it again is harmless, and an answer
+ * that does not get through is not said again.
+ */
+public final class UpdateHandler {
+
+    /** What Telegram is asked to tell; the rest is of no use here. */
+    static final List<String> KINDS = List.of("message", "callback_query");
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpdateHandler.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final String START = "/start ";
+
+    private final PressDesk presses;
+    private final LinkDesk links;
+    private final Bot bot;
+    private final Pace pace;
+
+    public UpdateHandler(PressDesk presses, LinkDesk links, Bot bot, Pace pace) {
+        this.presses = presses;
+        this.links = links;
+        this.bot = bot;
+        this.pace = pace;
+    }
+
+    /** An update that nobody can handle counts as handled, or no other would be. */
+    Handled handle(Update update) {
+        try {
+            return update.getCallbackQuery() != null
+                    ? pressed(update.getCallbackQuery())
+                    : wrote(update.getMessage());
+        } catch (StoreUnavailable e) {
+            return Handled.AGAIN;
+        } catch (RuntimeException bug) {
+            LOG.error("update={} failed: {}", update.getUpdateId(), bug.getClass().getName());
+            return Handled.DONE;
+        }
+    }
+
+    private Handled pressed(CallbackQuery query) {
+        Reply reply =
+                Incoming.press(query)
+                        .map(presses::take)
+                        .orElseGet(() -> new Say(Phrase.PRESS_UNKNOWN));
+        return switch (reply) {
+            case Again _ -> Handled.AGAIN;
+            case Say say -> {
+                Locale locale =
+                        Objects.requireNonNullElseGet(say.locale(), () -> locale(query.getFrom()));
+                var _ =
+                        bot.ask(
+                                AnswerCallbackQuery.builder()
+                                        .callbackQueryId(query.getId())
+                                        .text(words(say, locale))
+                                        .showAlert(true)
+                                        .build(),
+                                TIMEOUT);
+                yield Handled.DONE;
+            }
+        };
+    }
+
+    private Handled wrote(@Nullable Message message) {
+        if (message == null || message.getFrom() == null || message.getText() == null) {
+            return Handled.DONE;
+        }
+        Optional<Reply> reply = reply(message);
+        if (reply.isEmpty()) {
+            return Handled.DONE;
+        }
+        return switch (reply.get()) {
+            case Again _ -> Handled.AGAIN;
+            case Say say -> {
+                answer(message.getChatId(), words(say, locale(message.getFrom())));
+                yield Handled.DONE;
+            }
+        };
+    }
+
+    /** Empty where the bot was not spoken to: people in a group talk to each other. */
+    private Optional<Reply> reply(Message message) {
+        String text = message.getText().strip();
+        if (text.startsWith(START)) {
+            String ticket = text.substring(START.length()).strip();
+            return Optional.of(links.take(ticket, Incoming.person(message)));
+        }
+        return Incoming.isPrivate(message.getChat())
+                ? Optional.of(new Say(Phrase.ABOUT))
+                : Optional.empty();
+    }
+
+    /** Somebody who writes faster than the bot may answer is not answered each time. */
+    private void answer(long chat, String words) {
+        if (pace.reserve(chat, Duration.ZERO).taken()) {
+            var _ = bot.ask(new TextMessage(chat, words), TIMEOUT);
+        }
+    }
+
+    private static String words(Say say, Locale locale) {
+        return Phrases.say(say.phrase(), locale, say.arguments().toArray());
+    }
+
+    private static Locale locale(@Nullable User user) {
+        return user == null || user.getLanguageCode() == null
+                ? Locale.ENGLISH
+                : Locale.forLanguageTag(user.getLanguageCode());
+    }
+}

@@ -1,0 +1,82 @@
+package io.countersign.telegram.update;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.telegram.telegrambots.meta.api.objects.Update;
+
+/**
+ * Hears from Telegram what people did.
+ *
+ * <p>{@code POST /telegram/updates}, JSON, with the header {@code X-Telegram-Bot-Api-Secret-Token}.
+ * Answers 204 when there is nothing more to do, 403 to anybody but Telegram, 400 to what is not an
+ * update, and 503 when the update must come again.
+ *
+ * @see <a href="https://core.telegram.org/bots/api#setwebhook">setWebhook</a>
+ */
+@RestController
+final class WebhookController {
+
+    static final String PATH = "/telegram/updates";
+
+    /** Far more than any update takes. */
+    private static final int MOST_BYTES = 256 * 1024;
+
+    private final WebhookSettings settings;
+    private final UpdateHandler handler;
+    private final ObjectMapper json =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    WebhookController(WebhookSettings settings, UpdateHandler handler) {
+        this.settings = settings;
+        this.handler = handler;
+    }
+
+    @PostMapping(PATH)
+    ResponseEntity<Void> updates(
+            @RequestHeader(name = "X-Telegram-Bot-Api-Secret-Token", defaultValue = "")
+                    String secret,
+            InputStream body)
+            throws IOException {
+        if (!isOurs(secret)) {
+            return answer(HttpStatus.FORBIDDEN);
+        }
+        Optional<Update> update = read(body.readNBytes(MOST_BYTES));
+        if (update.isEmpty()) {
+            return answer(HttpStatus.BAD_REQUEST);
+        }
+        return switch (handler.handle(update.get())) {
+            case DONE -> answer(HttpStatus.NO_CONTENT);
+            case AGAIN -> answer(HttpStatus.SERVICE_UNAVAILABLE);
+        };
+    }
+
+    /** Takes the same time whatever they have in common. */
+    private boolean isOurs(String secret) {
+        return MessageDigest.isEqual(
+                secret.getBytes(StandardCharsets.UTF_8),
+                settings.secretToken().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<Update> read(byte[] body) {
+        try {
+            return Optional.ofNullable(json.readValue(body, Update.class))
+                    .filter(update -> update.getUpdateId() != null);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ResponseEntity<Void> answer(HttpStatus status) {
+        return ResponseEntity.status(status).build();
+    }
+}
