@@ -1,0 +1,157 @@
+package io.countersign.telegram;
+
+import io.countersign.challenge.Challenge;
+import io.countersign.challenge.Change;
+import io.countersign.challenge.Dispatch;
+import io.countersign.challenge.Pending;
+import io.countersign.challenge.SealedCode;
+import io.countersign.challenge.Terms;
+import io.countersign.challenge.redis.RedisNotes;
+import io.countersign.challenge.redis.RedisStore;
+import io.countersign.channel.followup.redis.RedisFollowUps;
+import io.countersign.channel.kit.FakeBroker;
+import io.countersign.channel.kit.TestKeys;
+import io.countersign.channel.receipt.ReceiptInbox;
+import io.countersign.channel.report.DeliveryJournal;
+import io.countersign.channel.report.Reports;
+import io.countersign.channel.statement.Speaker;
+import io.countersign.delivery.Claims;
+import io.countersign.delivery.Head;
+import io.countersign.delivery.Queued;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.Channel;
+import io.countersign.events.DeliveryId;
+import io.countersign.events.EventCodec;
+import io.countersign.events.Purpose;
+import io.countersign.events.seal.ChannelSeal;
+import io.countersign.stack.TestServers;
+import io.countersign.telegram.prompt.Decisions;
+import io.countersign.telegram.prompt.PressDesk;
+import io.countersign.telegram.prompt.Prompts;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What is around the worker's desks: a real store, a seal, and a broker that can go down. */
+public final class Bench implements AutoCloseable {
+
+    public static final SecureRandom RANDOM = new SecureRandom();
+    public static final Duration LIFETIME = Duration.ofMinutes(5);
+
+    private final RedisClient client = RedisClient.create(TestServers.redis().url());
+    private final StatefulRedisConnection<String, String> connection = client.connect();
+    private final RedisStore store = new RedisStore(() -> connection, Clock.systemUTC());
+    private final RedisNotes notes = new RedisNotes(() -> connection);
+    private final FakeBroker broker = new FakeBroker();
+    private final ChannelSeal seal = new ChannelSeal(Channel.TELEGRAM, new TestKeys().sealing());
+    private final Speaker speaker;
+    private final Decisions decisions;
+
+    public Bench() {
+        Clock clock = Clock.systemUTC();
+        EventCodec codec = new EventCodec("/test");
+        speaker = new Speaker(Channel.TELEGRAM, seal, notes, broker, codec, clock);
+        ReceiptInbox receipts =
+                new ReceiptInbox(
+                        store,
+                        new Reports(broker, codec, clock),
+                        new DeliveryJournal(new SimpleMeterRegistry(), clock),
+                        new RedisFollowUps(() -> connection, Channel.TELEGRAM));
+        decisions = new Decisions(speaker, notes, seal, receipts, clock);
+    }
+
+    public StatefulRedisConnection<String, String> connection() {
+        return connection;
+    }
+
+    public RedisClient client() {
+        return client;
+    }
+
+    public RedisStore store() {
+        return store;
+    }
+
+    public RedisNotes notes() {
+        return notes;
+    }
+
+    public FakeBroker broker() {
+        return broker;
+    }
+
+    public ChannelSeal seal() {
+        return seal;
+    }
+
+    public Speaker speaker() {
+        return speaker;
+    }
+
+    public Decisions decisions() {
+        return decisions;
+    }
+
+    public Prompts prompts() {
+        return new Prompts(() -> connection, seal);
+    }
+
+    public PressDesk pressDesk() {
+        return new PressDesk(prompts(), store, store, decisions);
+    }
+
+    /** A pending challenge's first delivery, queued. */
+    public DeliveryId delivery() {
+        return delivery(LIFETIME);
+    }
+
+    /** The same with a deadline of its own. */
+    public DeliveryId delivery(Duration lifetime) {
+        Instant now = store.now();
+        ChallengeId challenge = ChallengeId.next(RANDOM);
+        Terms terms =
+                new Terms(
+                        challenge, Purpose.SIGN_IN, "account", "session", now, now.plus(lifetime));
+        DeliveryId delivery = new DeliveryId(challenge, 1, 0, 1);
+        Queued queued = new Queued(new Head(delivery, Channel.TELEGRAM, now.plus(lifetime)));
+        var _ =
+                store.open(
+                        new Pending(terms, 5, SealedCode.none(), List.of()),
+                        new Dispatch(List.of(queued), List.of()));
+        return delivery;
+    }
+
+    /** A worker claims the delivery, and so is about to send it. */
+    public void claim(DeliveryId delivery) {
+        var _ =
+                store.update(
+                        delivery,
+                        Claims.claim("holder", Duration.ofSeconds(60), Duration.ofSeconds(2)));
+    }
+
+    /** The challenge comes to this end. */
+    public void end(DeliveryId delivery, Ending ending) {
+        var _ =
+                store.update(
+                        (ChallengeId) delivery.subject(),
+                        (current, now) ->
+                                new Change<>(
+                                        ending.of(current.terms(), now), "", Dispatch.NOTHING));
+    }
+
+    /** How a challenge ends. */
+    public interface Ending {
+        Challenge of(Terms terms, Instant now);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        client.shutdown();
+    }
+}
