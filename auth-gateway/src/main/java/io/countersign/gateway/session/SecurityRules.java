@@ -36,6 +36,8 @@ class SecurityRules {
                                                 "/",
                                                 "/sign-in",
                                                 "/sign-up",
+                                                "/sign-up/*",
+                                                "/confirm-address",
                                                 "/assets/**",
                                                 "/favicon.ico")
                                         .permitAll()
@@ -50,8 +52,12 @@ class SecurityRules {
                                                 HttpMethod.POST,
                                                 "/sign-in",
                                                 "/sign-up",
+                                                "/sign-up/*/again",
+                                                "/confirm-address",
                                                 "/api/v1/sign-in",
                                                 "/api/v1/sign-up",
+                                                "/api/v1/sign-up/*/mail",
+                                                "/api/v1/sign-up/confirm",
                                                 "/api/v1/sign-out")
                                         .permitAll()
                                         .requestMatchers("/error")

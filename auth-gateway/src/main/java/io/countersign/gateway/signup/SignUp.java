@@ -1,6 +1,5 @@
 package io.countersign.gateway.signup;
 
-import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.account.EmailAddress;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.account.PasswordFlaw;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Makes an account, and never tells whether there was one already. */
+/** Takes the wish for an account, and never tells whether there was one already. */
 @Service
 public class SignUp {
 
@@ -20,24 +19,24 @@ public class SignUp {
     private final SignUpAllowance allowance;
     private final PasswordRules rules;
     private final PasswordHashes hashes;
-    private final Accounts accounts;
+    private final BeginSignUp begin;
 
     SignUp(
             SignUpSettings settings,
             SignUpAllowance allowance,
             PasswordRules rules,
             PasswordHashes hashes,
-            Accounts accounts) {
+            BeginSignUp begin) {
         this.settings = settings;
         this.allowance = allowance;
         this.rules = rules;
         this.hashes = hashes;
-        this.accounts = accounts;
+        this.begin = begin;
     }
 
     /**
-     * Makes an account. Where the e-mail address has one, that stays as it is, and the answer and
-     * the work are the same.
+     * Sends a mail that says how to go on. Where the e-mail address has an account, that stays as
+     * it is; the answer and the work are the same.
      *
      * @param email as typed
      * @param address the IP address that asks
@@ -58,13 +57,35 @@ public class SignUp {
         if (flaw.isPresent()) {
             return new SignUpOutcome.PasswordRefused(flaw.get());
         }
-        Optional<Instant> retryAt = allowance.take(address);
+        Optional<Instant> retryAt = allowance.take(email, address);
         if (retryAt.isPresent()) {
             return new SignUpOutcome.TooMany(retryAt.get());
         }
-        var _ =
-                accounts.add(
-                        UUID.randomUUID(), email, hashes.hash(password), locale.toLanguageTag());
-        return new SignUpOutcome.Done();
+        UUID id = UUID.randomUUID();
+        begin.with(new PendingSignUp(id, email, hashes.hash(password), locale.toLanguageTag()));
+        return new SignUpOutcome.MailSent(id);
+    }
+
+    /** Where the mail of a sign-up went; empty where that is confirmed or too old. */
+    public Optional<EmailAddress> awaiting(UUID id) {
+        return begin.find(id).map(PendingSignUp::email);
+    }
+
+    /**
+     * Sends the mail once more, with a link of its own; the earlier ones go on working.
+     *
+     * @param address the IP address that asks
+     */
+    public MailAgainOutcome again(UUID id, String address) {
+        Optional<PendingSignUp> signUp = begin.find(id);
+        if (signUp.isEmpty()) {
+            return new MailAgainOutcome.Gone();
+        }
+        Optional<Instant> retryAt = allowance.take(signUp.get().email(), address);
+        if (retryAt.isPresent()) {
+            return new MailAgainOutcome.TooMany(retryAt.get());
+        }
+        begin.again(signUp.get());
+        return new MailAgainOutcome.Sent();
     }
 }

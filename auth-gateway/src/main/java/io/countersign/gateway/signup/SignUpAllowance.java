@@ -1,5 +1,6 @@
 package io.countersign.gateway.signup;
 
+import io.countersign.gateway.account.EmailAddress;
 import io.countersign.gateway.keys.GatewayKeys;
 import io.countersign.gateway.signin.PasswordTries;
 import io.countersign.gateway.signin.PasswordTries.Allowance;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How many accounts may be asked for. */
+/** How many mails may be asked for, whether or not their addresses have accounts. */
 @Component
 class SignUpAllowance {
 
@@ -22,9 +23,15 @@ class SignUpAllowance {
         this.settings = settings;
     }
 
-    /** Counts one for an IP address; where that is one too many, says when it is not. */
-    Optional<Instant> take(String address) {
-        String bucket = "sign-up:" + keys.tag("sign-up-address", address);
-        return tries.take(List.of(new Allowance(bucket, settings.perAddressHour())));
+    /** Counts one for both addresses; where that is one too many, says when it is not. */
+    Optional<Instant> take(EmailAddress email, String address) {
+        return tries.take(
+                List.of(
+                        allowance("address", address, settings.perAddressHour()),
+                        allowance("email", email.value(), settings.perEmailHour())));
+    }
+
+    private Allowance allowance(String kind, String whose, int anHour) {
+        return new Allowance("sign-up-" + kind + ":" + keys.tag("sign-up-" + kind, whose), anHour);
     }
 }

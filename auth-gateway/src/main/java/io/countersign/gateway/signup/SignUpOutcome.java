@@ -2,18 +2,23 @@ package io.countersign.gateway.signup;
 
 import io.countersign.gateway.account.PasswordFlaw;
 import java.time.Instant;
+import java.util.UUID;
 
 /** What became of asking for an account. */
 public sealed interface SignUpOutcome {
 
-    /** Whose address it is can sign in now; said also where the address had an account before. */
-    record Done() implements SignUpOutcome {}
+    /**
+     * A mail says how to go on; said also where the address had an account before.
+     *
+     * @param id names the sign-up to whoever began it, to ask for the mail once more
+     */
+    record MailSent(UUID id) implements SignUpOutcome {}
 
     record NotAnAddress() implements SignUpOutcome {}
 
     record PasswordRefused(PasswordFlaw flaw) implements SignUpOutcome {}
 
-    /** Too many were asked for from this IP address. */
+    /** Too many mails were asked for from this IP address, or to this e-mail address. */
     record TooMany(Instant retryAt) implements SignUpOutcome {}
 
     /** The operator makes all accounts. */

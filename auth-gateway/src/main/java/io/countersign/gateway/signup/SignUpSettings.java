@@ -9,9 +9,12 @@ import org.springframework.validation.annotation.Validated;
  * Who may make an account.
  *
  * @param open whether everybody may
- * @param perAddressHour accounts asked for from one IP address within an hour
+ * @param perAddressHour mails asked for from one IP address within an hour
+ * @param perEmailHour mails asked for to one e-mail address within an hour
  */
 @Validated
 @ConfigurationProperties("countersign.sign-up")
 public record SignUpSettings(
-        @DefaultValue("true") boolean open, @DefaultValue("10") @Min(1) int perAddressHour) {}
+        @DefaultValue("true") boolean open,
+        @DefaultValue("10") @Min(1) int perAddressHour,
+        @DefaultValue("5") @Min(1) int perEmailHour) {}

@@ -1,4 +1,4 @@
-/** Makes accounts for people who ask for one. */
+/** Makes accounts for people who ask for one and read the mail that they get. */
 @NullMarked
 package io.countersign.gateway.signup;
 

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /** Why somebody was led to the sign-in page; a query parameter of its name says so. */
 enum Arrival {
-    JOINED(Tone.GOOD),
+    /** The address of a new account was confirmed. */
+    CONFIRMED(Tone.GOOD),
     SIGNED_OUT(Tone.GOOD),
     /** The second factor was not given in time, or another attempt took this one's place. */
     ENDED(Tone.INFO),

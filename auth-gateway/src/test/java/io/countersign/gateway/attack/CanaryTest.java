@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.events.Channel;
 import io.countersign.events.EventTopics;
+import io.countersign.events.NoticeKind;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.GatewayTest;
+import io.countersign.gateway.MailInbox;
 import io.countersign.stack.TestServers;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -17,6 +19,7 @@ import java.io.StringWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,6 +49,10 @@ class CanaryTest extends GatewayTest {
 
     private static final String SECRET = "canary-in-the-coal-mine-4711";
 
+    /** What the links in mails show. */
+    private final List<String> tokens = new ArrayList<>();
+
+    @Autowired private MailInbox mails;
     @Autowired private JdbcClient jdbc;
 
     @Test
@@ -60,14 +67,20 @@ class CanaryTest extends GatewayTest {
         assertThat(redisDump()).contains("countersign");
         assertThat(topicsDump()).contains("countersign");
         Stream<String> secrets =
-                Stream.concat(
-                        Stream.of(
-                                SECRET,
-                                encoded(SECRET),
-                                number.substring(1),
-                                national(number),
-                                encoded(number)),
-                        codes.stream().map(code -> HexFormat.of().formatHex(code.getBytes(UTF_8))));
+                Stream.of(
+                                Stream.of(
+                                        SECRET,
+                                        encoded(SECRET),
+                                        number.substring(1),
+                                        national(number),
+                                        encoded(number)),
+                                codes.stream()
+                                        .map(
+                                                code ->
+                                                        HexFormat.of()
+                                                                .formatHex(code.getBytes(UTF_8))),
+                                tokens.stream())
+                        .flatMap(each -> each);
         Map<String, String> places =
                 Map.of(
                         "log", output.getAll(),
@@ -89,6 +102,10 @@ class CanaryTest extends GatewayTest {
     private List<String> doEverything(String number) {
         String email = UUID.randomUUID() + "@people.test";
         client().post("/api/v1/sign-up", Map.of("email", email, "password", SECRET));
+        String token = mails.mail(email, NoticeKind.CONFIRM_ADDRESS).token();
+        tokens.add(token);
+        assertThat(client().post("/api/v1/sign-up/confirm", Map.of("token", token)).status())
+                .isEqualTo(204);
         client().signIn(email, SECRET + " mistyped");
         ApiClient client = client();
         client.signIn(email, SECRET);

@@ -73,7 +73,7 @@ class SignInPageTest extends GatewayTest {
     @ParameterizedTest
     @CsvSource({
         "signed-out, You are signed out.",
-        "joined, You can sign in now.",
+        "confirmed, Your address is confirmed.",
         "ended, Signing in was not finished in time.",
         "locked, That was one wrong code too many",
         "denied, This sign-in was refused as not yours.",

@@ -4,14 +4,18 @@ import io.countersign.gateway.account.Password;
 import io.countersign.gateway.account.PasswordFlaw;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.signup.ConfirmAddress;
+import io.countersign.gateway.signup.MailAgainOutcome;
 import io.countersign.gateway.signup.SignUp;
 import io.countersign.gateway.signup.SignUpOutcome;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SignUpResource {
 
     private final SignUp signUp;
+    private final ConfirmAddress confirmAddress;
 
-    SignUpResource(SignUp signUp) {
+    SignUpResource(SignUp signUp, ConfirmAddress confirmAddress) {
         this.signUp = signUp;
+        this.confirmAddress = confirmAddress;
     }
 
     /** What it takes to have an account. Does not print. */
@@ -35,7 +41,19 @@ class SignUpResource {
         }
     }
 
-    /** Answers 204 whether or not the address had an account before. */
+    /** Names a sign-up to whoever began it. */
+    record SignUpView(UUID id) {}
+
+    /** What the link in the mail shows. Does not print. */
+    record ConfirmRequest(@Nullable String token) {
+
+        @Override
+        public String toString() {
+            return "ConfirmRequest[••••••]";
+        }
+    }
+
+    /** Answers 202 whether or not the address had an account before. */
     @PostMapping("/api/v1/sign-up")
     ResponseEntity<Object> signUp(
             @RequestBody SignUpRequest body, Locale locale, HttpServletRequest request) {
@@ -46,7 +64,8 @@ class SignUpResource {
                         request.getRemoteAddr(),
                         locale);
         return switch (outcome) {
-            case SignUpOutcome.Done _ -> ResponseEntity.noContent().build();
+            case SignUpOutcome.MailSent(UUID id) ->
+                    ResponseEntity.accepted().body(new SignUpView(id));
             case SignUpOutcome.NotAnAddress _ -> Problem.of(ProblemType.EMAIL_MALFORMED).answer();
             case SignUpOutcome.PasswordRefused(PasswordFlaw flaw) ->
                     Problem.of(ProblemType.PASSWORD_REFUSED).with("flaw", flaw).answer();
@@ -54,5 +73,24 @@ class SignUpResource {
                     Problem.of(ProblemType.SIGN_UP_LIMITED).retryAt(retryAt).answer();
             case SignUpOutcome.Closed _ -> Problem.of(ProblemType.SIGN_UP_CLOSED).answer();
         };
+    }
+
+    /** Sends the mail once more. */
+    @PostMapping("/api/v1/sign-up/{id}/mail")
+    ResponseEntity<Object> again(@PathVariable UUID id, HttpServletRequest request) {
+        return switch (signUp.again(id, request.getRemoteAddr())) {
+            case MailAgainOutcome.Sent _ -> ResponseEntity.noContent().build();
+            case MailAgainOutcome.TooMany(Instant retryAt) ->
+                    Problem.of(ProblemType.SIGN_UP_LIMITED).retryAt(retryAt).answer();
+            case MailAgainOutcome.Gone _ -> Problem.of(ProblemType.NOT_FOUND).answer();
+        };
+    }
+
+    /** Makes the account; nobody is signed in by it. */
+    @PostMapping("/api/v1/sign-up/confirm")
+    ResponseEntity<Object> confirm(@RequestBody ConfirmRequest body) {
+        return confirmAddress.confirm(Objects.requireNonNullElse(body.token(), ""))
+                ? ResponseEntity.noContent().build()
+                : Problem.of(ProblemType.LINK_GONE).answer();
     }
 }

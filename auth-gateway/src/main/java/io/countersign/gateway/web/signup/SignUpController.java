@@ -1,4 +1,4 @@
-package io.countersign.gateway.web;
+package io.countersign.gateway.web.signup;
 
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.account.PasswordFlaw;
@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.CurrentSecurityContext;
@@ -62,7 +63,7 @@ class SignUpController {
         model.addAttribute("email", email);
         return switch (signUp.join(
                 email, new Password(password), request.getRemoteAddr(), locale)) {
-            case SignUpOutcome.Done _ -> "redirect:/sign-in?joined";
+            case SignUpOutcome.MailSent(UUID id) -> "redirect:/sign-up/" + id;
             case SignUpOutcome.NotAnAddress _ ->
                     again(model, "emailFlaw", "sign-up.not-an-address", response);
             case SignUpOutcome.PasswordRefused(PasswordFlaw flaw) ->
