@@ -11,6 +11,7 @@ if (live) {
   window.addEventListener("submit", stop);
   window.addEventListener("pagehide", stop);
 }
+document.querySelector("form[data-submit-now]")?.requestSubmit();
 document.querySelectorAll("form[data-code]").forEach(readCodeFromSms);
 
 /** Shows moments in the visitor's time zone; the day only where it is another one. */

@@ -2,6 +2,7 @@ package io.countersign.gateway.challenge;
 
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
+import io.countersign.events.Channel;
 import io.countersign.events.FailureReason;
 import io.countersign.events.Progress;
 import java.time.Instant;
@@ -29,7 +30,8 @@ public record ChallengeStatus(
      * How far the latest delivery has come.
      *
      * @param round the how-manieth of this challenge, from 1
-     * @param method over which it goes
+     * @param method that was asked for
+     * @param channel over which it goes: another one where calls did not arrive
      * @param factor the id of the factor it goes to
      * @param progress how far
      * @param reason why it failed; null unless it did
@@ -38,6 +40,7 @@ public record ChallengeStatus(
     public record DeliveryStatus(
             int round,
             Method method,
+            Channel channel,
             String factor,
             Progress progress,
             @Nullable FailureReason reason,

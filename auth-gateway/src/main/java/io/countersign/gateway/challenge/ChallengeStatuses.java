@@ -4,15 +4,13 @@ import io.countersign.challenge.Challenge;
 import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Round;
-import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Delivery;
 import io.countersign.delivery.Failed;
 import io.countersign.events.ChallengeId;
-import io.countersign.events.DeliveryId;
+import io.countersign.events.FailureReason;
 import io.countersign.events.Progress;
 import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,10 +20,10 @@ import org.springframework.stereotype.Component;
 public class ChallengeStatuses {
 
     private final Challenges challenges;
-    private final Deliveries deliveries;
+    private final RoundDeliveries deliveries;
     private final ResendRule resendRule;
 
-    ChallengeStatuses(Challenges challenges, Deliveries deliveries, ResendRule resendRule) {
+    ChallengeStatuses(Challenges challenges, RoundDeliveries deliveries, ResendRule resendRule) {
         this.challenges = challenges;
         this.deliveries = deliveries;
         this.resendRule = resendRule;
@@ -47,8 +45,7 @@ public class ChallengeStatuses {
                     pending.verdict(), pending.guessesLeft(), deadline, now, null, now);
         }
         Round last = pending.rounds().getLast();
-        DeliveryId id = last.firstDelivery(pending.terms().id());
-        @Nullable Delivery delivery = deliveries.find(List.of(id)).get(id);
+        Optional<Delivery> delivery = deliveries.latest(pending, last);
         return new ChallengeStatus(
                 pending.verdict(),
                 pending.guessesLeft(),
@@ -58,13 +55,18 @@ public class ChallengeStatuses {
                 now);
     }
 
-    private static DeliveryStatus status(Round round, @Nullable Delivery delivery) {
+    private static DeliveryStatus status(Round round, Optional<Delivery> delivery) {
         return new DeliveryStatus(
                 round.number(),
                 round.method(),
+                delivery.map(latest -> latest.head().channel()).orElse(round.route().getFirst()),
                 round.factor(),
-                delivery == null ? Progress.UNKNOWN : delivery.progress(),
-                delivery instanceof Failed failed ? failed.reason() : null,
+                delivery.map(Delivery::progress).orElse(Progress.UNKNOWN),
+                delivery.map(ChallengeStatuses::reason).orElse(null),
                 round.requestedAt());
+    }
+
+    private static @Nullable FailureReason reason(Delivery delivery) {
+        return delivery instanceof Failed failed ? failed.reason() : null;
     }
 }

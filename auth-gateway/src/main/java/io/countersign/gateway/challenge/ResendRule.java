@@ -3,14 +3,13 @@ package io.countersign.gateway.challenge;
 import io.countersign.challenge.Challenge;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Round;
-import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Delivery;
-import io.countersign.events.DeliveryId;
+import io.countersign.delivery.Failed;
+import io.countersign.events.FailureReason;
 import io.countersign.events.Progress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ResendRule {
 
-    private final Deliveries deliveries;
+    private final RoundDeliveries deliveries;
     private final ChallengeSettings settings;
 
-    ResendRule(Deliveries deliveries, ChallengeSettings settings) {
+    ResendRule(RoundDeliveries deliveries, ChallengeSettings settings) {
         this.deliveries = deliveries;
         this.settings = settings;
     }
@@ -34,21 +33,28 @@ class ResendRule {
             return new Waiting(0, settings.resendAfter());
         }
         Round last = pending.rounds().getLast();
-        DeliveryId id = last.firstDelivery(pending.terms().id());
-        return after(last, deliveries.find(List.of(id)).get(id));
+        return after(last, deliveries.latest(pending, last));
     }
 
     /**
      * The same for a round whose delivery was read already.
      *
-     * @param delivery null when the store has lost it
+     * @param delivery its latest; empty when the store has lost it
      */
-    Waiting after(Round last, @Nullable Delivery delivery) {
-        boolean hopeless = delivery == null || hopeless(delivery.progress());
+    Waiting after(Round last, Optional<Delivery> delivery) {
+        boolean hopeless = delivery.map(latest -> hopeless(last, latest)).orElse(true);
         return new Waiting(hopeless ? last.number() : 0, settings.resendAfter());
     }
 
-    private static boolean hopeless(Progress progress) {
+    /** A worker goes on by itself where the route does. */
+    private boolean hopeless(Round round, Delivery latest) {
+        boolean notPublished =
+                latest instanceof Failed failed && failed.reason() == FailureReason.NOT_PUBLISHED;
+        return notPublished
+                || (lost(latest.progress()) && deliveries.last(round, latest.head().id()));
+    }
+
+    private static boolean lost(Progress progress) {
         return switch (progress) {
             case FAILED, UNKNOWN, TOO_LATE -> true;
             case QUEUED, CLAIMED, SENT, RINGING, DELIVERED -> false;

@@ -1,9 +1,13 @@
 package io.countersign.gateway.challenge;
 
+import io.countersign.challenge.Approved;
+import io.countersign.challenge.Challenge;
 import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Round;
+import io.countersign.challenge.Verdict;
+import io.countersign.events.ChallengeId;
 import io.countersign.events.Purpose;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
@@ -11,6 +15,7 @@ import io.countersign.gateway.signin.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,18 +29,24 @@ public class SecondFactor {
     private final Challenges challenges;
     private final OpenChallenge openChallenge;
     private final AnswerChallenge answerChallenge;
+    private final Decisions decisions;
+    private final ConfirmationNumbers numbers;
 
     SecondFactor(
             Offers offers,
             Attempts attempts,
             Challenges challenges,
             OpenChallenge openChallenge,
-            AnswerChallenge answerChallenge) {
+            AnswerChallenge answerChallenge,
+            Decisions decisions,
+            ConfirmationNumbers numbers) {
         this.offers = offers;
         this.attempts = attempts;
         this.challenges = challenges;
         this.openChallenge = openChallenge;
         this.answerChallenge = answerChallenge;
+        this.decisions = decisions;
+        this.numbers = numbers;
     }
 
     /** Whether the account has a second factor. */
@@ -97,6 +108,43 @@ public class SecondFactor {
                         .orElseGet(AnswerOutcome.NotOffered::new);
         outcomeOf(outcome).ifPresent(ended -> attempts.end(attempt.id(), ended));
         return outcome;
+    }
+
+    /** The number on the page, for whoever is asked in Telegram; empty before a challenge. */
+    public OptionalInt number(Attempt attempt) {
+        return attempt.challenge().map(numbers::right).stream().mapToInt(i -> i).findFirst();
+    }
+
+    /** Whether the person has confirmed in Telegram, as far as the store says. */
+    public boolean confirmed(Attempt attempt) {
+        return attempt.challenge().flatMap(challenges::find).stream()
+                .anyMatch(
+                        challenge ->
+                                challenge instanceof Approved approved
+                                        && approved.method() == Method.TELEGRAM);
+    }
+
+    /** Takes what the person decided in Telegram for the answer, once it is proven. */
+    public AnswerOutcome finish(Attempt attempt, String address) {
+        Asked asked = asked(attempt, address, Locale.ROOT);
+        Optional<Challenge> challenge = asked.challenge().flatMap(this::judged);
+        if (challenge.isPresent()
+                && challenge.get() instanceof Approved approved
+                && approved.method() == Method.TELEGRAM
+                && asked.isFor(asked.challenge().get(), approved.terms())
+                && decisions.confirmed(approved.terms().id())) {
+            return new AnswerOutcome.Right(approved);
+        }
+        return new AnswerOutcome.Over(
+                challenge
+                        .map(Challenge::verdict)
+                        .filter(verdict -> verdict != Verdict.APPROVED)
+                        .orElse(Verdict.EXPIRED));
+    }
+
+    private Optional<Challenge> judged(ChallengeId id) {
+        decisions.judge(id);
+        return challenges.find(id);
     }
 
     private AnswerOutcome answer(

@@ -3,10 +3,12 @@ package io.countersign.gateway.challenge;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Round;
+import io.countersign.events.Channel;
 import io.countersign.events.OneTimeCode;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.phone.Phone;
 import io.countersign.gateway.phone.Phones;
+import io.countersign.gateway.phone.ServedRegions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,12 +19,24 @@ import org.springframework.stereotype.Component;
 public class SmsMethod implements DeliveredMethod, TypedMethod {
 
     private final Phones phones;
-    private final SendCode sendCode;
+    private final ServedRegions served;
+    private final LimitRules limits;
+    private final PhoneSteps steps;
+    private final SendRound sendRound;
     private final Codes codes;
 
-    SmsMethod(Phones phones, SendCode sendCode, Codes codes) {
+    SmsMethod(
+            Phones phones,
+            ServedRegions served,
+            LimitRules limits,
+            PhoneSteps steps,
+            SendRound sendRound,
+            Codes codes) {
         this.phones = phones;
-        this.sendCode = sendCode;
+        this.served = served;
+        this.limits = limits;
+        this.steps = steps;
+        this.sendRound = sendRound;
         this.codes = codes;
     }
 
@@ -39,8 +53,16 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
     @Override
     public SendOutcome send(Asked asked, Factor factor) {
         return phones.find(asked.account(), factor.id())
-                .map(phone -> sendCode.bySms(asked, phone))
+                .map(phone -> send(asked, phone))
                 .orElseGet(SendOutcome.NotOffered::new);
+    }
+
+    /** Sends to a phone that need not be a factor yet; each resend carries the same code. */
+    public SendOutcome send(Asked asked, Phone phone) {
+        if (!served.contains(phone.region())) {
+            return new SendOutcome.CountryNotServed();
+        }
+        return sendRound.send(asked, challenge -> sending(asked, phone, challenge));
     }
 
     /** Spaces and hyphens between the digits do not count. */
@@ -57,11 +79,17 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
         return 1e-6;
     }
 
+    private Sending sending(Asked asked, Phone phone, Pending challenge) {
+        Leg leg = new Leg(phone.id(), List.of(steps.sms(challenge, phone)));
+        return new Sending(
+                Method.SMS, limits.of(asked.account(), phone, asked.address()), List.of(leg));
+    }
+
     /** A code that was never sent is not right, whatever it is. */
     private Look look(UUID account, OneTimeCode typed, Pending challenge) {
         Optional<Round> texted =
                 challenge.rounds().stream()
-                        .filter(round -> round.method() == Method.SMS)
+                        .filter(round -> round.route().contains(Channel.SMS))
                         .reduce((_, later) -> later);
         boolean fits =
                 texted.isPresent() && codes.guess(typed, challenge.terms()).fits(challenge.code());

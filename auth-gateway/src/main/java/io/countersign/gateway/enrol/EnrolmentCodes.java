@@ -5,7 +5,6 @@ import io.countersign.gateway.challenge.AnswerChallenge;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.Asked;
 import io.countersign.gateway.challenge.OpenChallenge;
-import io.countersign.gateway.challenge.SendCode;
 import io.countersign.gateway.challenge.SendOutcome;
 import io.countersign.gateway.challenge.SmsMethod;
 import io.countersign.gateway.phone.PendingPhone;
@@ -21,20 +20,17 @@ import org.springframework.stereotype.Component;
 class EnrolmentCodes {
 
     private final OpenChallenge openChallenge;
-    private final SendCode sendCode;
     private final SmsMethod sms;
     private final AnswerChallenge answerChallenge;
     private final PendingPhones pendings;
 
     EnrolmentCodes(
             OpenChallenge openChallenge,
-            SendCode sendCode,
             SmsMethod sms,
             AnswerChallenge answerChallenge,
             PendingPhones pendings) {
         this.openChallenge = openChallenge;
         this.sms = sms;
-        this.sendCode = sendCode;
         this.answerChallenge = answerChallenge;
         this.pendings = pendings;
     }
@@ -45,7 +41,7 @@ class EnrolmentCodes {
                 openChallenge.open(
                         asked(who, pending, address, locale),
                         (before, fresh) -> pendings.decideBy(id, before, fresh));
-        return sendCode.bySms(asked, pending.phone());
+        return sms.send(asked, pending.phone());
     }
 
     AnswerOutcome answer(

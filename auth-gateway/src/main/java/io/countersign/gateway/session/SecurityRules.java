@@ -74,8 +74,10 @@ class SecurityRules {
                                                 HttpMethod.POST,
                                                 "/challenge/send",
                                                 "/challenge/answer",
+                                                "/challenge/finish",
                                                 "/api/v1/challenge/send",
-                                                "/api/v1/challenge/answer")
+                                                "/api/v1/challenge/answer",
+                                                "/api/v1/challenge/finish")
                                         .access(Factors.whenAwaitingSecond())
                                         .anyRequest()
                                         .access(Factors.whenSignedIn()))

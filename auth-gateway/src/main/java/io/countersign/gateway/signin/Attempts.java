@@ -70,6 +70,14 @@ public class Attempts {
                 .update();
     }
 
+    /** The attempt that this challenge decides. */
+    public Optional<Attempt> decidedBy(ChallengeId challenge) {
+        return jdbc.sql("select * from sign_in where challenge_id = :challenge")
+                .param("challenge", challenge.value())
+                .query(ATTEMPT)
+                .optional();
+    }
+
     public Optional<Attempt> find(UUID id) {
         return jdbc.sql("select * from sign_in where id = :id")
                 .param("id", id)

@@ -6,6 +6,8 @@ import io.countersign.broker.kafka.KafkaBroker;
 import io.countersign.broker.kafka.KafkaSettings;
 import io.countersign.events.Channel;
 import io.countersign.events.EventTopics;
+import io.countersign.gateway.challenge.StatementHandler;
+import io.countersign.gateway.telegram.ReachabilityHandler;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,10 +25,22 @@ class BrokerConfiguration {
         return broker;
     }
 
+    @Bean
+    EventIntake statementIntake(Broker broker, StatementHandler handler) {
+        return new EventIntake(
+                broker, new Topic(EventTopics.STATED), "auth-gateway-statements", handler);
+    }
+
+    @Bean
+    EventIntake reachabilityIntake(Broker broker, ReachabilityHandler handler) {
+        return new EventIntake(
+                broker, new Topic(EventTopics.REPORTED), "auth-gateway-reachability", handler);
+    }
+
     private static List<Topic> topics() {
         return Stream.concat(
                         Arrays.stream(Channel.values()).map(EventTopics::requested),
-                        Stream.of(EventTopics.REPORTED))
+                        Stream.of(EventTopics.REPORTED, EventTopics.STATED))
                 .map(Topic::new)
                 .toList();
     }

@@ -53,6 +53,7 @@ class PathsAroundTest extends GatewayTest {
                     "GET /challenge/events",
                     "POST /challenge/send",
                     "POST /challenge/answer",
+                    "POST /challenge/finish",
                     "GET /api/v1/challenge",
                     "GET /api/v1/challenge/events",
                     "POST /api/v1/challenge/send",

@@ -67,7 +67,8 @@ public abstract class ChannelSenderContract {
                 .isInstanceOfSatisfying(
                         Unavailable.class,
                         unavailable ->
-                                assertThat(unavailable.retryAfter()).isEqualTo(restAskedFor()));
+                                assertThat(unavailable.retryAfter())
+                                        .isEqualTo(restAskedFor()));
         assertThat(requestsSeen()).isEqualTo(1);
     }
 
@@ -124,7 +125,12 @@ public abstract class ChannelSenderContract {
 
     protected final OutgoingMessage message(Duration timeout) {
         return new OutgoingMessage(
-                DELIVERY, destination(), content(), Locale.ENGLISH, Duration.ofMinutes(2), timeout);
+                DELIVERY,
+                destination(),
+                content(),
+                Locale.ENGLISH,
+                Duration.ofMinutes(2),
+                timeout);
     }
 
     private DeliveryOutcome send(Behaviour behaviour) {

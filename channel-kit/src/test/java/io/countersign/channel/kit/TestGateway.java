@@ -85,11 +85,6 @@ public final class TestGateway {
         return queued(sealed("en", 1, message, route));
     }
 
-    /** The same to somewhere else than the phone. */
-    public DeliveryRequested request(Destination to, Message message, Channel... route) {
-        return queued(sealed("en", 1, to, message, route));
-    }
-
     private DeliveryRequested queued(DeliveryRequested request) {
         store.queue(
                 new Queued(
@@ -110,11 +105,6 @@ public final class TestGateway {
     }
 
     private DeliveryRequested sealed(String locale, int tries, Message message, Channel... route) {
-        return sealed(locale, tries, PHONE, message, route);
-    }
-
-    private DeliveryRequested sealed(
-            String locale, int tries, Destination to, Message message, Channel... route) {
         ChallengeId challenge = ChallengeId.next(RANDOM);
         Instant deadline = clock.instant().plus(LIFETIME);
         StepSealer sealer = sealer();
@@ -124,7 +114,7 @@ public final class TestGateway {
             Baton next = i + 1 < route.length ? Baton.next(RANDOM) : null;
             steps.add(
                     sealer.seal(
-                            content(locale, tries, to, message, baton, next),
+                            content(locale, tries, message, baton, next),
                             new StepBinding(
                                     Purpose.SIGN_IN,
                                     challenge,
@@ -142,11 +132,10 @@ public final class TestGateway {
     private static StepContent content(
             String locale,
             int tries,
-            Destination to,
             Message message,
             @Nullable Baton baton,
             @Nullable Baton nextBaton) {
-        return new StepContent(to, message, locale, tries, PATIENCE, baton, nextBaton);
+        return new StepContent(PHONE, message, locale, tries, PATIENCE, baton, nextBaton);
     }
 
     private StepSealer sealer() {

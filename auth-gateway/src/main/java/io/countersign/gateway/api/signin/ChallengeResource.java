@@ -111,6 +111,22 @@ class ChallengeResource {
         return pending(visitor, attempt -> answer(attempt, body, request, response));
     }
 
+    /** Signs in whoever has confirmed in Telegram; the session goes on under a new id. */
+    @PostMapping("/finish")
+    ResponseEntity<Object> finish(
+            @CurrentSecurityContext(expression = "authentication") Authentication visitor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return pending(
+                visitor,
+                attempt ->
+                        completed(
+                                attempt,
+                                secondFactor.finish(attempt, request.getRemoteAddr()),
+                                request,
+                                response));
+    }
+
     private ResponseEntity<Object> send(
             Attempt attempt, SendRequest wanted, HttpServletRequest request) {
         SendOutcome outcome =
@@ -130,8 +146,18 @@ class ChallengeResource {
             AnswerRequest given,
             HttpServletRequest request,
             HttpServletResponse response) {
-        AnswerOutcome outcome =
-                secondFactor.answer(attempt, given.method(), given.code(), request.getRemoteAddr());
+        return completed(
+                attempt,
+                secondFactor.answer(attempt, given.method(), given.code(), request.getRemoteAddr()),
+                request,
+                response);
+    }
+
+    private ResponseEntity<Object> completed(
+            Attempt attempt,
+            AnswerOutcome outcome,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (outcome instanceof AnswerOutcome.Right(Approved approved)) {
             return sessions.complete(attempt, approved, request, response)
                     ? ResponseEntity.ok(views.now())

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param methods by which it can be given, the preferred one first
  * @param status of the latest challenge; null where there is none, or it ended long ago
  */
-record ChallengeView(Instant endsAt, List<Way> methods, @Nullable ChallengeStatus status) {
+record ChallengeView(
+        Instant endsAt,
+        List<Way> methods,
+        @Nullable Integer number,
+        @Nullable ChallengeStatus status) {
 
     ChallengeView {
         methods = List.copyOf(methods);
@@ -48,12 +52,15 @@ record ChallengeView(Instant endsAt, List<Way> methods, @Nullable ChallengeStatu
         /** Ask for a delivery. */
         SEND,
         /** Answer with a code. */
-        ANSWER;
+        ANSWER,
+        /** Once the status says APPROVED: take what was decided elsewhere for the answer. */
+        FINISH;
 
         boolean belongsTo(Offer offer) {
             return switch (this) {
                 case SEND -> offer.delivered();
                 case ANSWER -> offer.typed();
+                case FINISH -> offer.method() == Method.TELEGRAM;
             };
         }
     }

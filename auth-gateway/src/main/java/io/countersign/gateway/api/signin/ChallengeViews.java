@@ -1,11 +1,14 @@
 package io.countersign.gateway.api.signin;
 
+import io.countersign.challenge.Method;
 import io.countersign.gateway.api.signin.ChallengeView.Way;
 import io.countersign.gateway.challenge.ChallengeStatuses;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
+import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -26,10 +29,19 @@ class ChallengeViews {
         return of(attempts.find(attempt).orElseThrow());
     }
 
+    private @Nullable Integer number(Attempt attempt) {
+        OptionalInt number = secondFactor.number(attempt);
+        boolean asked =
+                secondFactor.offers(attempt).stream()
+                        .anyMatch(offer -> offer.method() == Method.TELEGRAM);
+        return asked && number.isPresent() ? number.getAsInt() : null;
+    }
+
     ChallengeView of(Attempt attempt) {
         return new ChallengeView(
                 attempt.deadline(),
                 secondFactor.offers(attempt).stream().map(Way::of).toList(),
+                number(attempt),
                 attempt.challenge().flatMap(statuses::find).orElse(null));
     }
 }

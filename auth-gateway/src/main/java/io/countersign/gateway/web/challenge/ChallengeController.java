@@ -54,6 +54,10 @@ class ChallengeController {
         if (attempt.isEmpty()) {
             return ENDED;
         }
+        if (secondFactor.confirmed(attempt.get())) {
+            return "challenge-finish";
+        }
+        secondFactor.number(attempt.get()).ifPresent(right -> model.addAttribute("number", right));
         return challengePage.fill(
                         model,
                         attempt.get().challenge(),
@@ -114,6 +118,26 @@ class ChallengeController {
                     AnswerOutcome.NotOffered _,
                     AnswerOutcome.Exhausted _ ->
                     back(method);
+        };
+    }
+
+    /** Signs in whoever has confirmed in Telegram. */
+    @PostMapping("/finish")
+    String finish(
+            @CurrentSecurityContext(expression = "authentication") Authentication visitor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<Attempt> attempt = sessions.awaiting(visitor).filter(Attempt::pending);
+        if (attempt.isEmpty()) {
+            return ENDED;
+        }
+        return switch (secondFactor.finish(attempt.get(), request.getRemoteAddr())) {
+            case AnswerOutcome.Right(Approved approved)
+                    when sessions.complete(attempt.get(), approved, request, response) ->
+                    "redirect:/";
+            case AnswerOutcome.Over(Verdict verdict) ->
+                    "redirect:" + Journey.SIGN_IN.after(verdict);
+            default -> ENDED;
         };
     }
 

@@ -1,6 +1,8 @@
 package io.countersign.gateway.web.challenge;
 
+import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
+import io.countersign.events.Channel;
 import io.countersign.gateway.challenge.ChallengeStatus;
 import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
 import io.countersign.gateway.factor.Factor;
@@ -33,7 +35,7 @@ class LiveViews {
         Sentence sentence = sentence(status, now);
         return new LiveView(
                 verdict,
-                text(reader.locale(), sentence.key()),
+                words(status, sentence, reader.locale()),
                 sentence.tone(),
                 destination(status.delivery(), reader.factors()),
                 text(reader.locale(), "challenge.guesses-left", status.guessesLeft()),
@@ -61,6 +63,17 @@ class LiveViews {
                 0,
                 0,
                 path);
+    }
+
+    /** An SMS that nobody asked for is explained. */
+    private String words(ChallengeStatus status, Sentence sentence, Locale locale) {
+        DeliveryStatus delivery = status.delivery();
+        boolean instead =
+                delivery != null
+                        && delivery.method() == Method.CALL
+                        && delivery.channel() == Channel.SMS;
+        String words = text(locale, sentence.key());
+        return instead ? text(locale, "call.sms-instead") + " " + words : words;
     }
 
     private static Sentence sentence(ChallengeStatus status, Instant now) {

@@ -23,7 +23,9 @@ public final class Notices {
                     "account-day",
                     "address-hour",
                     "region-day",
-                    "all-day");
+                    "all-day",
+                    "prompts-hour",
+                    "prompts-day");
 
     private static final Notice NOT_OFFERED = new Notice("answer.not-offered", Tone.WARN);
 

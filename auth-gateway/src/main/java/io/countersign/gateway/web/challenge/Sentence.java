@@ -1,7 +1,7 @@
 package io.countersign.gateway.web.challenge;
 
-import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
+import io.countersign.events.Channel;
 import io.countersign.events.FailureReason;
 import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
 import io.countersign.gateway.web.notice.Tone;
@@ -32,7 +32,7 @@ record Sentence(String key, Tone tone) {
      * @param waited since it was asked for
      */
     static Sentence about(DeliveryStatus delivery, Duration waited) {
-        return sentence(delivery, waited).of(delivery.method());
+        return sentence(delivery, waited).over(delivery.channel());
     }
 
     static Sentence about(Verdict ended) {
@@ -60,9 +60,16 @@ record Sentence(String key, Tone tone) {
         };
     }
 
-    /** Each method has words of its own for the same progress. */
-    private Sentence of(Method method) {
-        return new Sentence(Words.of(method) + "." + key, tone);
+    /** Each channel has words of its own for the same progress. */
+    private Sentence over(Channel channel) {
+        String words =
+                switch (channel) {
+                    case SMS -> "sms.";
+                    case VOICE -> "call.";
+                    case TELEGRAM -> "telegram.";
+                    case EMAIL -> throw new IllegalArgumentException("no factor is an e-mail");
+                };
+        return new Sentence(words + key, tone);
     }
 
     private static Sentence queued(Duration waited) {

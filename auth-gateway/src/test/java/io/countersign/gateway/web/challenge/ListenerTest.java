@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
+import io.countersign.events.Channel;
 import io.countersign.events.Progress;
 import io.countersign.gateway.challenge.ChallengeStatus;
 import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
@@ -108,7 +109,8 @@ class ListenerTest {
                 5,
                 START.plusSeconds(300),
                 START.plusSeconds(30),
-                new DeliveryStatus(1, Method.SMS, "a phone", Progress.QUEUED, null, START),
+                new DeliveryStatus(
+                        1, Method.SMS, Channel.SMS, "a phone", Progress.QUEUED, null, START),
                 START);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
+import io.countersign.events.Channel;
 import io.countersign.events.FailureReason;
 import io.countersign.events.Progress;
 import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
@@ -64,7 +65,8 @@ class SentenceTest {
     private static Sentence about(
             Progress progress, @Nullable FailureReason reason, Duration waited) {
         return Sentence.about(
-                new DeliveryStatus(1, Method.SMS, "a phone", progress, reason, Instant.EPOCH),
+                new DeliveryStatus(
+                        1, Method.SMS, Channel.SMS, "a phone", progress, reason, Instant.EPOCH),
                 waited);
     }
 }

@@ -1,0 +1,45 @@
+package io.countersign.gateway.challenge;
+
+import io.countersign.events.Fact;
+import io.countersign.events.Purpose;
+import io.countersign.gateway.history.Devices;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a person has to know about an attempt to tell whether it is theirs. */
+@Component
+class AttemptFacts {
+
+    private final JdbcClient jdbc;
+    private final Devices devices;
+
+    AttemptFacts(JdbcClient jdbc, Devices devices) {
+        this.jdbc = jdbc;
+        this.devices = devices;
+    }
+
+    Map<Fact, String> of(Asked asked, Instant at) {
+        Map<Fact, String> facts = new EnumMap<>(Fact.class);
+        facts.put(Fact.AT, at.toString());
+        facts.put(Fact.ADDRESS, asked.address());
+        if (asked.purpose() == Purpose.SIGN_IN) {
+            String device = devices.named(userAgent(UUID.fromString(asked.binding())));
+            if (!device.isEmpty()) {
+                facts.put(Fact.DEVICE, device);
+            }
+        }
+        return facts;
+    }
+
+    private String userAgent(UUID attempt) {
+        return jdbc.sql("select user_agent from sign_in where id = :id")
+                .param("id", attempt)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+}

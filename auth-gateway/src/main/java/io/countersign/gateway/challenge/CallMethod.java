@@ -1,0 +1,148 @@
+package io.countersign.gateway.challenge;
+
+import io.countersign.challenge.Method;
+import io.countersign.challenge.Pending;
+import io.countersign.challenge.Round;
+import io.countersign.events.CallEnding;
+import io.countersign.events.Channel;
+import io.countersign.events.OneTimeCode;
+import io.countersign.gateway.factor.Factor;
+import io.countersign.gateway.factor.MethodRole;
+import io.countersign.gateway.factor.MethodSettings;
+import io.countersign.gateway.phone.Phone;
+import io.countersign.gateway.phone.Phones;
+import io.countersign.gateway.phone.ServedRegions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * A call to one of the account's phones. The last four digits of the calling number are the code;
+ * what follows calls that did not arrive is an SMS with a code of six digits, which counts as well.
+ */
+@Component
+class CallMethod implements DeliveredMethod, TypedMethod {
+
+    private final Phones phones;
+    private final ServedRegions served;
+    private final LimitRules limits;
+    private final PhoneSteps steps;
+    private final CallsMade callsMade;
+    private final CallEndings endings;
+    private final WrongCalls wrongCalls;
+    private final SendRound sendRound;
+    private final Codes codes;
+    private final CallSettings settings;
+    private final MethodSettings methods;
+
+    CallMethod(
+            Phones phones,
+            ServedRegions served,
+            LimitRules limits,
+            PhoneSteps steps,
+            CallsMade callsMade,
+            CallEndings endings,
+            WrongCalls wrongCalls,
+            SendRound sendRound,
+            Codes codes,
+            CallSettings settings,
+            MethodSettings methods) {
+        this.phones = phones;
+        this.served = served;
+        this.limits = limits;
+        this.steps = steps;
+        this.callsMade = callsMade;
+        this.endings = endings;
+        this.wrongCalls = wrongCalls;
+        this.sendRound = sendRound;
+        this.codes = codes;
+        this.settings = settings;
+        this.methods = methods;
+    }
+
+    @Override
+    public Method method() {
+        return Method.CALL;
+    }
+
+    @Override
+    public List<Factor> factors(UUID account) {
+        return wrongCalls.tooMany(account)
+                ? List.of()
+                : phones.confirmed(account).stream().map(Phone::factor).toList();
+    }
+
+    @Override
+    public SendOutcome send(Asked asked, Factor factor) {
+        Optional<Phone> phone = phones.find(asked.account(), factor.id());
+        if (phone.isEmpty()) {
+            return new SendOutcome.NotOffered();
+        }
+        if (!served.contains(phone.get().region())) {
+            return new SendOutcome.CountryNotServed();
+        }
+        return sendRound.send(asked, challenge -> sending(asked, phone.get(), challenge));
+    }
+
+    /** Four digits are a call's, six an SMS'; spaces and hyphens between them do not count. */
+    @Override
+    public Optional<Guessed> read(UUID account, String typed) {
+        String digits = typed.replaceAll("[ -]", "");
+        if (CallEnding.isEnding(digits)) {
+            return Optional.of(challenge -> look(account, new CallEnding(digits), challenge));
+        }
+        return OneTimeCode.isCode(digits)
+                ? Optional.of(challenge -> look(account, new OneTimeCode(digits), challenge))
+                : Optional.empty();
+    }
+
+    /** That of six digits; for the far likelier four there is a rule of its own. */
+    @Override
+    public double chance(UUID account) {
+        return 1e-6;
+    }
+
+    private Sending sending(Asked asked, Phone phone, Pending challenge) {
+        int left = settings.most() - callsMade.in(challenge);
+        List<Step> route = new ArrayList<>();
+        if (left > 0) {
+            route.add(steps.call(challenge, phone, left));
+        }
+        if (methods.of(Method.SMS) != MethodRole.OFF || left <= 0) {
+            route.add(steps.sms(challenge, phone));
+        }
+        return new Sending(
+                Method.CALL,
+                limits.of(asked.account(), phone, asked.address()),
+                List.of(new Leg(phone.id(), route)));
+    }
+
+    private Look look(UUID account, CallEnding typed, Pending challenge) {
+        if (!wrongCalls.admit(account)) {
+            return Look.DoesNotFit.FOR_NO_REASON;
+        }
+        Optional<Round> call = endings.callFrom(typed, challenge);
+        call.ifPresentOrElse(
+                round -> phones.used(account, UUID.fromString(round.factor())),
+                () -> wrongCalls.add(account));
+        return Look.of(call.isPresent());
+    }
+
+    private Look look(UUID account, OneTimeCode typed, Pending challenge) {
+        Optional<Round> told =
+                challenge.rounds().stream()
+                        .filter(
+                                round ->
+                                        round.route().contains(Channel.SMS)
+                                                || settings.code() == CallSettings.Code.SPOKEN)
+                        .reduce((_, later) -> later);
+        boolean fits =
+                told.isPresent() && codes.guess(typed, challenge.terms()).fits(challenge.code());
+        if (fits) {
+            phones.used(account, UUID.fromString(told.get().factor()));
+        }
+        return Look.of(fits);
+    }
+}

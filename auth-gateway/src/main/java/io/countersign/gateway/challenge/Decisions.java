@@ -1,0 +1,113 @@
+package io.countersign.gateway.challenge;
+
+import io.countersign.challenge.Approved;
+import io.countersign.challenge.Challenge;
+import io.countersign.challenge.Challenges;
+import io.countersign.challenge.Change;
+import io.countersign.challenge.Method;
+import io.countersign.challenge.Pending;
+import io.countersign.challenge.Statements;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.Statement;
+import io.countersign.events.seal.ChannelSeal;
+import io.countersign.gateway.telegram.TelegramAccounts;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Service;
+
+/**
+ * Judges what people pressed in Telegram. The workers do not know which number is right; what they
+ * say is believed only under their seal, and compared here.
+ */
+@Service
+public class Decisions {
+
+    private final Statements statements;
+    private final ChannelSeal seal;
+    private final ConfirmationNumbers numbers;
+    private final Challenges challenges;
+    private final TelegramAccounts accounts;
+    private final Refusal refusal;
+
+    Decisions(
+            Statements statements,
+            @Qualifier("telegramSeal") ChannelSeal seal,
+            ConfirmationNumbers numbers,
+            Challenges challenges,
+            TelegramAccounts accounts,
+            Refusal refusal) {
+        this.statements = statements;
+        this.seal = seal;
+        this.numbers = numbers;
+        this.challenges = challenges;
+        this.accounts = accounts;
+        this.refusal = refusal;
+    }
+
+    /**
+     * Approves or denies the challenge as its owner decided; does nothing where nobody has decided
+     * or the challenge has ended. Judging twice is the same as once.
+     */
+    public void judge(ChallengeId id) {
+        Optional<Statement.Decision> decision = find(id);
+        if (decision.isEmpty()) {
+            return;
+        }
+        if (right(id, decision.get())) {
+            approve(id, decision.get());
+        } else {
+            refusal.by(id, decision.get().chosen() == null);
+            var _ =
+                    challenges.update(
+                            id,
+                            (current, now) ->
+                                    Change.to(
+                                            current instanceof Pending pending
+                                                    ? pending.deny(now)
+                                                    : current,
+                                            "denied"));
+        }
+    }
+
+    /** Whether somebody pressed the right number, whatever the store says of the challenge. */
+    boolean confirmed(ChallengeId id) {
+        return find(id).filter(decision -> right(id, decision)).isPresent();
+    }
+
+    private void approve(ChallengeId id, Statement.Decision decision) {
+        var _ =
+                challenges.update(
+                        id,
+                        (current, now) -> {
+                            if (!(current.at(now) instanceof Pending pending)) {
+                                return Change.to(current, current);
+                            }
+                            used(pending, decision);
+                            Challenge approved =
+                                    new Approved(pending.terms(), Method.TELEGRAM, now);
+                            return Change.to(approved, approved);
+                        });
+    }
+
+    private void used(Pending challenge, Statement.Decision decision) {
+        challenge.rounds().stream()
+                .filter(round -> round.number() == decision.delivery().round())
+                .findFirst()
+                .ifPresent(round -> accounts.used(UUID.fromString(round.factor())));
+    }
+
+    private boolean right(ChallengeId id, Statement.Decision decision) {
+        Integer chosen = decision.chosen();
+        return chosen != null && chosen == numbers.right(id);
+    }
+
+    private Optional<Statement.Decision> find(ChallengeId id) {
+        return statements
+                .find(id, Statement.Decision.NAME)
+                .flatMap(kept -> seal.openStatement(kept, id, Statement.Decision.NAME))
+                .filter(Statement.Decision.class::isInstance)
+                .map(Statement.Decision.class::cast)
+                .filter(decision -> decision.delivery().subject().equals(id));
+    }
+}

@@ -1,0 +1,119 @@
+package io.countersign.gateway.challenge;
+
+import io.countersign.broker.PublishOutcome;
+import io.countersign.broker.Publisher;
+import io.countersign.broker.Topic;
+import io.countersign.challenge.Pending;
+import io.countersign.challenge.Round;
+import io.countersign.challenge.Terms;
+import io.countersign.delivery.Claims;
+import io.countersign.delivery.Deliveries;
+import io.countersign.events.Baton;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.DeliveryRequested;
+import io.countersign.events.EventCodec;
+import io.countersign.events.EventTopics;
+import io.countersign.events.RouteStep;
+import io.countersign.events.StepBinding;
+import io.countersign.events.StepContent;
+import io.countersign.events.seal.StepSealer;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts rounds of a challenge into events, sealed step by step, and hands them to the broker. */
+@Component
+class DeliveryRequests {
+
+    private final Publisher publisher;
+    private final Deliveries deliveries;
+    private final EventCodec codec;
+    private final StepSealer sealer;
+    private final SecureRandom random;
+
+    DeliveryRequests(
+            Publisher publisher,
+            Deliveries deliveries,
+            EventCodec codec,
+            StepSealer sealer,
+            SecureRandom random) {
+        this.publisher = publisher;
+        this.deliveries = deliveries;
+        this.codec = codec;
+        this.sealer = sealer;
+        this.random = random;
+    }
+
+    /**
+     * On its way as soon as one of the rounds is; a broker that did not take one is not asked on.
+     */
+    SendOutcome send(Pending challenge, List<Round> rounds, Sending sending, Asked asked) {
+        ChallengeId id = challenge.terms().id();
+        int taken = 0;
+        while (taken < rounds.size()
+                && published(
+                        challenge, rounds.get(taken), sending.legs().get(taken), asked.locale())) {
+            taken++;
+        }
+        // Before the person is told: a late record must not be claimed any more.
+        rounds.subList(taken, rounds.size())
+                .forEach(
+                        round -> deliveries.update(round.firstDelivery(id), Claims.notPublished()));
+        return taken > 0 ? new SendOutcome.OnItsWay(id) : new SendOutcome.NotTaken(id);
+    }
+
+    private boolean published(Pending challenge, Round round, Leg leg, String locale) {
+        Topic topic = new Topic(EventTopics.requested(round.route().getFirst()));
+        DeliveryRequested request = request(challenge.terms(), round, leg, locale);
+        return publisher.publish(topic, challenge.terms().id().value(), codec.encode(request))
+                instanceof PublishOutcome.Published;
+    }
+
+    private DeliveryRequested request(Terms terms, Round round, Leg leg, String locale) {
+        return new DeliveryRequested(
+                terms.id(),
+                terms.purpose(),
+                round.requestedAt(),
+                terms.deadline(),
+                round.number(),
+                0,
+                sealed(terms, round, leg, locale),
+                null,
+                null);
+    }
+
+    /** Each step holds the baton that the one before it hands over. */
+    private List<RouteStep> sealed(Terms terms, Round round, Leg leg, String locale) {
+        List<RouteStep> route = new ArrayList<>();
+        @Nullable Baton baton = null;
+        for (Step step : leg.route()) {
+            int index = route.size();
+            Baton next = index + 1 < leg.route().size() ? Baton.next(random) : null;
+            StepContent content =
+                    new StepContent(
+                            step.destination(),
+                            step.message(),
+                            locale,
+                            step.tries(),
+                            step.patience(),
+                            baton,
+                            next);
+            route.add(sealer.seal(content, binding(terms, round, leg, index)));
+            baton = next;
+        }
+        return route;
+    }
+
+    private static StepBinding binding(Terms terms, Round round, Leg leg, int index) {
+        return new StepBinding(
+                terms.purpose(),
+                terms.id(),
+                round.number(),
+                index,
+                leg.route().size(),
+                leg.route().get(index).channel(),
+                terms.deadline());
+    }
+}

@@ -1,0 +1,47 @@
+package io.countersign.gateway.challenge;
+
+import io.countersign.challenge.Pending;
+import io.countersign.events.Channel;
+import io.countersign.events.Message;
+import io.countersign.events.OneTimeCode;
+import io.countersign.gateway.phone.Phone;
+import org.springframework.stereotype.Component;
+
+/** The steps that reach a phone. */
+@Component
+class PhoneSteps {
+
+    private final Codes codes;
+    private final ChallengeSettings challenge;
+    private final CallSettings calls;
+
+    PhoneSteps(Codes codes, ChallengeSettings challenge, CallSettings calls) {
+        this.codes = codes;
+        this.challenge = challenge;
+        this.calls = calls;
+    }
+
+    Step sms(Pending pending, Phone phone) {
+        Message message = new Message.Code(code(pending));
+        return new Step(Channel.SMS, phone.number(), message, 1, challenge.patience());
+    }
+
+    /**
+     * Calls.
+     *
+     * @param tries at most so many, from 1
+     */
+    Step call(Pending pending, Phone phone, int tries) {
+        Message message =
+                switch (calls.code()) {
+                    case CALLING_NUMBER -> new Message.CallingNumber();
+                    case SPOKEN -> new Message.SpokenCode(code(pending));
+                };
+        return new Step(Channel.VOICE, phone.number(), message, tries, calls.patience());
+    }
+
+    private OneTimeCode code(Pending pending) {
+        return codes.open(pending.code(), pending.terms())
+                .orElseThrow(() -> new IllegalStateException("the challenge's code does not open"));
+    }
+}

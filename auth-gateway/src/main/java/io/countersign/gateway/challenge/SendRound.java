@@ -1,0 +1,136 @@
+package io.countersign.gateway.challenge;
+
+import io.countersign.challenge.Challenge;
+import io.countersign.challenge.Challenges;
+import io.countersign.challenge.Change;
+import io.countersign.challenge.Dispatch;
+import io.countersign.challenge.Pending;
+import io.countersign.challenge.Round;
+import io.countersign.challenge.Updated;
+import io.countersign.challenge.Verdict;
+import io.countersign.delivery.Head;
+import io.countersign.delivery.Queued;
+import io.countersign.events.ChallengeId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+
+/**
+ * Sends for a challenge: stores the rounds, their deliveries and the limits they take in one step,
+ * then hands them to the broker.
+ */
+@Service
+class SendRound {
+
+    private final Challenges challenges;
+    private final DeliveryRequests requests;
+    private final ResendRule resendRule;
+
+    SendRound(Challenges challenges, DeliveryRequests requests, ResendRule resendRule) {
+        this.challenges = challenges;
+        this.requests = requests;
+        this.resendRule = resendRule;
+    }
+
+    /**
+     * Sends what the challenge as it stands calls for.
+     *
+     * @param sending may read the store; asked again should another request come in between
+     */
+    SendOutcome send(Asked asked, Function<Pending, Sending> sending) {
+        while (true) {
+            Optional<Challenge> seen = asked.challenge().flatMap(challenges::find);
+            if (seen.isEmpty() || !(seen.get() instanceof Pending pending)) {
+                return new SendOutcome.Over(seen.map(Challenge::verdict).orElse(Verdict.EXPIRED));
+            }
+            Optional<SendOutcome> outcome = send(asked, pending, sending.apply(pending));
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+    }
+
+    /** Empty where another request came in between. */
+    private Optional<SendOutcome> send(Asked asked, Pending seen, Sending sending) {
+        ResendRule.Waiting waiting = resendRule.after(seen);
+        Updated<Next> updated =
+                challenges.update(
+                        seen.terms().id(),
+                        (current, now) -> next(current, seen, now, waiting, sending));
+        return switch (updated) {
+            case Updated.Done<Next>(Next.Granted granted) ->
+                    Optional.of(
+                            requests.send(granted.challenge(), granted.rounds(), sending, asked));
+            case Updated.Done<Next>(Next.TooSoon(Instant possibleAt)) ->
+                    Optional.of(new SendOutcome.TooSoon(possibleAt));
+            case Updated.Done<Next>(Next.Over(Verdict verdict)) ->
+                    Optional.of(new SendOutcome.Over(verdict));
+            case Updated.Done<Next>(Next.Overtaken _) -> Optional.empty();
+            case Updated.Limited<Next>(String limit, Instant retryAt) ->
+                    Optional.of(new SendOutcome.Limited(limit, retryAt));
+            case Updated.Missing<Next> _ -> Optional.of(new SendOutcome.Over(Verdict.EXPIRED));
+        };
+    }
+
+    private static Change<Next> next(
+            Challenge current,
+            Pending seen,
+            Instant now,
+            ResendRule.Waiting waiting,
+            Sending sending) {
+        if (!(current instanceof Pending pending)) {
+            return Change.to(current, new Next.Over(current.verdict()));
+        }
+        Instant possibleAt =
+                waiting.possibleAt(pending, sending.legs().getFirst().factor().toString());
+        if (now.isBefore(possibleAt)) {
+            return Change.to(current, new Next.TooSoon(possibleAt));
+        }
+        if (!pending.rounds().equals(seen.rounds())) {
+            return Change.to(current, new Next.Overtaken());
+        }
+        return granted(pending, now, sending);
+    }
+
+    private static Change<Next> granted(Pending pending, Instant now, Sending sending) {
+        Pending next = pending;
+        List<Round> rounds = new ArrayList<>();
+        List<Queued> deliveries = new ArrayList<>();
+        for (Leg leg : sending.legs()) {
+            Round round =
+                    new Round(
+                            next.nextRound(),
+                            sending.method(),
+                            leg.factor().toString(),
+                            leg.channels(),
+                            now);
+            next = next.with(round);
+            rounds.add(round);
+            deliveries.add(queued(next, round));
+        }
+        return new Change<>(
+                next, new Next.Granted(next, rounds), new Dispatch(deliveries, sending.limits()));
+    }
+
+    private static Queued queued(Pending challenge, Round round) {
+        ChallengeId id = challenge.terms().id();
+        return new Queued(
+                new Head(
+                        round.firstDelivery(id),
+                        round.route().getFirst(),
+                        challenge.terms().deadline()));
+    }
+
+    private sealed interface Next {
+        record Granted(Pending challenge, List<Round> rounds) implements Next {}
+
+        record TooSoon(Instant possibleAt) implements Next {}
+
+        record Over(Verdict verdict) implements Next {}
+
+        record Overtaken() implements Next {}
+    }
+}

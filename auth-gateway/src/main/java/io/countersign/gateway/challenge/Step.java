@@ -1,0 +1,15 @@
+package io.countersign.gateway.challenge;
+
+import io.countersign.events.Channel;
+import io.countersign.events.Destination;
+import io.countersign.events.Message;
+import java.time.Duration;
+
+/**
+ * One step of a route, in clear.
+ *
+ * @param tries how often its worker may try, from 1
+ * @param patience how long one try may stay without an outcome
+ */
+record Step(
+        Channel channel, Destination destination, Message message, int tries, Duration patience) {}

@@ -1,0 +1,109 @@
+package io.countersign.gateway.challenge;
+
+import io.countersign.challenge.Limit;
+import io.countersign.challenge.Method;
+import io.countersign.challenge.Pending;
+import io.countersign.events.Channel;
+import io.countersign.events.Message;
+import io.countersign.gateway.factor.Factor;
+import io.countersign.gateway.factor.MethodStops;
+import io.countersign.gateway.telegram.TelegramAccount;
+import io.countersign.gateway.telegram.TelegramAccounts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The question whether it is them, to all of the account's Telegram accounts at once. */
+@Component
+class TelegramMethod implements DeliveredMethod {
+
+    private final TelegramAccounts accounts;
+    private final MethodStops stops;
+    private final ConfirmationNumbers numbers;
+    private final AttemptFacts facts;
+    private final SendRound sendRound;
+    private final PromptLimits limits;
+    private final ChallengeSettings settings;
+
+    TelegramMethod(
+            TelegramAccounts accounts,
+            MethodStops stops,
+            ConfirmationNumbers numbers,
+            AttemptFacts facts,
+            SendRound sendRound,
+            PromptLimits limits,
+            ChallengeSettings settings) {
+        this.accounts = accounts;
+        this.stops = stops;
+        this.numbers = numbers;
+        this.facts = facts;
+        this.sendRound = sendRound;
+        this.limits = limits;
+        this.settings = settings;
+    }
+
+    @Override
+    public Method method() {
+        return Method.TELEGRAM;
+    }
+
+    @Override
+    public List<Factor> factors(UUID account) {
+        return stops.stopped(account, Method.TELEGRAM)
+                ? List.of()
+                : reachable(account).stream().map(TelegramAccount::factor).toList();
+    }
+
+    @Override
+    public SendOutcome send(Asked asked, Factor factor) {
+        List<TelegramAccount> reachable = reachable(asked.account());
+        if (reachable.isEmpty()) {
+            return new SendOutcome.NotOffered();
+        }
+        return sendRound.send(asked, challenge -> sending(asked, reachable, challenge));
+    }
+
+    private Sending sending(Asked asked, List<TelegramAccount> reachable, Pending challenge) {
+        Message question =
+                new Message.Confirmation(
+                        numbers.options(challenge.terms().id()),
+                        facts.of(asked, challenge.terms().openedAt()));
+        List<Leg> legs =
+                reachable.stream()
+                        .map(
+                                account ->
+                                        new Leg(
+                                                account.id(),
+                                                List.of(
+                                                        new Step(
+                                                                Channel.TELEGRAM,
+                                                                account.chat(),
+                                                                question,
+                                                                1,
+                                                                settings.patience()))))
+                        .toList();
+        return new Sending(Method.TELEGRAM, limits(asked.account(), reachable), legs);
+    }
+
+    /** A success begins to count anew. */
+    private List<Limit> limits(UUID account, List<TelegramAccount> reachable) {
+        Instant success =
+                reachable.stream()
+                        .map(TelegramAccount::lastUsedAt)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH);
+        String key = "telegram:" + account + ":" + success.toEpochMilli();
+        return List.of(
+                new Limit("prompts-hour", "hour:" + key, limits.perHour(), Duration.ofHours(1)),
+                new Limit("prompts-day", "day:" + key, limits.perDay(), Duration.ofDays(1)));
+    }
+
+    private List<TelegramAccount> reachable(UUID account) {
+        return accounts.of(account).stream().filter(TelegramAccount::reachable).toList();
+    }
+}

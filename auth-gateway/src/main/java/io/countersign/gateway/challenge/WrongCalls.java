@@ -1,0 +1,66 @@
+package io.countersign.gateway.challenge;
+
+import io.countersign.challenge.Method;
+import io.countersign.gateway.factor.MethodStops;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Four digits are far easier to guess than six: a few wrong ones within a week switch calls off for
+ * the account, until the person, signed in by another factor, switches them on again.
+ */
+@Repository
+class WrongCalls {
+
+    private final JdbcClient jdbc;
+    private final MethodStops stops;
+    private final CallSettings settings;
+
+    WrongCalls(JdbcClient jdbc, MethodStops stops, CallSettings settings) {
+        this.jdbc = jdbc;
+        this.stops = stops;
+        this.settings = settings;
+    }
+
+    boolean tooMany(UUID account) {
+        return stops.stopped(account, Method.CALL);
+    }
+
+    /** Whether one more may be looked at; others of the account wait until that is settled. */
+    boolean admit(UUID account) {
+        // Not the account's row: whoever charges a guess holds a share of that already.
+        var _ =
+                jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                        .param("name", "wrong calls of " + account)
+                        .query((_, _) -> true)
+                        .single();
+        return !tooMany(account);
+    }
+
+    /** Notes a wrong one, within the transaction that admitted it. */
+    void add(UUID account) {
+        jdbc.sql("insert into wrong_call (account_id) values (:account)")
+                .param("account", account)
+                .update();
+        int wrong =
+                jdbc.sql(
+                                """
+                                select count(*) from wrong_call
+                                where account_id = :account and at > now() - interval '7 days'
+                                """)
+                        .param("account", account)
+                        .query(Integer.class)
+                        .single();
+        if (wrong >= settings.wrongCodes()) {
+            stops.stop(account, Method.CALL, MethodStops.Reason.WRONG_CODES, null);
+        }
+    }
+
+    /** Begins to count anew, for a person who has switched calls on again. */
+    void forget(UUID account) {
+        jdbc.sql("delete from wrong_call where account_id = :account")
+                .param("account", account)
+                .update();
+    }
+}

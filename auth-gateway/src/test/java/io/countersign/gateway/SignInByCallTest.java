@@ -1,0 +1,236 @@
+package io.countersign.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.challenge.Statements;
+import io.countersign.delivery.Claims;
+import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.Head;
+import io.countersign.delivery.Queued;
+import io.countersign.events.CallEnding;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.Channel;
+import io.countersign.events.DeliveryId;
+import io.countersign.events.FailureReason;
+import io.countersign.events.Message;
+import io.countersign.events.Statement;
+import io.countersign.gateway.FakeWorkers.Request;
+import io.countersign.gateway.telegram.TelegramAccounts;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SignInByCallTest extends GatewayTest {
+
+    @Autowired private FakeWorkers workers;
+    @Autowired private TelegramAccounts telegram;
+    @Autowired private Statements statements;
+    @Autowired private Deliveries deliveries;
+
+    private Person person;
+    private ApiClient client;
+
+    @BeforeEach
+    void givePassword() {
+        person = person();
+        linkTelegram(person);
+        client = client();
+        client.signIn(person.email(), PASSWORD);
+    }
+
+    @Test
+    void the_last_four_digits_of_the_calling_number_sign_in() {
+        Request call = called(1);
+        workers.dials(call, "0137");
+
+        assertThat(answer("0137").status()).isEqualTo(200);
+        assertThat(client.standing()).isEqualTo("SIGNED_IN");
+    }
+
+    @Test
+    void the_worker_may_call_twice_and_then_hand_over_to_an_sms() {
+        Request call = called(1);
+
+        assertThat(call.content().message()).isEqualTo(new Message.CallingNumber());
+        assertThat(call.content().tries()).isEqualTo(2);
+        assertThat(call.event().route())
+                .extracting(step -> step.channel())
+                .containsExactly(Channel.VOICE, Channel.SMS);
+    }
+
+    @Test
+    void other_digits_count_as_a_wrong_guess() {
+        workers.dials(called(1), "0137");
+
+        assertThat(answer("0138").problem()).isEqualTo("code-wrong");
+        assertThat(
+                        client.get("/api/v1/challenge")
+                                .body()
+                                .path("status")
+                                .path("guessesLeft")
+                                .asInt())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void digits_of_a_call_that_nobody_announced_are_wrong() {
+        var _ = called(1);
+
+        assertThat(answer("0137").problem()).isEqualTo("code-wrong");
+    }
+
+    @Test
+    @Tag("SECURITY-30")
+    void an_ending_that_somebody_without_the_key_puts_into_the_store_is_worth_nothing() {
+        Request call = called(1);
+        var calling = new Statement.Calling(call.event().delivery(1), new CallEnding("4711"));
+        byte[] sealed = FakeWorkers.seal(Channel.TELEGRAM).seal(calling, call.challenge());
+        statements.make(call.challenge(), calling.name(), sealed, Instant.now().plusSeconds(300));
+
+        assertThat(answer("4711").problem()).isEqualTo("code-wrong");
+    }
+
+    @Test
+    @Tag("SECURITY-30")
+    void the_ending_of_another_persons_call_does_not_serve() {
+        Person attacker = person();
+        linkTelegram(attacker);
+        ApiClient own = client();
+        own.signIn(attacker.email(), PASSWORD);
+        own.post("/api/v1/challenge/send", Map.of("method", "CALL"));
+        Request theirs = workers.to(attacker.phone(), 1).getFirst();
+        workers.dials(theirs, "4711");
+        Request call = called(1);
+        String name = Statement.Calling.name(theirs.event().delivery(1));
+        statements.make(
+                call.challenge(),
+                name,
+                statements.find(theirs.challenge(), name).orElseThrow(),
+                Instant.now().plusSeconds(300));
+
+        assertThat(answer("4711").problem()).isEqualTo("code-wrong");
+    }
+
+    @Test
+    @Tag("SECURITY-4")
+    void three_wrong_endings_switch_calls_off_for_the_account() {
+        workers.dials(called(1), "0137");
+        for (int i = 0; i < 3; i++) {
+            assertThat(answer("999" + i).problem()).isEqualTo("code-wrong");
+        }
+
+        assertThat(answer("0137").problem()).isEqualTo("method-not-offered");
+        ApiClient later = client();
+        later.signIn(person.email(), PASSWORD);
+        assertThat(later.post("/api/v1/challenge/send", Map.of("method", "CALL")).problem())
+                .isEqualTo("method-not-offered");
+    }
+
+    @Test
+    @Tag("SECURITY-2")
+    @Tag("SECURITY-4")
+    void of_many_parallel_guesses_three_are_looked_at() {
+        workers.dials(called(1), "0137");
+
+        List<ApiClient.Answer> answers =
+                AtOnce.times(
+                        50,
+                        i ->
+                                client.copy()
+                                        .post(
+                                                "/api/v1/challenge/answer",
+                                                Map.of(
+                                                        "method",
+                                                        "CALL",
+                                                        "code",
+                                                        "%04d".formatted(5000 + i))));
+
+        assertThat(answers).noneMatch(answer -> answer.status() == 200);
+        assertThat(answer("0137").status()).isNotEqualTo(200);
+    }
+
+    @Test
+    @Tag("SECURITY-20")
+    void after_two_calls_that_did_not_arrive_the_next_request_is_an_sms() {
+        Request call = called(1);
+        notArrived(call, 1);
+        notArrived(call, 2);
+        deliveries.queue(new Queued(head(call, 1, 1, Channel.SMS)));
+        fail(new DeliveryId(call.challenge(), call.event().round(), 1, 1));
+
+        var sent = client.post("/api/v1/challenge/send", Map.of("method", "CALL"));
+
+        assertThat(sent.status()).as(sent.body().toString()).isEqualTo(202);
+        assertThat(sent.body().path("status").path("delivery").path("channel").asString())
+                .isEqualTo("SMS");
+        String code = inbox.code(person.phone(), 1);
+        assertThat(answer(code).status()).isEqualTo(200);
+        assertThat(workers.to(person.phone())).hasSize(1);
+    }
+
+    @Test
+    void a_call_alone_is_never_enough() {
+        Person phoneOnly = person();
+        ApiClient other = client();
+        other.signIn(phoneOnly.email(), PASSWORD);
+
+        assertThat(other.get("/api/v1/challenge").body().path("methods").toString())
+                .doesNotContain("CALL");
+        assertThat(other.post("/api/v1/challenge/send", Map.of("method", "CALL")).problem())
+                .isEqualTo("method-not-offered");
+    }
+
+    @Test
+    @Tag("SECURITY-8")
+    void what_has_neither_four_nor_six_digits_is_no_code() {
+        workers.dials(called(1), "0137");
+
+        for (String typed : List.of("", "137", "00137", "٠١٣٧", "0137 0137", "x")) {
+            assertThat(answer(typed).problem()).isEqualTo("code-malformed");
+        }
+    }
+
+    private Request called(int calls) {
+        assertThat(client.post("/api/v1/challenge/send", Map.of("method", "CALL")).status())
+                .isEqualTo(202);
+        return workers.to(person.phone(), calls).getLast();
+    }
+
+    private ApiClient.Answer answer(String digits) {
+        return client.post("/api/v1/challenge/answer", Map.of("method", "CALL", "code", digits));
+    }
+
+    private void notArrived(Request call, int attempt) {
+        deliveries.queue(new Queued(head(call, 0, attempt, Channel.VOICE)));
+        fail(call.event().delivery(attempt));
+    }
+
+    private void fail(DeliveryId id) {
+        deliveries.update(
+                id, Claims.claim("worker", Duration.ofSeconds(1), Duration.ofSeconds(60)));
+        deliveries.update(id, Claims.failed("worker", FailureReason.NOT_DELIVERED));
+    }
+
+    private static Head head(Request call, int step, int attempt, Channel channel) {
+        return new Head(
+                new DeliveryId(call.challenge(), call.event().round(), step, attempt),
+                channel,
+                call.event().deadline());
+    }
+
+    private void linkTelegram(Person who) {
+        long user = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+        telegram.add(
+                who.account(),
+                "Phone",
+                new Statement.Linked(
+                        ChallengeId.next(new SecureRandom()), user, user, "Anna", null));
+    }
+}
