@@ -57,7 +57,8 @@ class PathsAroundTest extends GatewayTest {
                     "GET /api/v1/challenge",
                     "GET /api/v1/challenge/events",
                     "POST /api/v1/challenge/send",
-                    "POST /api/v1/challenge/answer");
+                    "POST /api/v1/challenge/answer",
+                    "POST /api/v1/challenge/finish");
 
     @Autowired private List<AbstractHandlerMethodMapping<RequestMappingInfo>> mappings;
 
