@@ -3,6 +3,8 @@ package io.countersign.email.letter;
 import io.countersign.channel.settings.Setting;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -43,7 +45,13 @@ public record EmailSettings(@DefaultValue("") String siteHost, @DefaultValue("")
 
     /** The sender as mails show it. */
     public InternetAddress sender() {
-        return parsed(from);
+        InternetAddress sender = parsed(from);
+        try {
+            sender.setPersonal(sender.getPersonal(), StandardCharsets.UTF_8.name());
+            return sender;
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isSender(String from) {

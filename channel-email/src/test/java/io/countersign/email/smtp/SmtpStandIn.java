@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** An SMTP server that behaves badly where it is told to. */
 public final class SmtpStandIn implements AutoCloseable {
@@ -30,9 +32,11 @@ public final class SmtpStandIn implements AutoCloseable {
     private static final Map<String, String> POLITE =
             Map.of(
                     "CONNECT", "220 test ESMTP",
-                    "EHLO", "250-test\r\n250 ENHANCEDSTATUSCODES",
+                    "EHLO", "250-test\r\n250 AUTH PLAIN",
                     "MAIL", "250 2.1.0 Ok",
                     "RCPT", "250 2.1.5 Ok",
+                    "AUTH", "235 2.7.0 Ok",
+                    "STARTTLS", "220 2.0.0 go ahead",
                     "DATA", "354 go ahead",
                     ".", "250 2.0.0 Ok: queued as 4F1C2",
                     "QUIT", "221 2.0.0 Bye");
@@ -43,19 +47,40 @@ public final class SmtpStandIn implements AutoCloseable {
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final Semaphore never = new Semaphore(0);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final ServerSocket server;
+    private final @Nullable TestCertificate certificate;
+    private final Security security;
+    private final int port;
+    private volatile ServerSocket server;
 
+    /** Without TLS. */
     public SmtpStandIn() {
-        try {
-            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        threads.execute(this::accept);
+        this(Security.NONE, null);
+    }
+
+    /** With the certificate where the security asks for one. */
+    SmtpStandIn(Security security, @Nullable TestCertificate certificate) {
+        this.security = security;
+        this.certificate = certificate;
+        this.server = listen(0);
+        this.port = server.getLocalPort();
     }
 
     public int port() {
-        return server.getLocalPort();
+        return port;
+    }
+
+    /** Nobody listens any more. */
+    public void goesDown() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        dropsConnections();
+    }
+
+    public void comesUp() {
+        server = listen(port);
     }
 
     /**
@@ -93,20 +118,27 @@ public final class SmtpStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        dropsConnections();
+        goesDown();
         threads.shutdownNow();
         threads.close();
     }
 
-    private void accept() {
-        while (!server.isClosed()) {
+    private ServerSocket listen(int where) {
+        try {
+            ServerSocket opened = new ServerSocket();
+            opened.setReuseAddress(true);
+            opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), where), 50);
+            threads.execute(() -> accept(opened));
+            return opened;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept(ServerSocket opened) {
+        while (!opened.isClosed()) {
             try {
-                Socket client = server.accept();
+                Socket client = opened.accept();
                 connections.add(client);
                 threads.execute(() -> serve(client));
             } catch (IOException e) {
@@ -116,24 +148,14 @@ public final class SmtpStandIn implements AutoCloseable {
     }
 
     private void serve(Socket client) {
-        try (client;
-                BufferedReader in =
-                        new BufferedReader(
-                                new InputStreamReader(
-                                        client.getInputStream(), StandardCharsets.US_ASCII))) {
-            OutputStream out = client.getOutputStream();
+        try (client) {
+            Socket talking =
+                    security == Security.TLS && certificate != null
+                            ? certificate.encrypt(client)
+                            : client;
             commands.add("CONNECT");
-            boolean goesOn = answer("CONNECT", out);
-            while (goesOn) {
-                String line = in.readLine();
-                if (line == null) {
-                    return;
-                }
-                commands.add(line);
-                goesOn = answer(verb(line), out);
-                if (goesOn && line.equals("DATA") && !replies.containsKey("DATA")) {
-                    goesOn = readMail(in) && answer(".", out);
-                }
+            if (answer("CONNECT", talking.getOutputStream())) {
+                converse(talking);
             }
         } catch (IOException e) {
             // The client is gone, or has been cut off.
@@ -141,6 +163,27 @@ public final class SmtpStandIn implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             connections.remove(client);
+        }
+    }
+
+    private void converse(Socket client) throws IOException, InterruptedException {
+        BufferedReader in =
+                new BufferedReader(
+                        new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+        OutputStream out = client.getOutputStream();
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            commands.add(line);
+            boolean goesOn = answer(verb(line), out);
+            if (line.equals("STARTTLS") && certificate != null) {
+                converse(certificate.encrypt(client));
+                return;
+            }
+            if (goesOn && line.equals("DATA") && !replies.containsKey("DATA")) {
+                goesOn = readMail(in) && answer(".", out);
+            }
+            if (!goesOn) {
+                return;
+            }
         }
     }
 
@@ -158,7 +201,7 @@ public final class SmtpStandIn implements AutoCloseable {
 
     /** Whether the dialogue goes on. */
     private boolean answer(String verb, OutputStream out) throws IOException, InterruptedException {
-        String reply = replies.getOrDefault(verb, POLITE.getOrDefault(verb, "250 2.0.0 Ok"));
+        String reply = replies.getOrDefault(verb, polite(verb));
         switch (reply) {
             case SILENCE -> never.acquire();
             case CUT -> {
@@ -170,6 +213,12 @@ public final class SmtpStandIn implements AutoCloseable {
             }
         }
         return !reply.startsWith("421") && !verb.equals("QUIT");
+    }
+
+    private String polite(String verb) {
+        return verb.equals("EHLO") && security == Security.STARTTLS
+                ? "250-test\r\n250-STARTTLS\r\n250 AUTH PLAIN"
+                : POLITE.getOrDefault(verb, "250 2.0.0 Ok");
     }
 
     private static String verb(String line) {

@@ -67,8 +67,7 @@ public abstract class ChannelSenderContract {
                 .isInstanceOfSatisfying(
                         Unavailable.class,
                         unavailable ->
-                                assertThat(unavailable.retryAfter())
-                                        .isEqualTo(restAskedFor()));
+                                assertThat(unavailable.retryAfter()).isEqualTo(restAskedFor()));
         assertThat(requestsSeen()).isEqualTo(1);
     }
 
@@ -125,12 +124,7 @@ public abstract class ChannelSenderContract {
 
     protected final OutgoingMessage message(Duration timeout) {
         return new OutgoingMessage(
-                DELIVERY,
-                destination(),
-                content(),
-                Locale.ENGLISH,
-                Duration.ofMinutes(2),
-                timeout);
+                DELIVERY, destination(), content(), Locale.ENGLISH, Duration.ofMinutes(2), timeout);
     }
 
     private DeliveryOutcome send(Behaviour behaviour) {

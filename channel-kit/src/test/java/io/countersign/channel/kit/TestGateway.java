@@ -10,6 +10,7 @@ import io.countersign.events.DeliveryRequested;
 import io.countersign.events.Destination;
 import io.countersign.events.EventCodec;
 import io.countersign.events.Message;
+import io.countersign.events.NoticeId;
 import io.countersign.events.OneTimeCode;
 import io.countersign.events.Purpose;
 import io.countersign.events.RouteStep;
@@ -38,6 +39,7 @@ public final class TestGateway {
 
     public static final Destination PHONE = new Destination("+12015550123");
     public static final Duration LIFETIME = Duration.ofMinutes(5);
+    public static final Duration NOTICE_LIFETIME = Duration.ofDays(3);
 
     private static final Message CODE_MESSAGE = new Message.Code(CODE);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -83,6 +85,28 @@ public final class TestGateway {
     /** A new challenge's request that says something of its own. */
     public DeliveryRequested request(Message message, Channel... route) {
         return queued(sealed("en", 1, message, route));
+    }
+
+    /** A new notice's request by e-mail, its delivery queued. */
+    public DeliveryRequested notice(Destination to, Message notice, String locale) {
+        NoticeId id = NoticeId.next(RANDOM);
+        Instant deadline = clock.instant().plus(NOTICE_LIFETIME);
+        RouteStep step =
+                sealer().seal(
+                                StepContent.single(to, notice, locale, PATIENCE),
+                                new StepBinding(
+                                        Purpose.NOTICE, id, 1, 0, 1, Channel.EMAIL, deadline));
+        return queued(
+                new DeliveryRequested(
+                        id,
+                        Purpose.NOTICE,
+                        clock.instant(),
+                        deadline,
+                        1,
+                        0,
+                        List.of(step),
+                        null,
+                        null));
     }
 
     private DeliveryRequested queued(DeliveryRequested request) {

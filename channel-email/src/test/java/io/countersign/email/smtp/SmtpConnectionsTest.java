@@ -1,0 +1,118 @@
+package io.countersign.email.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.countersign.channel.kit.MovableClock;
+import io.countersign.channel.send.DeliveryOutcome;
+import io.countersign.channel.send.DeliveryOutcome.Accepted;
+import io.countersign.channel.send.DeliveryOutcome.Refused;
+import io.countersign.channel.send.DeliveryOutcome.Uncertain;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+
+class SmtpConnectionsTest {
+
+    private final MovableClock clock = new MovableClock();
+    private final SmtpStandIn server = new SmtpStandIn();
+    private final SmtpSender sender =
+            TestMail.sender(
+                    TestMail.server(server.port(), "none"), new DefaultSslBundleRegistry(), clock);
+
+    @AfterEach
+    void close() {
+        sender.close();
+        server.close();
+    }
+
+    @Test
+    void mailsInARowGoOverOneConnection() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(send()).isInstanceOf(Accepted.class);
+        }
+
+        assertThat(server.said("CONNECT")).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusedRecipientCostsNoConnection() {
+        server.answers("RCPT", "550 5.1.1 no such user");
+        assertThat(send()).isInstanceOf(Refused.class);
+        server.behavesAgain();
+
+        assertThat(send()).isInstanceOf(Accepted.class);
+        assertThat(server.said("CONNECT")).isEqualTo(1);
+    }
+
+    @Test
+    void mailsAtOnceHaveAConnectionEach() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<DeliveryOutcome>> sends =
+                    IntStream.range(0, 8).mapToObj(_ -> threads.submit(this::send)).toList();
+            for (Future<DeliveryOutcome> send : sends) {
+                assertThat(send.get()).isInstanceOf(Accepted.class);
+            }
+        }
+
+        assertThat(server.said("CONNECT")).isBetween(1L, 8L);
+        assertThat(server.mails()).hasSize(8);
+    }
+
+    @Test
+    void aConnectionThatTheServerClosedMeanwhileIsReplaced() {
+        send();
+        server.dropsConnections();
+
+        assertThat(send()).isInstanceOf(Accepted.class);
+        assertThat(server.said("CONNECT")).isEqualTo(2);
+    }
+
+    @Test
+    void aConnectionThatTheServerTakesLeaveOfIsReplaced() {
+        send();
+        server.answers("NOOP", "421 4.4.2 idle for too long");
+
+        assertThat(send()).isInstanceOf(Accepted.class);
+        assertThat(server.said("CONNECT")).isEqualTo(2);
+    }
+
+    @Test
+    void aConnectionThatBrokeIsNotUsedAgain() {
+        server.answers(".", "what?");
+        assertThat(send()).isInstanceOf(Uncertain.class);
+        server.behavesAgain();
+
+        assertThat(send()).isInstanceOf(Accepted.class);
+        assertThat(server.said("CONNECT")).isEqualTo(2);
+    }
+
+    @Test
+    void aConnectionThatNobodyUsesIsClosedPolitely() {
+        send();
+        clock.advance(Duration.ofSeconds(31));
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> server.said("QUIT") == 1);
+        assertThat(send()).isInstanceOf(Accepted.class);
+        assertThat(server.said("CONNECT")).isEqualTo(2);
+    }
+
+    @Test
+    void aConnectionCarriesFiftyMailsAtMost() {
+        for (int i = 0; i < 51; i++) {
+            send();
+        }
+
+        assertThat(server.said("CONNECT")).isEqualTo(2);
+    }
+
+    private DeliveryOutcome send() {
+        return sender.send(TestMail.to("anna@example.org"));
+    }
+}
