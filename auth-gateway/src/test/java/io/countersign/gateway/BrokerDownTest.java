@@ -38,6 +38,7 @@ import org.springframework.util.FileSystemUtils;
 @ContextConfiguration(initializers = BrokerDownTest.OwnBroker.class)
 class BrokerDownTest extends GatewayTest {
 
+    private static final int AS_OFTEN_AS_IT_TAKES = 1_000;
     private static final Path FOLDER = folder();
     private static final KafkaProcess KAFKA = start();
 
@@ -57,7 +58,13 @@ class BrokerDownTest extends GatewayTest {
                                     "own broker",
                                     Map.of(
                                             "spring.kafka.bootstrap-servers",
-                                            KAFKA.bootstrapServers())));
+                                            KAFKA.bootstrapServers(),
+                                            "countersign.limits.per-number-ten-minutes",
+                                            AS_OFTEN_AS_IT_TAKES,
+                                            "countersign.limits.per-number-hour",
+                                            AS_OFTEN_AS_IT_TAKES,
+                                            "countersign.limits.per-account-day",
+                                            AS_OFTEN_AS_IT_TAKES)));
         }
     }
 
@@ -91,7 +98,7 @@ class BrokerDownTest extends GatewayTest {
 
         KAFKA.restart();
         Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(2))
                 .until(
                         () -> {
                             visitor.post("/challenge/send", "/challenge", Map.of());
