@@ -13,16 +13,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The gateway on a free port, with a real broker, Redis and PostgreSQL shared by all tests. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = GatewayTest.Patience.class)
 public abstract class GatewayTest {
 
     protected static final String PASSWORD = "a password only for tests";
@@ -36,6 +42,25 @@ public abstract class GatewayTest {
     @Autowired private PasswordHashes hashes;
     @Autowired protected SmsInbox inbox;
     @LocalServerPort private int port;
+
+    /** Refusing quickly what takes long is not for a busy machine, where everything may. */
+    static final class Patience
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(
+                            new MapPropertySource(
+                                    "patience",
+                                    Map.of(
+                                            "spring.datasource.hikari.connection-timeout",
+                                            "60000",
+                                            "spring.data.redis.timeout",
+                                            "60s")));
+        }
+    }
 
     @DynamicPropertySource
     protected static void servers(DynamicPropertyRegistry properties) {

@@ -93,7 +93,7 @@ public final class Visitor {
 
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(20));
+                HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofMinutes(1));
         String header =
                 cookies.entrySet().stream()
                         .map(cookie -> cookie.getKey() + "=" + cookie.getValue())

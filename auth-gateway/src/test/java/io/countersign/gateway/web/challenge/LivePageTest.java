@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every test begins with the right password given. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class LivePageTest extends GatewayTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -30,10 +30,10 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.util.FileSystemUtils;
 
-/** With a database and a Redis of its own, to be killed. */
+/** With a database and a Redis of its own, to be killed, and no more patience than by default. */
 @Tag("SECURITY-26")
 @DirtiesContext
-@ContextConfiguration(initializers = OutageTest.OwnServers.class)
+@ContextConfiguration(initializers = OutageTest.OwnServers.class, inheritInitializers = false)
 class OutageTest extends GatewayTest {
 
     private static final String SERVERS_PASSWORD = "only-for-tests";
