@@ -1,13 +1,11 @@
 package io.countersign.simulator.handset;
 
+import io.countersign.simulator.page.ClockTime;
 import io.countersign.simulator.sms.MessageStatus;
 import io.countersign.simulator.sms.Segments;
 import io.countersign.simulator.sms.Submission;
 import io.countersign.simulator.sms.TextMessage;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * A message as the page shows it.
@@ -25,9 +23,6 @@ record Bubble(
         CodeInText.Parts text,
         String note) {
 
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
-
     static Bubble of(TextMessage message) {
         Submission submission = message.submission();
         return new Bubble(
@@ -35,7 +30,7 @@ record Bubble(
                 state(message.progress().status()),
                 sender(submission),
                 message.receivedAt(),
-                CLOCK.format(message.receivedAt()),
+                ClockTime.of(message.receivedAt()),
                 CodeInText.find(submission.body()),
                 note(message));
     }

@@ -1,8 +1,11 @@
 package io.countersign.simulator.handset;
 
+import io.countersign.simulator.calls.Call;
+import io.countersign.simulator.calls.Calls;
 import io.countersign.simulator.live.Changed;
 import io.countersign.simulator.live.EventStream;
 import io.countersign.simulator.live.EventStream.Event;
+import io.countersign.simulator.page.Markup;
 import io.countersign.simulator.sms.PhoneNumber;
 import io.countersign.simulator.sms.TextMessage;
 import io.countersign.simulator.sms.TextMessages;
@@ -25,7 +28,8 @@ import org.springframework.web.server.ResponseStatusException;
  * <ul>
  *   <li>{@code message}: markup of a message that is new or has changed; its element's id is the
  *       message's sid
- *   <li>{@code cleared}: all messages before this event are gone
+ *   <li>{@code call}: the same of a call
+ *   <li>{@code cleared}, {@code calls-cleared}: all messages or calls before this event are gone
  * </ul>
  *
  * <p>The id of an event is the number's revision. The stream goes on after the {@code
@@ -35,11 +39,13 @@ import org.springframework.web.server.ResponseStatusException;
 class HandsetEvents {
 
     private final TextMessages messages;
+    private final Calls calls;
     private final Markup markup;
     private final EventStream stream;
 
-    HandsetEvents(TextMessages messages, Markup markup, EventStream stream) {
+    HandsetEvents(TextMessages messages, Calls calls, Markup markup, EventStream stream) {
         this.messages = messages;
+        this.calls = calls;
         this.markup = markup;
         this.stream = stream;
     }
@@ -59,12 +65,24 @@ class HandsetEvents {
     }
 
     private List<Event> events(PhoneNumber number, long revision) {
-        Changed<TextMessage> changed = messages.since(number, revision);
-        return Stream.concat(
-                        changed.cleared() ? Stream.of(new Event("cleared", "")) : Stream.of(),
-                        changed.items().stream()
-                                .map(message -> new Event("message", markup.of(message))))
+        Changed<TextMessage> texts = messages.since(number, revision);
+        Changed<Call> rung = calls.since(number, revision);
+        return Stream.of(
+                        cleared(texts, "cleared"),
+                        cleared(rung, "calls-cleared"),
+                        texts.items().stream()
+                                .map(text -> markup.of("bubble", Bubble.of(text)))
+                                .map(text -> new Event("message", text)),
+                        rung.items().stream()
+                                .filter(CallEntry::noticed)
+                                .map(call -> markup.of("call", CallEntry.of(call)))
+                                .map(call -> new Event("call", call)))
+                .flatMap(events -> events)
                 .toList();
+    }
+
+    private static Stream<Event> cleared(Changed<?> changed, String name) {
+        return changed.cleared() ? Stream.of(new Event(name, "")) : Stream.of();
     }
 
     private static ResponseStatusException notANumber() {

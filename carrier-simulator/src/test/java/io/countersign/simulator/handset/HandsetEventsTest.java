@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,35 @@ class HandsetEventsTest {
         await().untilAsserted(() -> assertThat(after).anyMatch(line -> line.contains("222222")));
         assertThat(after).noneMatch(line -> line.contains("111111"));
         assertThat(after).doesNotContain("event: cleared");
+    }
+
+    @Test
+    void a_call_rings_and_is_remembered_as_missed() {
+        List<String> lines = listen(simulator.request(events()));
+
+        simulator.send(
+                simulator.post(
+                        "/Calls.json",
+                        Simulator.encode(
+                                Map.of(
+                                        "To",
+                                        number,
+                                        "From",
+                                        Simulator.FROM,
+                                        "Twiml",
+                                        "<Response/>",
+                                        "Timeout",
+                                        "1"))));
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(lines)
+                                        .contains("event: call")
+                                        .anyMatch(line -> line.contains("message call ringing"))
+                                        .anyMatch(line -> line.contains("caller-ending\">0006<"))
+                                        .anyMatch(line -> line.contains("data-do=\"answer\""))
+                                        .anyMatch(line -> line.contains("Missed call")));
+        assertThat(simulator.get("/handset/" + number).body()).contains("Missed call");
     }
 
     @Test

@@ -55,7 +55,9 @@ class HandsetPagesTest {
     @Test
     void an_unheard_of_number_has_an_empty_handset() {
         assertThat(handset().statusCode()).isEqualTo(200);
-        assertThat(handset().body()).contains("No messages yet").doesNotContain("<article");
+        assertThat(handset().body())
+                .contains("No messages or calls yet")
+                .doesNotContain("<article");
     }
 
     @Test

@@ -23,14 +23,14 @@ import javax.net.ssl.TrustManagerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Sends mails to the running simulator as the worker does. */
-final class Sender {
+public final class Sender {
 
     private final Simulator simulator;
     private final Properties settings = new Properties();
     private boolean anonymous;
     private String password = Simulator.SMTP_PASSWORD;
 
-    Sender(Simulator simulator) {
+    public Sender(Simulator simulator) {
         this.simulator = simulator;
         JsonNode server = simulator.json(simulator.get("/api/mail-server"));
         settings.put("mail.smtp.host", server.get("host").asString());
@@ -68,7 +68,7 @@ final class Sender {
                 .with("mail.smtp.ssl.enable", "true");
     }
 
-    void send(String to) throws MessagingException {
+    public void send(String to) throws MessagingException {
         Session session = Session.getInstance(settings);
         MimeMessage message = new MimeMessage(session);
         message.setFrom(new InternetAddress("login@countersign.example"));

@@ -1,4 +1,4 @@
-// The list of handsets: looks every few seconds whether there are more.
+// The start page: looks every few seconds whether there are more.
 
 async function refresh() {
   if (document.hidden) {
@@ -7,8 +7,8 @@ async function refresh() {
   try {
     const answer = await fetch("/", { headers: { Accept: "text/html" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const latest = page.getElementById("handsets");
-    const shown = document.getElementById("handsets");
+    const latest = page.getElementById("places");
+    const shown = document.getElementById("places");
     if (latest.innerHTML !== shown.innerHTML && !shown.contains(document.activeElement)) {
       shown.replaceWith(document.importNode(latest, true));
     }

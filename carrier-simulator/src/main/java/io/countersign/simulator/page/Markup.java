@@ -1,6 +1,5 @@
-package io.countersign.simulator.handset;
+package io.countersign.simulator.page;
 
-import io.countersign.simulator.sms.TextMessage;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -8,9 +7,9 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Renders one message with the same template that the page uses. */
+/** Renders one part of a page with the same template that the page uses. */
 @Component
-class Markup {
+public class Markup {
 
     private final ITemplateEngine templates;
 
@@ -18,10 +17,9 @@ class Markup {
         this.templates = templates;
     }
 
-    String of(TextMessage message) {
+    /** The template and the fragment in it bear the name under which the part is known in it. */
+    public String of(String name, Object part) {
         return templates.process(
-                "bubble",
-                Set.of("bubble"),
-                new Context(Locale.ENGLISH, Map.of("bubble", Bubble.of(message))));
+                name, Set.of(name), new Context(Locale.ENGLISH, Map.of(name, part)));
     }
 }
