@@ -55,7 +55,7 @@ record CalleeCalls(List<Entry> calls) {
         return free.stream()
                 .filter(number -> lastUse(number).plus(REST).isBefore(now))
                 .findFirst()
-                .or(() -> free.stream().min(Comparator.comparing(this::lastUse)));
+                .or(() -> free.stream().min(Comparator.comparingInt(this::lastCall)));
     }
 
     CalleeCalls with(Entry entry) {
@@ -85,6 +85,11 @@ record CalleeCalls(List<Entry> calls) {
 
     private List<Entry> others(DeliveryId delivery) {
         return calls.stream().filter(call -> !call.delivery().equals(delivery)).toList();
+    }
+
+    /** The calls are in the order in which they were decided on. */
+    private int lastCall(CallingNumber number) {
+        return calls.stream().map(Entry::number).toList().lastIndexOf(number);
     }
 
     private Instant lastUse(CallingNumber number) {

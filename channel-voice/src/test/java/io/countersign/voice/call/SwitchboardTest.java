@@ -1,0 +1,181 @@
+package io.countersign.voice.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.challenge.StoreUnavailable;
+import io.countersign.channel.kit.TestGateway;
+import io.countersign.channel.send.DeliveryOutcome;
+import io.countersign.channel.send.DeliveryOutcome.Refused;
+import io.countersign.channel.send.DeliveryOutcome.Unavailable;
+import io.countersign.channel.send.DeliveryOutcome.Uncertain;
+import io.countersign.channel.send.OutgoingMessage;
+import io.countersign.events.CallEnding;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.DeliveryId;
+import io.countersign.events.Destination;
+import io.countersign.events.FailureReason;
+import io.countersign.events.Message;
+import io.countersign.events.NoticeId;
+import io.countersign.events.Statement;
+import io.countersign.events.Subject;
+import io.countersign.voice.TestPool;
+import io.countersign.voice.note.NoteStore;
+import io.countersign.voice.number.CallingNumber;
+import io.countersign.voice.number.VoiceSettings;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class SwitchboardTest {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Message CALL = new Message.CallingNumber();
+    private static final Message SPOKEN = new Message.SpokenCode(TestGateway.CODE);
+
+    private final CallDesk desk = new CallDesk(TestPool.ofHundred());
+
+    @Test
+    void a_calls_ending_is_stated_before_it_is_dialled() {
+        OutgoingMessage message = message(CALL);
+
+        CallingNumber number = assigned(desk.board().assign(message));
+
+        assertThat(desk.stated(message.delivery())).contains(number.ending());
+    }
+
+    @Test
+    void a_call_is_not_dialled_when_another_ending_stands_for_it() {
+        OutgoingMessage message = message(CALL);
+        desk.speaker()
+                .note(
+                        (ChallengeId) message.delivery().subject(),
+                        new Statement.Calling(message.delivery(), new CallEnding("9999")));
+
+        assertThat(outcome(desk.board().assign(message)))
+                .isEqualTo(new Uncertain("another ending stands"));
+    }
+
+    @Test
+    void a_delivery_that_comes_again_gets_the_number_that_was_stated() {
+        OutgoingMessage message = message(CALL);
+        CallingNumber first = assigned(desk.board().assign(message));
+
+        CallingNumber again = assigned(desk.board().assign(message));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(desk.stated(message.delivery())).contains(first.ending());
+    }
+
+    @Test
+    void a_spoken_code_needs_no_ending() {
+        OutgoingMessage message = message(SPOKEN);
+
+        assertThat(desk.board().assign(message)).isInstanceOf(Line.Assigned.class);
+        assertThat(desk.stated(message.delivery())).isEmpty();
+    }
+
+    @Test
+    @Tag("SECURITY-20")
+    void a_pool_that_only_speaks_never_dials_a_number_as_a_code() {
+        CallDesk small =
+                new CallDesk(
+                        new VoiceSettings(
+                                List.of("+12125550100"), 100, true, Duration.ofSeconds(20)));
+
+        assertThat(outcome(small.board().assign(message(CALL))))
+                .isEqualTo(new Refused(FailureReason.REGION_NOT_SERVED, "calls are only spoken"));
+        assertThat(small.board().assign(message(SPOKEN))).isInstanceOf(Line.Assigned.class);
+    }
+
+    @Test
+    @Tag("SECURITY-20")
+    void with_too_few_endings_left_nobody_is_called_for_now() {
+        desk.pool().all().stream().limit(50).forEach(desk.pool()::refused);
+        assertThat(desk.board().assign(message(CALL))).isInstanceOf(Line.Assigned.class);
+
+        desk.pool().refused(desk.pool().all().get(50));
+
+        assertThat(outcome(desk.board().assign(message(CALL))))
+                .isEqualTo(new Unavailable("too few numbers are well"));
+    }
+
+    @Test
+    void without_a_number_that_is_well_no_code_is_read_out_for_now() {
+        desk.pool().all().forEach(desk.pool()::refused);
+
+        assertThat(outcome(desk.board().assign(message(SPOKEN))))
+                .isEqualTo(new Unavailable("no number is well"));
+    }
+
+    @Test
+    void nobody_is_called_from_their_own_number() {
+        Destination own = new Destination(TestPool.ofHundred().getFirst());
+        for (int i = 0; i < 99; i++) {
+            CallingNumber number = assigned(desk.board().assign(message(CALL, challenge(), own)));
+            assertThat(number.value()).isNotEqualTo(own.value());
+        }
+
+        assertThat(outcome(desk.board().assign(message(CALL, challenge(), own))))
+                .isEqualTo(new Unavailable("no number is free"));
+    }
+
+    @Test
+    void what_is_no_call_is_refused() {
+        Subject notice = NoticeId.next(RANDOM);
+
+        assertThat(outcome(desk.board().assign(message(new Message.Code(TestGateway.CODE)))))
+                .isInstanceOf(Refused.class);
+        assertThat(outcome(desk.board().assign(message(CALL, notice, TestGateway.PHONE))))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @Tag("SECURITY-26")
+    void nobody_is_called_while_the_store_does_not_answer() {
+        NoteStore gone =
+                new NoteStore() {
+                    @Override
+                    public <R> R update(String name, Duration kept, Change<R> change) {
+                        throw new StoreUnavailable(new IllegalStateException("gone"));
+                    }
+                };
+        CallDesk blind =
+                new CallDesk(
+                        new VoiceSettings(TestPool.ofHundred(), 100, false, Duration.ofSeconds(20)),
+                        gone);
+
+        assertThat(outcome(blind.board().assign(message(CALL)))).isInstanceOf(Unavailable.class);
+        blind.board().refused(new CallingNumber("+12125550100"));
+    }
+
+    private static CallingNumber assigned(Line line) {
+        assertThat(line).isInstanceOf(Line.Assigned.class);
+        return ((Line.Assigned) line).number();
+    }
+
+    private static DeliveryOutcome outcome(Line line) {
+        assertThat(line).isInstanceOf(Line.Closed.class);
+        return ((Line.Closed) line).outcome();
+    }
+
+    private static OutgoingMessage message(Message message) {
+        return message(message, challenge(), TestGateway.PHONE);
+    }
+
+    private static OutgoingMessage message(Message message, Subject about, Destination callee) {
+        return new OutgoingMessage(
+                new DeliveryId(about, 1, 0, 1),
+                callee,
+                message,
+                Locale.ENGLISH,
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(10));
+    }
+
+    private static ChallengeId challenge() {
+        return ChallengeId.next(RANDOM);
+    }
+}
