@@ -55,6 +55,7 @@ final class ConfigurationReference {
                     new Program("auth-gateway", "The gateway"),
                     new Program("channel-kit", "Every channel worker"),
                     new Program("channel-sms", "The SMS worker"),
+                    new Program("channel-voice", "The voice worker"),
                     new Program("carrier-simulator", "The carrier simulator"));
 
     private final Path checkout;

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param botToken digits, a colon and at least 30 letters, digits, underscores or hyphens; without
  *     it, every request of a bot is answered with 401
  * @param botUsername ends in {@code bot}
+ * @param botName as people see it
  * @param webhookRetryAfter until an update that the webhook did not take is sent again
  */
 @ConfigurationProperties("simulator.telegram")

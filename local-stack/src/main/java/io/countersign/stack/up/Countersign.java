@@ -41,6 +41,7 @@ final class Countersign {
         for (int number = 2; number <= settings.smsWorkers(); number++) {
             applications.add(smsWorker("channel-sms-" + number, FreePort.any()));
         }
+        applications.add(voiceWorker());
         applications.add(gateway());
         return applications;
     }
@@ -69,6 +70,26 @@ final class Countersign {
                 "COUNTERSIGN_SMS_TWILIO_STATUS_CALLBACK_BASE_URL", "http://127.0.0.1:" + port);
         return application(
                 name, ExecutableJar.of("channel-sms", settings.checkout()), port, 128, environment);
+    }
+
+    private Application voiceWorker() throws IOException, StartRefused {
+        Map<String, String> environment = shared();
+        int port = port(Endpoint.VOICE);
+        environment.put("COUNTERSIGN_VOICE_NUMBERS", Demonstration.callingNumbers());
+        environment.put(
+                "COUNTERSIGN_VOICE_TWILIO_BASE_URL",
+                "http://127.0.0.1:" + port(Endpoint.SIMULATOR));
+        environment.put(
+                "COUNTERSIGN_VOICE_TWILIO_ACCOUNT_SID", keys.read(Secret.TWILIO_ACCOUNT_SID));
+        environment.put("COUNTERSIGN_VOICE_TWILIO_AUTH_TOKEN", keys.read(Secret.TWILIO_AUTH_TOKEN));
+        environment.put(
+                "COUNTERSIGN_VOICE_TWILIO_STATUS_CALLBACK_BASE_URL", "http://127.0.0.1:" + port);
+        return application(
+                "channel-voice",
+                ExecutableJar.of("channel-voice", settings.checkout()),
+                port,
+                128,
+                environment);
     }
 
     private Application gateway() throws IOException, StartRefused {

@@ -1,5 +1,8 @@
 package io.countersign.stack.up;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** The account that the gateway creates on a local stack, so that there is one to sign in with. */
 final class Demonstration {
 
@@ -11,6 +14,13 @@ final class Demonstration {
 
     /** How browsers on this machine reach the stack; they treat it as secure without TLS. */
     static final String HOST = "localhost";
+
+    /** All numbers for fiction of one area code: a hundred, none of which ends like another. */
+    static String callingNumbers() {
+        return IntStream.range(0, 100)
+                .mapToObj("+121255501%02d"::formatted)
+                .collect(Collectors.joining(","));
+    }
 
     private Demonstration() {}
 

@@ -7,6 +7,7 @@ public enum Endpoint {
     GATEWAY("the auth gateway", 8080),
     SIMULATOR("the carrier simulator", 8090),
     SMS("the SMS worker", 8081),
+    VOICE("the voice worker", 8082),
     KAFKA("Kafka", 29092),
     REDIS("Redis", 26380),
     POSTGRES("PostgreSQL", 25432);

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address the simulator's own by default
  * @param port with STARTTLS on offer; 0 for any that is free, which the start page tells
  * @param tlsPort with TLS from the beginning; 0 for any that is free
+ * @param username to sign in with; none to take mails from everybody
+ * @param password that goes with it
  */
 @ConfigurationProperties("simulator.smtp")
 public record SmtpSettings(
