@@ -13,6 +13,8 @@ if (live) {
 }
 document.querySelector("form[data-submit-now]")?.requestSubmit();
 document.querySelectorAll("form[data-code]").forEach(readCodeFromSms);
+document.querySelectorAll("button[data-copy]").forEach(offerCopy);
+document.querySelectorAll("button[data-print]").forEach(offerPrint);
 
 /** Shows moments in the visitor's time zone; the day only where it is another one. */
 function localiseTimes() {
@@ -153,6 +155,24 @@ function say(sentence, tone) {
     text.textContent = sentence;
   }
   status.className = `status ${tone}`;
+}
+
+/** Copies the lines of a list, and says that it did. */
+function offerCopy(button) {
+  if (!navigator.clipboard) {
+    return;
+  }
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const lines = [...document.getElementById(button.dataset.copy).children].map((line) => line.textContent.trim());
+    await navigator.clipboard.writeText(lines.join("\n") + "\n");
+    button.textContent = button.dataset.done;
+  });
+}
+
+function offerPrint(button) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
 }
 
 /** WebOTP: the browser offers to fill in the code of an SMS that names this site. */

@@ -1,6 +1,7 @@
 package io.countersign.gateway.challenge;
 
 import io.countersign.challenge.Method;
+import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.MethodRole;
 import io.countersign.gateway.factor.MethodSettings;
 import java.util.Comparator;
@@ -44,13 +45,19 @@ public class Offers {
     }
 
     /**
-     * Whether the account has a second factor. One whose methods are switched off counts too: a
-     * change of policy must not let a password alone sign in.
+     * The account's second factors, recovery codes apart. One whose methods are switched off counts
+     * too: a change of policy must not let a password alone sign in.
      */
-    public boolean hasFactor(UUID account) {
+    public List<Factor> factors(UUID account) {
         return methods.stream()
                 .filter(way -> way.method() != Method.RECOVERY_CODE)
-                .anyMatch(way -> !way.factors(account).isEmpty());
+                .flatMap(way -> way.factors(account).stream())
+                .distinct()
+                .toList();
+    }
+
+    public boolean hasFactor(UUID account) {
+        return !factors(account).isEmpty();
     }
 
     private List<Offer> possible(UUID account) {

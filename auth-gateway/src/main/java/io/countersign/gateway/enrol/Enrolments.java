@@ -1,9 +1,9 @@
 package io.countersign.gateway.enrol;
 
 import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.phone.PendingPhone;
 import io.countersign.gateway.phone.PendingPhones;
-import io.countersign.gateway.phone.PhoneName;
 import io.countersign.gateway.phone.PhoneSettings;
 import io.countersign.gateway.phone.UsableNumber;
 import io.countersign.gateway.session.SignedIn;
@@ -42,8 +42,8 @@ class Enrolments {
             return new Begin.TooMany(settings.most());
         }
         String name =
-                PhoneName.parse(typedName)
-                        .map(PhoneName::value)
+                FactorName.parse(typedName)
+                        .map(FactorName::value)
                         .orElseGet(number.destination()::masked);
         return pendings.begin(who.account(), who.attempt(), number, name, settings.patience())
                 .<Begin>map(Begin.Begun::new)

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * account has a factor, a second factor that was given a short while ago.
  */
 @Component
-class StepUp {
+public class StepUp {
 
     private final ReenterPassword reenterPassword;
     private final SecondFactor secondFactor;
@@ -33,7 +33,8 @@ class StepUp {
         this.clock = clock;
     }
 
-    StepUpOutcome check(SignedIn who, Password password, Origin origin) {
+    /** Asks for both; a password that is looked at counts like one at sign-in. */
+    public StepUpOutcome check(SignedIn who, Password password, Origin origin) {
         if (secondFactor.needed(who.account()) && !fresh(who)) {
             return new StepUpOutcome.SecondFactorTooOld();
         }

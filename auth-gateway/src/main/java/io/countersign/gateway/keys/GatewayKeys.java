@@ -9,6 +9,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.AeadKey;
 import com.google.crypto.tink.mac.MacConfig2026;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ public final class GatewayKeys {
 
     private final Aead aead;
     private final Mac mac;
+    private final byte[] mark;
 
     /**
      * Reads {@code seal-gateway.json} and {@code mac-gateway.json}, keysets in Tink's JSON form.
@@ -34,16 +36,23 @@ public final class GatewayKeys {
         try {
             return new GatewayKeys(
                     sealing.getPrimitive(AeadConfig2026.get(), Aead.class),
-                    recognising.getPrimitive(MacConfig2026.get(), Mac.class));
+                    recognising.getPrimitive(MacConfig2026.get(), Mac.class),
+                    mark(sealing));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException(
                     "the gateway's keysets in " + folder + " are of the wrong kind", e);
         }
     }
 
-    public GatewayKeys(Aead aead, Mac mac) {
+    private GatewayKeys(Aead aead, Mac mac, byte[] mark) {
         this.aead = aead;
         this.mac = mac;
+        this.mark = mark;
+    }
+
+    /** What everything begins with that was sealed under the key that seals now. */
+    public byte[] mark() {
+        return mark.clone();
     }
 
     /**
@@ -79,6 +88,37 @@ public final class GatewayKeys {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("computing a MAC failed", e);
         }
+    }
+
+    /**
+     * Computes a MAC that stays good as long as its key is in the keyset, whichever is the primary
+     * one meanwhile.
+     */
+    public byte[] mac(String kind, String text) {
+        try {
+            return mac.computeMac((kind + "\n" + text).getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("computing a MAC failed", e);
+        }
+    }
+
+    /** Whether this is the MAC of the text; compared in constant time. */
+    public boolean isMac(byte[] candidate, String kind, String text) {
+        try {
+            mac.verifyMac(candidate, (kind + "\n" + text).getBytes(UTF_8));
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    private static byte[] mark(KeysetHandle sealing) {
+        byte[] mark = ((AeadKey) sealing.getPrimary().getKey()).getOutputPrefix().toByteArray();
+        if (mark.length == 0) {
+            throw new IllegalArgumentException(
+                    "the primary key in seal-gateway.json leaves no mark in what it seals");
+        }
+        return mark;
     }
 
     private static KeysetHandle keyset(Path file, Configuration configuration) {

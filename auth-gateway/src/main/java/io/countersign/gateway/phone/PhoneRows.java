@@ -2,6 +2,7 @@ package io.countersign.gateway.phone;
 
 import io.countersign.events.Destination;
 import io.countersign.gateway.keys.GatewayKeys;
+import io.countersign.gateway.keys.SealedColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Seals numbers for their row, and reads rows. */
 @Component
-class PhoneRows {
+class PhoneRows implements SealedColumn {
 
     private final GatewayKeys keys;
 
@@ -52,7 +53,18 @@ class PhoneRows {
         return timestamp == null ? null : timestamp.toInstant();
     }
 
-    private static String place(UUID account, UUID id) {
+    @Override
+    public String table() {
+        return "phone";
+    }
+
+    @Override
+    public String column() {
+        return "number";
+    }
+
+    @Override
+    public String place(UUID account, UUID id) {
         return "phone\n" + account + "\n" + id;
     }
 }

@@ -1,6 +1,7 @@
 package io.countersign.gateway.phone;
 
 import io.countersign.events.Destination;
+import io.countersign.gateway.factor.FactorName;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +70,7 @@ public class Phones {
     }
 
     /** False where the account has no such phone. */
-    public boolean rename(UUID account, UUID id, PhoneName name) {
+    public boolean rename(UUID account, UUID id, FactorName name) {
         return jdbc.sql(
                                 """
                                 update phone set name = :name

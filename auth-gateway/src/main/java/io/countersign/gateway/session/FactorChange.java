@@ -6,6 +6,7 @@ import io.countersign.gateway.signin.KnownDevices;
 import io.countersign.gateway.signin.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -25,18 +26,21 @@ public class FactorChange {
     private final KnownDevices devices;
     private final Sessions sessions;
     private final FindByIndexNameSessionRepository<?> stored;
+    private final List<AfterFactorChange> afterwards;
 
     FactorChange(
             Accounts accounts,
             Attempts attempts,
             KnownDevices devices,
             Sessions sessions,
-            FindByIndexNameSessionRepository<?> stored) {
+            FindByIndexNameSessionRepository<?> stored,
+            List<AfterFactorChange> afterwards) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.devices = devices;
         this.sessions = sessions;
         this.stored = stored;
+        this.afterwards = afterwards;
     }
 
     /**
@@ -83,6 +87,7 @@ public class FactorChange {
         if (stored.findById(own) == null || !change.getAsBoolean()) {
             return false;
         }
+        afterwards.forEach(each -> each.factorsChanged(account));
         attempts.endAll(account, Outcome.CANCELLED);
         devices.forget(account);
         stored.findByPrincipalName(account.toString()).keySet().stream()

@@ -9,6 +9,7 @@ import io.countersign.events.EventTopics;
 import io.countersign.events.NoticeKind;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
+import io.countersign.gateway.AuthenticatorApp;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.MailInbox;
 import io.countersign.stack.TestServers;
@@ -41,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Does everything once, and looks everywhere for what must be nowhere. */
 @Tag("SECURITY-23")
@@ -75,10 +77,11 @@ class CanaryTest extends GatewayTest {
                                         national(number),
                                         encoded(number)),
                                 codes.stream()
-                                        .map(
+                                        .flatMap(
                                                 code ->
-                                                        HexFormat.of()
-                                                                .formatHex(code.getBytes(UTF_8))),
+                                                        code.length() > 6
+                                                                ? Stream.of(code, hex(code))
+                                                                : Stream.of(hex(code))),
                                 tokens.stream())
                         .flatMap(each -> each);
         Map<String, String> places =
@@ -117,6 +120,14 @@ class CanaryTest extends GatewayTest {
         String confirm = "/api/v1/phones/" + begun.text("id") + "/confirm";
         client.post(confirm, Map.of("code", first.equals("000000") ? "000001" : "000000"));
         assertThat(client.post(confirm, Map.of("code", first)).status()).isEqualTo(200);
+        AuthenticatorApp app = AuthenticatorApp.connect(client, "Canary's app", SECRET);
+        List<String> recovery =
+                client.post("/api/v1/recovery-codes", Map.of("password", SECRET))
+                        .body()
+                        .path("codes")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList();
         client.post("/api/v1/sign-out", "");
         client.post(
                 "/api/v1/phones", "{\"number\": \"" + number + "\", \"password\": [\"" + SECRET);
@@ -124,12 +135,36 @@ class CanaryTest extends GatewayTest {
                 "/api/v1/sign-in",
                 "{\"email\": \"" + number + "\", \"password\": [\"" + SECRET + "\"]}");
         client.signIn(email, SECRET);
+        String mistyped = app.wrongCode();
+        client.answer(mistyped);
+        client.post("/api/v1/challenge/send", Map.of("method", "SMS"));
         String second = inbox.code(number, 2);
         assertThat(client.answer(second).status()).isEqualTo(200);
+        client.post("/api/v1/sign-out", "");
+        client.signIn(email, SECRET);
+        String third = app.code(0);
+        assertThat(client.answer(third).status()).isEqualTo(200);
+        client.post("/api/v1/sign-out", "");
+        client.signIn(email, SECRET);
+        assertThat(
+                        client.post(
+                                        "/api/v1/challenge/answer",
+                                        Map.of(
+                                                "method",
+                                                "RECOVERY_CODE",
+                                                "code",
+                                                recovery.getFirst()))
+                                .status())
+                .isEqualTo(200);
         client.get("/api/v1/phones");
         client.get("/api/v1/history");
         client.visitor().get("/security");
-        return List.of(first, second);
+        return Stream.of(
+                        Stream.of(first, second, third, app.secret()),
+                        recovery.stream(),
+                        recovery.stream().map(code -> code.replace("-", "")))
+                .flatMap(codes -> codes)
+                .toList();
     }
 
     private String databaseDump() throws SQLException {
@@ -229,6 +264,10 @@ class CanaryTest extends GatewayTest {
     }
 
     /** Six digits that stand alone: within ids and ciphertexts they turn up by chance. */
+    private static String hex(String code) {
+        return HexFormat.of().formatHex(code.getBytes(UTF_8));
+    }
+
     private static Stream<String> tokens(String place) {
         return Pattern.compile("(?<![.0-9A-Za-z+/_=-])[0-9]{6}(?![0-9A-Za-z+/_=-])")
                 .matcher(place)

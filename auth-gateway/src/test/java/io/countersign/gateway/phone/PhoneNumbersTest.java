@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.events.Destination;
+import io.countersign.gateway.factor.FactorName;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -81,7 +82,7 @@ class PhoneNumbersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\u200b\u200e", "12345678901234567890123456789012345678901"})
     void aNameHasSomethingToBeSeenAndNotTooMuch(String typed) {
-        assertThat(PhoneName.parse(typed)).isEmpty();
+        assertThat(FactorName.parse(typed)).isEmpty();
     }
 
     private static PhoneNumbers serving(String... regions) {

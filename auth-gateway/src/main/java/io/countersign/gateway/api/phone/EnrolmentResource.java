@@ -4,6 +4,7 @@ import io.countersign.gateway.account.Password;
 import io.countersign.gateway.api.ChallengeProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.api.StepUpProblems;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.SendOutcome;
 import io.countersign.gateway.enrol.AddPhone;

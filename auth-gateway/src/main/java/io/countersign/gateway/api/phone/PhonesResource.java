@@ -3,10 +3,11 @@ package io.countersign.gateway.api.phone;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.api.StepUpProblems;
 import io.countersign.gateway.enrol.RemovePhone;
 import io.countersign.gateway.enrol.RemovePhoneOutcome;
 import io.countersign.gateway.enrol.StepUpOutcome;
-import io.countersign.gateway.phone.PhoneName;
+import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.phone.Phones;
 import io.countersign.gateway.phone.ServedRegions;
 import io.countersign.gateway.phone.ServedRegions.Region;
@@ -43,7 +44,7 @@ class PhonesResource {
         this.removePhone = removePhone;
     }
 
-    /** A new name, from 1 to {@value PhoneName#LONGEST} characters. */
+    /** A new name, from 1 to {@value FactorName#LONGEST} characters. */
     record RenameRequest(@Nullable String name) {}
 
     /** The password once more. Does not print. */
@@ -69,7 +70,7 @@ class PhonesResource {
     @PatchMapping("/api/v1/phones/{id}")
     ResponseEntity<Object> rename(
             SignedIn who, @PathVariable UUID id, @RequestBody RenameRequest body) {
-        Optional<PhoneName> name = PhoneName.parse(Objects.requireNonNullElse(body.name(), ""));
+        Optional<FactorName> name = FactorName.parse(Objects.requireNonNullElse(body.name(), ""));
         if (name.isEmpty()) {
             return Problem.of(ProblemType.PHONE_NAME_REFUSED).answer();
         }

@@ -49,7 +49,8 @@ class ChallengePage {
                     model.addAttribute("way", Words.of(offer.method()));
                     model.addAttribute("others", others(offers, offer));
                     var reader = new Reader(Journey.SIGN_IN, offer.factors(), locale);
-                    codePage.fill(model, challenge, offer.method(), reader, expired);
+                    boolean tell = expired && offer.delivered();
+                    codePage.fill(model, challenge, offer.method(), reader, tell);
                 });
         return shown.isPresent();
     }

@@ -66,12 +66,20 @@ public final class Notices {
         return switch (hint.orElse(null)) {
             case null -> new Notice("answer.wrong." + Words.of(method), Tone.BAD);
             case Hint.UsedAlready _ -> new Notice("answer.used-already", Tone.BAD);
-            case Hint.ClockOff(Duration ahead) ->
-                    new Notice(
-                            ahead.isNegative() ? "answer.clock-behind" : "answer.clock-ahead",
-                            Tone.BAD,
-                            Math.max(1, Math.round(ahead.abs().toSeconds() / 60.0)));
+            case Hint.ClockOff(Duration ahead) -> clockOff(ahead);
         };
+    }
+
+    /**
+     * Tells by how much a device's clock is off.
+     *
+     * @param ahead negative when it is behind
+     */
+    public static Notice clockOff(Duration ahead) {
+        return new Notice(
+                ahead.isNegative() ? "answer.clock-behind" : "answer.clock-ahead",
+                Tone.BAD,
+                Math.max(1, Math.round(ahead.abs().toSeconds() / 60.0)));
     }
 
     private static String known(String limit) {

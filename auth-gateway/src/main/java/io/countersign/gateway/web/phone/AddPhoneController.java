@@ -2,9 +2,10 @@ package io.countersign.gateway.web.phone;
 
 import io.countersign.gateway.enrol.AddPhone;
 import io.countersign.gateway.enrol.AddPhoneOutcome;
-import io.countersign.gateway.phone.PhoneName;
+import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.Origins;
+import io.countersign.gateway.web.StepUpRefusal;
 import io.countersign.gateway.web.challenge.Notices;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
@@ -77,7 +78,7 @@ class AddPhoneController {
     private String form(PhoneForm form, Locale locale, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("countries", countries.in(locale));
-        model.addAttribute("longestName", PhoneName.LONGEST);
+        model.addAttribute("longestName", FactorName.LONGEST);
         return "phone-new";
     }
 }

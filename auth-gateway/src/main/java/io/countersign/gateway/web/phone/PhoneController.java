@@ -1,16 +1,17 @@
 package io.countersign.gateway.web.phone;
 
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.challenge.Offers;
 import io.countersign.gateway.enrol.RemovePhone;
 import io.countersign.gateway.enrol.RemovePhoneOutcome;
+import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.phone.Phone;
-import io.countersign.gateway.phone.PhoneName;
 import io.countersign.gateway.phone.Phones;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.Origins;
+import io.countersign.gateway.web.StepUpRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -31,15 +32,17 @@ class PhoneController {
 
     private final Phones phones;
     private final RemovePhone removePhone;
+    private final Offers offers;
 
-    PhoneController(Phones phones, RemovePhone removePhone) {
+    PhoneController(Phones phones, RemovePhone removePhone, Offers offers) {
+        this.offers = offers;
         this.phones = phones;
         this.removePhone = removePhone;
     }
 
     @PostMapping("/name")
     String name(SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "") String name) {
-        Optional<PhoneName> parsed = PhoneName.parse(name);
+        Optional<FactorName> parsed = FactorName.parse(name);
         if (parsed.isEmpty()) {
             return "redirect:/security?name-refused";
         }
@@ -48,13 +51,12 @@ class PhoneController {
 
     @GetMapping("/remove")
     String removal(SignedIn who, @PathVariable UUID id, Model model) {
-        List<Phone> all = phones.confirmed(who.account());
-        Optional<Phone> phone = all.stream().filter(each -> each.id().equals(id)).findFirst();
+        Optional<Phone> phone = phones.find(who.account(), id);
         if (phone.isEmpty()) {
             return GONE;
         }
         model.addAttribute("phone", phone.get());
-        model.addAttribute("last", all.size() == 1);
+        model.addAttribute("last", offers.factors(who.account()).size() == 1);
         return "phone-remove";
     }
 

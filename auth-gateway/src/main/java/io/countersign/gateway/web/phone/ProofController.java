@@ -12,6 +12,7 @@ import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.challenge.CodePage;
 import io.countersign.gateway.web.challenge.Journey;
 import io.countersign.gateway.web.challenge.Notices;
+import io.countersign.gateway.web.recovery.FirstCodesPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -38,9 +39,15 @@ class ProofController {
     private final CodePage codePage;
     private final AddPhone addPhone;
     private final ConfirmPhone confirmPhone;
+    private final FirstCodesPage firstCodes;
 
     ProofController(
-            Proofs proofs, CodePage codePage, AddPhone addPhone, ConfirmPhone confirmPhone) {
+            Proofs proofs,
+            CodePage codePage,
+            AddPhone addPhone,
+            ConfirmPhone confirmPhone,
+            FirstCodesPage firstCodes) {
+        this.firstCodes = firstCodes;
         this.proofs = proofs;
         this.codePage = codePage;
         this.addPhone = addPhone;
@@ -93,9 +100,11 @@ class ProofController {
             @RequestParam(required = false) @Nullable String code,
             HttpServletRequest request,
             HttpServletResponse response,
+            Model model,
             RedirectAttributes flash) {
         return switch (confirmPhone.confirm(who, phone, code, request, response)) {
-            case ConfirmPhoneOutcome.Confirmed _ -> after(Verdict.APPROVED, phone);
+            case ConfirmPhoneOutcome.Confirmed _ ->
+                    firstCodes.after(who, Proofs.journey(phone).after(Verdict.APPROVED), model);
             case ConfirmPhoneOutcome.Gone _ -> GONE;
             case ConfirmPhoneOutcome.NotConfirmed(AnswerOutcome answer) -> {
                 Notices.of(answer).ifPresent(notice -> flash.addFlashAttribute("notice", notice));

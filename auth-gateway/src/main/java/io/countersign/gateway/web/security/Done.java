@@ -10,6 +10,8 @@ import java.util.Set;
 /** What has just happened to the account; a query parameter of its name says so. */
 enum Done {
     PHONE_ADDED(Tone.GOOD),
+    AUTHENTICATOR_ADDED(Tone.GOOD),
+    AUTHENTICATOR_REMOVED(Tone.GOOD),
     /** Too many wrong codes: the phone was not added. */
     PROOF_LOCKED(Tone.BAD),
     NAMED(Tone.GOOD),

@@ -1,8 +1,10 @@
 package io.countersign.gateway.web.security;
 
+import io.countersign.gateway.authenticator.Authenticators;
+import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.phone.PendingPhones;
-import io.countersign.gateway.phone.PhoneName;
 import io.countersign.gateway.phone.Phones;
+import io.countersign.gateway.recovery.RecoveryCodes;
 import io.countersign.gateway.session.SignedIn;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -16,8 +18,16 @@ class SecurityController {
 
     private final Phones phones;
     private final PendingPhones pendings;
+    private final Authenticators authenticators;
+    private final RecoveryCodes recoveryCodes;
 
-    SecurityController(Phones phones, PendingPhones pendings) {
+    SecurityController(
+            Phones phones,
+            PendingPhones pendings,
+            Authenticators authenticators,
+            RecoveryCodes recoveryCodes) {
+        this.authenticators = authenticators;
+        this.recoveryCodes = recoveryCodes;
         this.phones = phones;
         this.pendings = pendings;
     }
@@ -27,7 +37,9 @@ class SecurityController {
         Done.notice(query.keySet()).ifPresent(notice -> model.addAttribute("notice", notice));
         model.addAttribute("phones", phones.confirmed(who.account()));
         model.addAttribute("pendings", pendings.of(who.account(), who.attempt()));
-        model.addAttribute("longestName", PhoneName.LONGEST);
+        model.addAttribute("authenticators", authenticators.of(who.account()));
+        model.addAttribute("recoveryCodes", recoveryCodes.stock(who.account()).left());
+        model.addAttribute("longestName", FactorName.LONGEST);
         return "security";
     }
 }

@@ -38,7 +38,9 @@ class PhonePagesTest extends GatewayTest {
 
         Page added = answer(proof, inbox.code(person.phone(), 1));
 
-        assertThat(added.location()).isEqualTo("/security?phone-added");
+        assertThat(added.text("h1")).isEqualTo("Recovery codes");
+        assertThat(added.text("#notice")).startsWith("Your account is protected now");
+        assertThat(added.document().select("#codes li")).hasSize(10);
         overview = Page.of(visitor.get("/security?phone-added"));
         assertThat(overview.text("#notice")).startsWith("The phone has been added.");
         assertThat(overview.text(".rows")).contains("Work mobile +1••").contains("Not used yet");
@@ -154,7 +156,7 @@ class PhonePagesTest extends GatewayTest {
         assertThat(Page.of(visitor.get("/security")).text(".rows strong")).isEqualTo("Old <brick>");
 
         Page removal = Page.of(visitor.get(phone + "/remove"));
-        assertThat(removal.text()).contains("Old <brick>", "This is your last phone.");
+        assertThat(removal.text()).contains("Old <brick>", "This is your last factor.");
         Page wrong = remove(phone, "something else");
         assertThat(wrong.text("#password-flaw")).isEqualTo("That is not your password.");
         assertThat(remove(phone, PASSWORD).location()).isEqualTo("/security?removed");

@@ -1,15 +1,14 @@
-package io.countersign.gateway.api.phone;
+package io.countersign.gateway.api;
 
-import io.countersign.gateway.api.Problem;
-import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.enrol.StepUpOutcome;
 import java.time.Instant;
 
-final class StepUpProblems {
+/** What somebody has yet to prove before they can change a factor. */
+public final class StepUpProblems {
 
     private StepUpProblems() {}
 
-    static Problem of(StepUpOutcome.Refused refused) {
+    public static Problem of(StepUpOutcome.Refused refused) {
         return switch (refused) {
             case StepUpOutcome.WrongPassword _ -> Problem.of(ProblemType.PASSWORD_WRONG);
             case StepUpOutcome.TooMany(Instant retryAt) ->

@@ -1,4 +1,4 @@
-package io.countersign.gateway.web.phone;
+package io.countersign.gateway.web;
 
 import io.countersign.gateway.enrol.StepUpOutcome;
 import io.countersign.gateway.web.notice.Notice;
@@ -7,11 +7,11 @@ import java.time.Instant;
 import org.springframework.ui.Model;
 
 /** Says on a page what somebody has yet to prove before they can change a factor. */
-final class StepUpRefusal {
+public final class StepUpRefusal {
 
     private StepUpRefusal() {}
 
-    static void show(StepUpOutcome.Refused refused, Model model) {
+    public static void show(StepUpOutcome.Refused refused, Model model) {
         switch (refused) {
             case StepUpOutcome.WrongPassword _ ->
                     model.addAttribute("passwordFlaw", "step-up.wrong-password");

@@ -1,10 +1,10 @@
-package io.countersign.gateway.phone;
+package io.countersign.gateway.factor;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What somebody calls a phone of theirs. */
-public record PhoneName(String value) {
+/** What somebody calls a factor of theirs. */
+public record FactorName(String value) {
 
     /** Longest one, in code points. */
     public static final int LONGEST = 40;
@@ -12,10 +12,10 @@ public record PhoneName(String value) {
     private static final Pattern INVISIBLE = Pattern.compile("\\p{C}");
 
     /** Reads what somebody typed; empty when nothing to be seen is left of it, or too much. */
-    public static Optional<PhoneName> parse(String typed) {
+    public static Optional<FactorName> parse(String typed) {
         String plain = INVISIBLE.matcher(typed).replaceAll("").strip();
         return plain.isEmpty() || plain.codePointCount(0, plain.length()) > LONGEST
                 ? Optional.empty()
-                : Optional.of(new PhoneName(plain));
+                : Optional.of(new FactorName(plain));
     }
 }

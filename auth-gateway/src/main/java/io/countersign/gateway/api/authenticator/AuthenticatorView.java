@@ -1,0 +1,24 @@
+package io.countersign.gateway.api.authenticator;
+
+import io.countersign.gateway.authenticator.Authenticator;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An authenticator that is a factor.
+ *
+ * @param name what the person calls it
+ * @param createdAt when they began to connect it
+ * @param lastUsedAt when a code of it last signed in; null when none has
+ */
+record AuthenticatorView(UUID id, String name, Instant createdAt, @Nullable Instant lastUsedAt) {
+
+    static AuthenticatorView of(Authenticator authenticator) {
+        return new AuthenticatorView(
+                authenticator.id(),
+                authenticator.name(),
+                authenticator.createdAt(),
+                authenticator.lastUsedAt());
+    }
+}

@@ -1,0 +1,134 @@
+package io.countersign.gateway.api.authenticator;
+
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.api.Problem;
+import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.api.StepUpProblems;
+import io.countersign.gateway.authenticator.ActivateOutcome;
+import io.countersign.gateway.authenticator.Authenticator;
+import io.countersign.gateway.authenticator.Authenticators;
+import io.countersign.gateway.authenticator.BeginAuthenticator;
+import io.countersign.gateway.authenticator.ConnectAuthenticator;
+import io.countersign.gateway.authenticator.ConnectOutcome;
+import io.countersign.gateway.enrol.StepUpOutcome;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.Origins;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Connects authenticators: a secret goes to the app, a code comes back. */
+@RestController
+@RequestMapping("/api/v1/authenticators")
+class ConnectResource {
+
+    private final ConnectAuthenticator connect;
+    private final BeginAuthenticator begin;
+    private final Authenticators authenticators;
+
+    ConnectResource(
+            ConnectAuthenticator connect, BeginAuthenticator begin, Authenticators authenticators) {
+        this.connect = connect;
+        this.begin = begin;
+        this.authenticators = authenticators;
+    }
+
+    /** What to call it, and the password once more. Does not print. */
+    record ConnectRequest(@Nullable String name, @Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "ConnectRequest[••••••]";
+        }
+    }
+
+    /** The code as typed. Does not print. */
+    record ActivateRequest(@Nullable String code) {
+
+        @Override
+        public String toString() {
+            return "ActivateRequest[••••••]";
+        }
+    }
+
+    /** Begins; the answer is the only one that holds the secret. */
+    @PostMapping
+    ResponseEntity<Object> connect(
+            SignedIn who, @RequestBody ConnectRequest body, HttpServletRequest request) {
+        ConnectOutcome outcome =
+                connect.begin(
+                        who,
+                        Objects.requireNonNullElse(body.name(), ""),
+                        new Password(Objects.requireNonNullElse(body.password(), "")),
+                        Origins.of(request));
+        return switch (outcome) {
+            case ConnectOutcome.Begun(Authenticator pending) ->
+                    ResponseEntity.status(HttpStatus.ACCEPTED).body(view(pending));
+            case ConnectOutcome.NameRefused _ ->
+                    Problem.of(ProblemType.AUTHENTICATOR_NAME_REFUSED).answer();
+            case ConnectOutcome.StepUpFirst(StepUpOutcome.Refused refused) ->
+                    StepUpProblems.of(refused).answer();
+            case ConnectOutcome.TooMany(int most) ->
+                    Problem.of(ProblemType.TOO_MANY_AUTHENTICATORS).with("most", most).answer();
+        };
+    }
+
+    /**
+     * Makes it a factor by a code; all other sessions end, this one goes on under a new id and with
+     * a second factor.
+     */
+    @PostMapping("/{id}/confirm")
+    ResponseEntity<Object> confirm(
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestBody ActivateRequest body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String code = Objects.requireNonNullElse(body.code(), "");
+        return switch (connect.activate(who, id, code, request, response)) {
+            case ActivateOutcome.Active _ ->
+                    ResponseEntity.of(
+                            authenticators
+                                    .find(who.account(), id)
+                                    .map(AuthenticatorView::of)
+                                    .map(Object.class::cast));
+            case ActivateOutcome.Wrong(Optional<Duration> ahead) ->
+                    ahead.map(
+                                    off ->
+                                            Problem.of(ProblemType.CLOCK_OFF)
+                                                    .with("secondsAhead", off.toSeconds()))
+                            .orElseGet(() -> Problem.of(ProblemType.CODE_WRONG))
+                            .answer();
+            case ActivateOutcome.NotACode _ -> Problem.of(ProblemType.CODE_MALFORMED).answer();
+            case ActivateOutcome.Gone _ -> Problem.of(ProblemType.AUTHENTICATOR_NOT_FOUND).answer();
+        };
+    }
+
+    /** Forgets it before it is a factor. */
+    @PostMapping("/{id}/cancel")
+    ResponseEntity<Object> cancel(SignedIn who, @PathVariable UUID id) {
+        return connect.cancel(who, id)
+                ? ResponseEntity.noContent().build()
+                : Problem.of(ProblemType.AUTHENTICATOR_NOT_FOUND).answer();
+    }
+
+    private PendingAuthenticatorView view(Authenticator pending) {
+        return new PendingAuthenticatorView(
+                pending.id(),
+                pending.name(),
+                pending.secret().base32(),
+                begin.uri(pending),
+                pending.expiresAt());
+    }
+}

@@ -1,0 +1,115 @@
+package io.countersign.gateway.api.recovery;
+
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.api.Problem;
+import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.api.StepUpProblems;
+import io.countersign.gateway.enrol.StepUpOutcome;
+import io.countersign.gateway.recovery.IssueRecoveryCodes;
+import io.countersign.gateway.recovery.RecoveryCode;
+import io.countersign.gateway.recovery.RecoveryCodeSettings;
+import io.countersign.gateway.recovery.RecoveryCodes;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.Origins;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The recovery codes of who is signed in. */
+@RestController
+@RequestMapping("/api/v1/recovery-codes")
+class RecoveryCodesResource {
+
+    private final RecoveryCodes codes;
+    private final RecoveryCodeSettings settings;
+    private final IssueRecoveryCodes issue;
+
+    RecoveryCodesResource(
+            RecoveryCodes codes, RecoveryCodeSettings settings, IssueRecoveryCodes issue) {
+        this.codes = codes;
+        this.settings = settings;
+        this.issue = issue;
+    }
+
+    /**
+     * What the account has.
+     *
+     * @param left how many codes can still be used
+     * @param lastUsedAt when one last signed in; null when none has
+     * @param viewable whether they can be seen again
+     */
+    record StockView(int left, @Nullable Instant lastUsedAt, boolean viewable) {}
+
+    /** Codes in clear. Does not print. */
+    record CodesView(List<String> codes) {
+
+        CodesView {
+            codes = List.copyOf(codes);
+        }
+
+        @Override
+        public String toString() {
+            return "CodesView[••••••]";
+        }
+    }
+
+    /** The password once more. Does not print. */
+    record PasswordRequest(@Nullable String password) {
+
+        Password typed() {
+            return new Password(Objects.requireNonNullElse(password, ""));
+        }
+
+        @Override
+        public String toString() {
+            return "PasswordRequest[••••••]";
+        }
+    }
+
+    @GetMapping
+    StockView stock(SignedIn who) {
+        RecoveryCodes.Stock stock = codes.stock(who.account());
+        return new StockView(stock.left(), stock.lastUsedAt().orElse(null), settings.viewable());
+    }
+
+    /**
+     * Gives new codes in place of all others; all other sessions end, this one goes on under a new
+     * id.
+     */
+    @PostMapping
+    ResponseEntity<Object> replace(
+            SignedIn who,
+            @RequestBody PasswordRequest body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return answer(issue.replace(who, body.typed(), Origins.of(request), request, response));
+    }
+
+    /** Shows the unused codes again, where policy lets it. */
+    @PostMapping("/view")
+    ResponseEntity<Object> view(
+            SignedIn who, @RequestBody PasswordRequest body, HttpServletRequest request) {
+        return answer(issue.view(who, body.typed(), Origins.of(request)));
+    }
+
+    private static ResponseEntity<Object> answer(IssueRecoveryCodes.Outcome outcome) {
+        return switch (outcome) {
+            case IssueRecoveryCodes.Outcome.Codes(List<RecoveryCode> shown) ->
+                    ResponseEntity.ok(
+                            new CodesView(shown.stream().map(RecoveryCode::readable).toList()));
+            case IssueRecoveryCodes.Outcome.NotPossible _ ->
+                    Problem.of(ProblemType.RECOVERY_CODES_NOT_POSSIBLE).answer();
+            case IssueRecoveryCodes.Outcome.StepUpFirst(StepUpOutcome.Refused refused) ->
+                    StepUpProblems.of(refused).answer();
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package io.countersign.gateway.authenticator;
+
+import io.countersign.gateway.factor.FactorName;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The authenticators that people have activated. */
+@Repository
+public class Authenticators {
+
+    private final JdbcClient jdbc;
+    private final AuthenticatorRows rows;
+
+    Authenticators(JdbcClient jdbc, AuthenticatorRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** The one used last first. */
+    public List<Authenticator> of(UUID account) {
+        return jdbc.sql(
+                        """
+                        select * from authenticator
+                        where account_id = :account and activated_at is not null
+                        order by last_used_at desc nulls last, created_at
+                        """)
+                .param("account", account)
+                .query((row, _) -> rows.authenticator(row))
+                .list();
+    }
+
+    public Optional<Authenticator> find(UUID account, UUID id) {
+        return of(account).stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Accepts the code of a step, which uses up that step and all before; false when it has been
+     * used up already.
+     */
+    boolean accept(Authenticator authenticator, long step) {
+        return jdbc.sql(
+                                """
+                                update authenticator set last_step = :step, last_used_at = now()
+                                where id = :id and account_id = :account and activated_at is not null
+                                  and last_step < :step and :step <> all (refused_steps)
+                                """)
+                        .param("id", authenticator.id())
+                        .param("account", authenticator.account())
+                        .param("step", step)
+                        .update()
+                == 1;
+    }
+
+    /** Never accepts the code of this one step to come: somebody knows it before its time. */
+    void refuse(Authenticator authenticator, long step, long now) {
+        jdbc.sql(
+                        """
+                        update authenticator
+                        set refused_steps = array_append(array(
+                            select each from unnest(refused_steps) each
+                            where each >= :now - 1 and each <> :step), :step)
+                        where id = :id
+                        """)
+                .param("id", authenticator.id())
+                .param("step", step)
+                .param("now", now)
+                .update();
+    }
+
+    /** False where the account has no such authenticator. */
+    public boolean rename(UUID account, UUID id, FactorName name) {
+        return jdbc.sql(
+                                """
+                                update authenticator set name = :name
+                                where id = :id and account_id = :account and activated_at is not null
+                                """)
+                        .param("id", id)
+                        .param("account", account)
+                        .param("name", name.value())
+                        .update()
+                == 1;
+    }
+
+    /** False where the account has no such authenticator. */
+    boolean remove(UUID account, UUID id) {
+        return jdbc.sql(
+                                """
+                                delete from authenticator
+                                where id = :id and account_id = :account and activated_at is not null
+                                """)
+                        .param("id", id)
+                        .param("account", account)
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,97 @@
+package io.countersign.gateway.authenticator;
+
+import io.countersign.events.OneTimeCode;
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.enrol.StepUp;
+import io.countersign.gateway.enrol.StepUpOutcome;
+import io.countersign.gateway.factor.FactorName;
+import io.countersign.gateway.session.FactorChange;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.signin.Origin;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Connects an authenticator: gives the app a secret, and takes a code of it as proof. */
+@Service
+public class ConnectAuthenticator {
+
+    private final StepUp stepUp;
+    private final BeginAuthenticator begin;
+    private final PendingAuthenticators pendings;
+    private final FactorChange factorChange;
+    private final Clock clock;
+
+    ConnectAuthenticator(
+            StepUp stepUp,
+            BeginAuthenticator begin,
+            PendingAuthenticators pendings,
+            FactorChange factorChange,
+            Clock clock) {
+        this.stepUp = stepUp;
+        this.begin = begin;
+        this.pendings = pendings;
+        this.factorChange = factorChange;
+        this.clock = clock;
+    }
+
+    /** Draws a secret; nothing that is active changes before its first code. */
+    public ConnectOutcome begin(SignedIn who, String typedName, Password password, Origin origin) {
+        Optional<FactorName> name = FactorName.parse(typedName);
+        if (name.isEmpty()) {
+            return new ConnectOutcome.NameRefused();
+        }
+        return switch (stepUp.check(who, password, origin)) {
+            case StepUpOutcome.Refused refused -> new ConnectOutcome.StepUpFirst(refused);
+            case StepUpOutcome.Granted _ -> begin.begin(who, name.get());
+        };
+    }
+
+    /** One that this session is connecting. */
+    public Optional<Authenticator> pending(SignedIn who, UUID id) {
+        return pendings.find(who, id);
+    }
+
+    /** Forgets one that this session is connecting; false where there is none such. */
+    public boolean cancel(SignedIn who, UUID id) {
+        return pendings.cancel(who, id);
+    }
+
+    /**
+     * Takes a first code. When it is right the app is a factor, all other sessions have ended, and
+     * this one goes on under a new id. Wrong ones cost nothing: this session has seen the secret.
+     *
+     * @param typed as the person typed it
+     */
+    public ActivateOutcome activate(
+            SignedIn who,
+            UUID id,
+            String typed,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<Authenticator> pending = pendings.find(who, id);
+        if (pending.isEmpty()) {
+            return new ActivateOutcome.Gone();
+        }
+        String digits = typed.replaceAll("[ -]", "");
+        if (!OneTimeCode.isCode(digits)) {
+            return new ActivateOutcome.NotACode();
+        }
+        Reading reading = Reading.of(pending.get(), digits, clock.instant());
+        OptionalLong step = reading.acceptable().max();
+        if (step.isEmpty()) {
+            return new ActivateOutcome.Wrong(reading.elsewhere().map(reading::ahead));
+        }
+        return factorChange.add(
+                        who,
+                        () -> pendings.activate(pending.get(), step.getAsLong()),
+                        request,
+                        response)
+                ? new ActivateOutcome.Active()
+                : new ActivateOutcome.Gone();
+    }
+}

@@ -1,0 +1,19 @@
+package io.countersign.gateway.authenticator;
+
+import io.countersign.gateway.enrol.StepUpOutcome;
+
+/** What became of asking to connect an authenticator. */
+public sealed interface ConnectOutcome {
+
+    /** It is a factor once a code of it comes. */
+    record Begun(Authenticator pending) implements ConnectOutcome {}
+
+    /** It has to have a name. */
+    record NameRefused() implements ConnectOutcome {}
+
+    /** They have not proven enough. */
+    record StepUpFirst(StepUpOutcome.Refused refused) implements ConnectOutcome {}
+
+    /** The account has as many as it can have. */
+    record TooMany(int most) implements ConnectOutcome {}
+}

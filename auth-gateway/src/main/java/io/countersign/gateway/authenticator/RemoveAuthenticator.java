@@ -1,0 +1,63 @@
+package io.countersign.gateway.authenticator;
+
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.enrol.StepUp;
+import io.countersign.gateway.enrol.StepUpOutcome;
+import io.countersign.gateway.session.FactorChange;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.signin.Origin;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Disconnects an authenticator. */
+@Service
+public class RemoveAuthenticator {
+
+    private final Authenticators authenticators;
+    private final StepUp stepUp;
+    private final FactorChange factorChange;
+
+    RemoveAuthenticator(Authenticators authenticators, StepUp stepUp, FactorChange factorChange) {
+        this.authenticators = authenticators;
+        this.stepUp = stepUp;
+        this.factorChange = factorChange;
+    }
+
+    /** What became of it. */
+    public sealed interface Outcome {
+
+        record Removed() implements Outcome {}
+
+        /** The account has no such authenticator, or not any more. */
+        record NoneSuch() implements Outcome {}
+
+        /** They have not proven enough. */
+        record StepUpFirst(StepUpOutcome.Refused refused) implements Outcome {}
+    }
+
+    /** All other sessions end with it; this one goes on under a new id. */
+    public Outcome remove(
+            SignedIn who,
+            UUID id,
+            Password password,
+            Origin origin,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (authenticators.find(who.account(), id).isEmpty()) {
+            return new Outcome.NoneSuch();
+        }
+        return switch (stepUp.check(who, password, origin)) {
+            case StepUpOutcome.Refused refused -> new Outcome.StepUpFirst(refused);
+            case StepUpOutcome.Granted _ ->
+                    factorChange.remove(
+                                    who,
+                                    () -> authenticators.remove(who.account(), id),
+                                    request,
+                                    response)
+                            ? new Outcome.Removed()
+                            : new Outcome.NoneSuch();
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package io.countersign.gateway.recovery;
+
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.challenge.Offers;
+import io.countersign.gateway.enrol.StepUp;
+import io.countersign.gateway.enrol.StepUpOutcome;
+import io.countersign.gateway.session.FactorChange;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.signin.Origin;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Gives people recovery codes, and shows them again where policy lets it. */
+@Service
+public class IssueRecoveryCodes {
+
+    private final RecoveryCodes codes;
+    private final RecoveryCodeSettings settings;
+    private final Offers offers;
+    private final StepUp stepUp;
+    private final FactorChange factorChange;
+
+    IssueRecoveryCodes(
+            RecoveryCodes codes,
+            RecoveryCodeSettings settings,
+            Offers offers,
+            StepUp stepUp,
+            FactorChange factorChange) {
+        this.codes = codes;
+        this.settings = settings;
+        this.offers = offers;
+        this.stepUp = stepUp;
+        this.factorChange = factorChange;
+    }
+
+    /** What became of asking for codes. */
+    public sealed interface Outcome {
+
+        /** To be shown now. */
+        record Codes(List<RecoveryCode> codes) implements Outcome {
+
+            public Codes {
+                codes = List.copyOf(codes);
+            }
+        }
+
+        /** The account has no factor that they could stand in for, or policy does not let it. */
+        record NotPossible() implements Outcome {}
+
+        /** They have not proven enough. */
+        record StepUpFirst(StepUpOutcome.Refused refused) implements Outcome {}
+    }
+
+    /** Replaces all codes. All other sessions end; this one goes on under a new id. */
+    public Outcome replace(
+            SignedIn who,
+            Password password,
+            Origin origin,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!offers.hasFactor(who.account())) {
+            return new Outcome.NotPossible();
+        }
+        if (stepUp.check(who, password, origin) instanceof StepUpOutcome.Refused refused) {
+            return new Outcome.StepUpFirst(refused);
+        }
+        List<RecoveryCode> fresh = new ArrayList<>();
+        boolean replaced =
+                factorChange.remove(
+                        who, () -> fresh.addAll(codes.replace(who.account())), request, response);
+        return replaced ? new Outcome.Codes(fresh) : new Outcome.NotPossible();
+    }
+
+    /** Shows the unused codes again. */
+    public Outcome view(SignedIn who, Password password, Origin origin) {
+        if (!settings.viewable()) {
+            return new Outcome.NotPossible();
+        }
+        return switch (stepUp.check(who, password, origin)) {
+            case StepUpOutcome.Refused refused -> new Outcome.StepUpFirst(refused);
+            case StepUpOutcome.Granted _ -> new Outcome.Codes(codes.view(who.account()));
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package io.countersign.gateway.recovery;
+
+import io.countersign.challenge.Method;
+import io.countersign.gateway.challenge.Guessed;
+import io.countersign.gateway.challenge.Look;
+import io.countersign.gateway.challenge.TypedMethod;
+import io.countersign.gateway.factor.Factor;
+import io.countersign.gateway.factor.FactorKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** One of the account's recovery codes. */
+@Component
+class RecoveryCodeMethod implements TypedMethod {
+
+    private final RecoveryCodes codes;
+
+    RecoveryCodeMethod(RecoveryCodes codes) {
+        this.codes = codes;
+    }
+
+    @Override
+    public Method method() {
+        return Method.RECOVERY_CODE;
+    }
+
+    /** All codes are one factor, as long as one is left. */
+    @Override
+    public List<Factor> factors(UUID account) {
+        RecoveryCodes.Stock stock = codes.stock(account);
+        return stock.left() == 0
+                ? List.of()
+                : List.of(
+                        new Factor(
+                                FactorKind.RECOVERY_CODES,
+                                account,
+                                "",
+                                "",
+                                stock.lastUsedAt().orElse(null)));
+    }
+
+    /** With 75 random bits, none to speak of. */
+    @Override
+    public double chance(UUID account) {
+        return 0;
+    }
+
+    @Override
+    public Optional<Guessed> read(UUID account, String typed) {
+        return RecoveryCode.read(typed).map(code -> _ -> Look.of(codes.spend(account, code)));
+    }
+}

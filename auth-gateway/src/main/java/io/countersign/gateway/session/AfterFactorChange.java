@@ -1,0 +1,9 @@
+package io.countersign.gateway.session;
+
+import java.util.UUID;
+
+/** Told of each change of an account's factors, within its transaction. */
+public interface AfterFactorChange {
+
+    void factorsChanged(UUID account);
+}

@@ -1,0 +1,142 @@
+package io.countersign.gateway.web.authenticator;
+
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.authenticator.ActivateOutcome;
+import io.countersign.gateway.authenticator.Authenticator;
+import io.countersign.gateway.authenticator.BeginAuthenticator;
+import io.countersign.gateway.authenticator.ConnectAuthenticator;
+import io.countersign.gateway.authenticator.ConnectOutcome;
+import io.countersign.gateway.factor.FactorName;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.totp.QrCode;
+import io.countersign.gateway.web.Origins;
+import io.countersign.gateway.web.StepUpRefusal;
+import io.countersign.gateway.web.challenge.Notices;
+import io.countersign.gateway.web.notice.Notice;
+import io.countersign.gateway.web.notice.Tone;
+import io.countersign.gateway.web.recovery.FirstCodesPage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Connects an authenticator app: name and password, then QR code and first code. */
+@Controller
+@RequestMapping("/security/authenticators")
+class ConnectController {
+
+    private static final String GONE = "redirect:/security?gone";
+
+    private final ConnectAuthenticator connect;
+    private final BeginAuthenticator begin;
+    private final FirstCodesPage firstCodes;
+
+    ConnectController(
+            ConnectAuthenticator connect, BeginAuthenticator begin, FirstCodesPage firstCodes) {
+        this.connect = connect;
+        this.begin = begin;
+        this.firstCodes = firstCodes;
+    }
+
+    @GetMapping("/new")
+    String page(Model model) {
+        model.addAttribute("longestName", FactorName.LONGEST);
+        return "authenticator-new";
+    }
+
+    @PostMapping
+    String begin(
+            SignedIn who,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        ConnectOutcome outcome =
+                connect.begin(who, name, new Password(password), Origins.of(request));
+        if (outcome instanceof ConnectOutcome.Begun(Authenticator pending)) {
+            return "redirect:/security/authenticators/" + pending.id() + "/proof";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        refuse(outcome, model);
+        model.addAttribute("name", name);
+        return page(model);
+    }
+
+    @GetMapping("/{id}/proof")
+    String proof(SignedIn who, @PathVariable UUID id, Model model) {
+        Optional<Authenticator> pending = connect.pending(who, id);
+        if (pending.isEmpty()) {
+            return GONE;
+        }
+        String uri = begin.uri(pending.get());
+        model.addAttribute("pending", pending.get());
+        model.addAttribute("uri", uri);
+        model.addAttribute("qr", QrCode.of(uri));
+        model.addAttribute("secret", pending.get().secret().base32().replaceAll("(.{4})", "$1 "));
+        return "authenticator-proof";
+    }
+
+    @PostMapping("/{id}/proof")
+    String activate(
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return switch (connect.activate(who, id, code, request, response)) {
+            case ActivateOutcome.Active _ ->
+                    firstCodes.after(who, "/security?authenticator-added", model);
+            case ActivateOutcome.Gone _ -> GONE;
+            case ActivateOutcome.NotACode _ ->
+                    again(
+                            who,
+                            id,
+                            new Notice("answer.not-a-code.totp", Tone.WARN),
+                            response,
+                            model);
+            case ActivateOutcome.Wrong(Optional<Duration> ahead) ->
+                    again(
+                            who,
+                            id,
+                            ahead.map(Notices::clockOff)
+                                    .orElseGet(() -> new Notice("authenticator.wrong", Tone.BAD)),
+                            response,
+                            model);
+        };
+    }
+
+    /** Gives it up. */
+    @PostMapping("/{id}/cancel")
+    String cancel(SignedIn who, @PathVariable UUID id) {
+        return connect.cancel(who, id) ? "redirect:/security" : GONE;
+    }
+
+    private String again(
+            SignedIn who, UUID id, Notice notice, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("notice", notice);
+        return proof(who, id, model);
+    }
+
+    private static void refuse(ConnectOutcome outcome, Model model) {
+        switch (outcome) {
+            case ConnectOutcome.NameRefused _ ->
+                    model.addAttribute("nameFlaw", "authenticator.name.refused");
+            case ConnectOutcome.TooMany _ ->
+                    model.addAttribute("notice", new Notice("authenticator.too-many", Tone.WARN));
+            case ConnectOutcome.StepUpFirst first -> StepUpRefusal.show(first.refused(), model);
+            case ConnectOutcome.Begun _ -> {}
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.countersign.gateway.web.recovery;
+
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.recovery.IssueRecoveryCodes;
+import io.countersign.gateway.recovery.RecoveryCode;
+import io.countersign.gateway.recovery.RecoveryCodeSettings;
+import io.countersign.gateway.recovery.RecoveryCodes;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.Origins;
+import io.countersign.gateway.web.StepUpRefusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Makes new recovery codes and, where policy lets it, shows those that there are. */
+@Controller
+@RequestMapping("/security/recovery-codes")
+class RecoveryCodesController {
+
+    private final RecoveryCodes codes;
+    private final RecoveryCodeSettings settings;
+    private final IssueRecoveryCodes issue;
+
+    RecoveryCodesController(
+            RecoveryCodes codes, RecoveryCodeSettings settings, IssueRecoveryCodes issue) {
+        this.codes = codes;
+        this.settings = settings;
+        this.issue = issue;
+    }
+
+    @GetMapping
+    String page(SignedIn who, Model model) {
+        int left = codes.stock(who.account()).left();
+        model.addAttribute("left", left);
+        model.addAttribute("viewable", settings.viewable() && left > 0);
+        return "recovery-codes-ask";
+    }
+
+    @PostMapping
+    String replace(
+            SignedIn who,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        IssueRecoveryCodes.Outcome outcome =
+                issue.replace(who, new Password(password), Origins.of(request), request, response);
+        return show(outcome, who, response, model);
+    }
+
+    @PostMapping("/view")
+    String view(
+            SignedIn who,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return show(
+                issue.view(who, new Password(password), Origins.of(request)), who, response, model);
+    }
+
+    private String show(
+            IssueRecoveryCodes.Outcome outcome,
+            SignedIn who,
+            HttpServletResponse response,
+            Model model) {
+        return switch (outcome) {
+            case IssueRecoveryCodes.Outcome.Codes(List<RecoveryCode> shown) ->
+                    FirstCodesPage.show(shown, model);
+            case IssueRecoveryCodes.Outcome.NotPossible _ -> "redirect:/security?gone";
+            case IssueRecoveryCodes.Outcome.StepUpFirst first -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                StepUpRefusal.show(first.refused(), model);
+                yield page(who, model);
+            }
+        };
+    }
+}
