@@ -1,8 +1,12 @@
 package io.countersign.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import io.countersign.simulator.mail.smtp.Sender;
+import io.countersign.simulator.telegram.Bot;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +46,26 @@ class SilenceTest {
 
         await().untilAsserted(() -> assertThat(output).contains("No callback reaches"));
         assertThat(output).doesNotContain(to, to.substring(1), "482913", "Canary");
+    }
+
+    @Test
+    @Tag("SECURITY-23")
+    void neither_chats_nor_mails_nor_the_bots_token_are_logged(CapturedOutput output)
+            throws MessagingException {
+        Bot bot = new Bot(simulator);
+        String person = Bot.freshPerson();
+        long chat = bot.start(person, "Canary-token");
+        bot.call("sendMessage", "{\"chat_id\": %d, \"text\": \"Canary\"}".formatted(chat));
+        bot.call("sendMessage", "{\"chat_id\": 1, \"text\": \"<b>Canary\"}");
+        simulator.get("/bot1:Canary/getMe");
+        Sender sender = new Sender(simulator);
+        sender.send("canary@example.org");
+        simulator.arm("canary@example.org", "{\"kind\": \"cut-connection\"}");
+        assertThat(catchThrowable(() -> sender.send("canary@example.org"))).isNotNull();
+
+        assertThat(output)
+                .doesNotContainIgnoringCase("canary")
+                .doesNotContain(person, Simulator.BOT_TOKEN, Simulator.SMTP_PASSWORD, "Grüße");
     }
 
     @Test
