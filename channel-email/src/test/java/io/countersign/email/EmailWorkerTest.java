@@ -83,7 +83,7 @@ class EmailWorkerTest {
 
     @Test
     @Tag("RELIABILITY-7")
-    void aNoticeThatComesTenTimesIsOneMail() {
+    void a_notice_that_comes_ten_times_is_one_mail() {
         try (RunningWorker worker = RunningWorker.start(server, gateway, keys)) {
             DeliveryRequested request = request();
             for (int i = 0; i < 10; i++) {
@@ -100,7 +100,7 @@ class EmailWorkerTest {
 
     @Test
     @Tag("RELIABILITY-6")
-    void aBacklogThatFoundTheServerDownIsSentLaterOnceEach() {
+    void a_backlog_that_found_the_server_down_is_sent_later_once_each() {
         server.goesDown();
         List<DeliveryRequested> backlog = Stream.generate(this::request).limit(1_000).toList();
         try (RunningWorker worker =
@@ -125,7 +125,7 @@ class EmailWorkerTest {
 
     @Test
     @Tag("SECURITY-23")
-    void neitherLinkNorAddressNorPasswordIsInLogsOrRedis(CapturedOutput output) {
+    void neither_link_nor_address_nor_password_is_in_logs_or_redis(CapturedOutput output) {
         try (RunningWorker _ =
                 RunningWorker.start(
                         server,

@@ -55,7 +55,7 @@ class LettersTest {
 
     @ParameterizedTest
     @MethodSource("everyKindInEveryLanguage")
-    void everyNoticeTellsAllItsFactsAsTextAndAsHtml(NoticeKind kind, String language) {
+    void every_notice_tells_all_its_facts_as_text_and_as_html(NoticeKind kind, String language) {
         Letter letter = letters.write(new Notice(kind, FACTS), Locale.forLanguageTag(language));
         String html = html(letter).wholeText();
 
@@ -81,7 +81,7 @@ class LettersTest {
 
     @ParameterizedTest
     @MethodSource("everyKindInEveryLanguage")
-    void everyNoticeIsWholeWithNothingButWhatItNeeds(NoticeKind kind, String language) {
+    void every_notice_is_whole_with_nothing_but_what_it_needs(NoticeKind kind, String language) {
         Map<Fact, String> needed = new EnumMap<>(FACTS);
         needed.keySet().retainAll(kind.needs());
 
@@ -94,7 +94,7 @@ class LettersTest {
     @ParameterizedTest
     @MethodSource("everyKindInEveryLanguage")
     @Tag("SECURITY-21")
-    void theOnlyLinkIsTheFactAndNothingIsLoaded(NoticeKind kind, String language) {
+    void the_only_link_is_the_fact_and_nothing_is_loaded(NoticeKind kind, String language) {
         Letter letter = letters.write(new Notice(kind, FACTS), Locale.forLanguageTag(language));
         Document html = html(letter);
 
@@ -108,7 +108,7 @@ class LettersTest {
 
     @Test
     @Tag("SECURITY-21")
-    void aDeviceThatLooksLikeALinkIsNone() {
+    void a_device_that_looks_like_a_link_is_none() {
         Map<Fact, String> facts = new EnumMap<>(FACTS);
         facts.put(Fact.DEVICE, "visit http://evil.example/x or mail eve@evil.example");
         facts.put(Fact.PLACE, "<a href='https://evil.example'>Paris</a>");
@@ -123,7 +123,7 @@ class LettersTest {
     }
 
     @Test
-    void whatIsChosenByOthersStaysOneShortLineInReadingDirection() {
+    void what_is_chosen_by_others_stays_one_short_line_in_reading_direction() {
         Map<Fact, String> facts = new EnumMap<>(FACTS);
         facts.put(Fact.FACTOR, "my\r\n\tphone\u202E\u2028\0" + "x".repeat(500));
 
@@ -143,7 +143,7 @@ class LettersTest {
                 "de-AT|22. November 2026, 12:34 UTC",
                 "fr|22 November 2026, 12:34 UTC"
             })
-    void timesAreInUtcInThePersonsLanguage(String language, String said) {
+    void times_are_in_utc_in_the_persons_language(String language, String said) {
         Notice notice = new Notice(NoticeKind.NEW_DEVICE, FACTS);
 
         assertThat(
@@ -155,7 +155,7 @@ class LettersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "/relative", "data:text/html,x", "ftp://a.b"})
-    void aLinkThatNoBrowserOpensIsNotSent(String link) {
+    void a_link_that_no_browser_opens_is_not_sent(String link) {
         Map<Fact, String> facts = new EnumMap<>(FACTS);
         facts.put(Fact.LINK, link);
 
@@ -169,7 +169,7 @@ class LettersTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everyLanguageSaysTheSame(Language language) {
+    void every_language_says_the_same(Language language) {
         ResourceBundle words = language.words();
 
         assertThat(words.keySet()).isEqualTo(Language.EN.words().keySet());
@@ -180,7 +180,7 @@ class LettersTest {
 
     @Test
     @Tag("SECURITY-23")
-    void aLetterDoesNotPrint() {
+    void a_letter_does_not_print() {
         assertThat(letters.write(new Notice(NoticeKind.NEW_DEVICE, FACTS), Locale.ENGLISH))
                 .asString()
                 .doesNotContain("token");

@@ -53,7 +53,7 @@ class GreenMailTest {
     }
 
     @Test
-    void aMailSaysFromWhomToWhomWhenAndInWhichLanguage() throws Exception {
+    void a_mail_says_from_whom_to_whom_when_and_in_which_language() throws Exception {
         assertThat(send(PASSWORD, "ru", Map.of())).isInstanceOf(Accepted.class);
 
         MimeMessage mail = received();
@@ -74,7 +74,7 @@ class GreenMailTest {
     }
 
     @Test
-    void aMailIsPlainTextAndTheSameAsHtml() throws Exception {
+    void a_mail_is_plain_text_and_the_same_as_html() throws Exception {
         send(PASSWORD, "de", Map.of());
 
         MimeMultipart parts = (MimeMultipart) received().getContent();
@@ -94,7 +94,7 @@ class GreenMailTest {
 
     @Test
     @Tag("SECURITY-21")
-    void factsCannotAddHeadersRecipientsOrParts() throws Exception {
+    void facts_cannot_add_headers_recipients_or_parts() throws Exception {
         String evil = "Firefox\r\nBcc: eve@example.net\r\n\r\n.\r\nRCPT TO:<eve@example.net>\r\n";
 
         send(
@@ -112,7 +112,7 @@ class GreenMailTest {
     }
 
     @Test
-    void aWrongPasswordIsTheOperatorsTroubleAndNotTriedAtOnceAgain() {
+    void a_wrong_password_is_the_operators_trouble_and_not_tried_at_once_again() {
         assertThat(send("wrong", "en", Map.of()))
                 .isInstanceOfSatisfying(
                         Unavailable.class,

@@ -33,7 +33,7 @@ class SmtpConnectionsTest {
     }
 
     @Test
-    void mailsInARowGoOverOneConnection() {
+    void mails_in_a_row_go_over_one_connection() {
         for (int i = 0; i < 5; i++) {
             assertThat(send()).isInstanceOf(Accepted.class);
         }
@@ -42,7 +42,7 @@ class SmtpConnectionsTest {
     }
 
     @Test
-    void aRefusedRecipientCostsNoConnection() {
+    void a_refused_recipient_costs_no_connection() {
         server.answers("RCPT", "550 5.1.1 no such user");
         assertThat(send()).isInstanceOf(Refused.class);
         server.behavesAgain();
@@ -52,7 +52,7 @@ class SmtpConnectionsTest {
     }
 
     @Test
-    void mailsAtOnceHaveAConnectionEach() throws Exception {
+    void mails_at_once_have_a_connection_each() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<DeliveryOutcome>> sends =
                     IntStream.range(0, 8).mapToObj(_ -> threads.submit(this::send)).toList();
@@ -66,7 +66,7 @@ class SmtpConnectionsTest {
     }
 
     @Test
-    void aConnectionThatTheServerClosedMeanwhileIsReplaced() {
+    void a_connection_that_the_server_closed_meanwhile_is_replaced() {
         send();
         server.dropsConnections();
 
@@ -75,7 +75,7 @@ class SmtpConnectionsTest {
     }
 
     @Test
-    void aConnectionThatTheServerTakesLeaveOfIsReplaced() {
+    void a_connection_that_the_server_takes_leave_of_is_replaced() {
         send();
         server.answers("NOOP", "421 4.4.2 idle for too long");
 
@@ -84,7 +84,7 @@ class SmtpConnectionsTest {
     }
 
     @Test
-    void aConnectionThatBrokeIsNotUsedAgain() {
+    void a_connection_that_broke_is_not_used_again() {
         server.answers(".", "what?");
         assertThat(send()).isInstanceOf(Uncertain.class);
         server.behavesAgain();
@@ -94,7 +94,7 @@ class SmtpConnectionsTest {
     }
 
     @Test
-    void aConnectionThatNobodyUsesIsClosedPolitely() {
+    void a_connection_that_nobody_uses_is_closed_politely() {
         send();
         clock.advance(Duration.ofSeconds(31));
 
@@ -104,7 +104,7 @@ class SmtpConnectionsTest {
     }
 
     @Test
-    void aConnectionCarriesFiftyMailsAtMost() {
+    void a_connection_carries_fifty_mails_at_most() {
         for (int i = 0; i < 51; i++) {
             send();
         }

@@ -74,7 +74,7 @@ class SmtpSenderTest extends ChannelSenderContract {
 
     @Test
     @Tag("RELIABILITY-7")
-    void theReferenceIsTheMessageIdWhichFollowsFromTheNoticeAlone() {
+    void the_reference_is_the_message_id_which_follows_from_the_notice_alone() {
         DeliveryOutcome first = sender().send(TestMail.to("anna@example.org"));
         DeliveryOutcome again = sender().send(TestMail.to("anna@example.org"));
 
@@ -101,7 +101,7 @@ class SmtpSenderTest extends ChannelSenderContract {
         "550 5.4.1 recipient address rejected",
         "556 5.1.10 null MX"
     })
-    void aMailboxThatIsNotThereIsRefused(String reply) {
+    void a_mailbox_that_is_not_there_is_refused(String reply) {
         server.answers("RCPT", reply);
 
         assertThat(send())
@@ -115,7 +115,7 @@ class SmtpSenderTest extends ChannelSenderContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"552 full", "552 5.2.2 quota", "452 4.2.2 quota", "422 4.2.2 full"})
-    void aFullMailboxMayHaveRoomLater(String reply) {
+    void a_full_mailbox_may_have_room_later(String reply) {
         server.answers("RCPT", reply);
 
         assertThat(send())
@@ -137,7 +137,7 @@ class SmtpSenderTest extends ChannelSenderContract {
                 "530 5.7.0 authentication required",
                 "503 bad sequence"
             })
-    void whatIsTemporaryOrNotAboutTheMailboxIsTriedLater(String reply) {
+    void what_is_temporary_or_not_about_the_mailbox_is_tried_later(String reply) {
         server.answers("RCPT", reply);
 
         assertThat(send()).isInstanceOf(Unavailable.class);
@@ -158,7 +158,7 @@ class SmtpSenderTest extends ChannelSenderContract {
         "CONNECT,cut",
         "MAIL,what?"
     })
-    void aFailureBeforeTheMailIsOverMeansThatItWasNotTaken(String verb, String reply) {
+    void a_failure_before_the_mail_is_over_means_that_it_was_not_taken(String verb, String reply) {
         server.answers(verb, reply);
 
         assertThat(send()).isInstanceOf(Unavailable.class);
@@ -168,7 +168,7 @@ class SmtpSenderTest extends ChannelSenderContract {
     @ParameterizedTest
     @ValueSource(strings = {"CONNECT", "EHLO", "MAIL", "RCPT", "DATA"})
     @Tag("RELIABILITY-6")
-    void aServerThatFallsSilentBeforeTheMailIsOverHasNotTakenIt(String verb) {
+    void a_server_that_falls_silent_before_the_mail_is_over_has_not_taken_it(String verb) {
         server.answers(verb, SmtpStandIn.SILENCE);
 
         assertThat(sender().send(TestMail.within(SHORT)))
@@ -185,7 +185,7 @@ class SmtpSenderTest extends ChannelSenderContract {
         "550 5.7.1 looks like spam,BLOCKED_BY_RECIPIENT",
         "554 rejected,BLOCKED_BY_RECIPIENT"
     })
-    void aMailThatIsNotWantedIsRefused(String reply, FailureReason reason) {
+    void a_mail_that_is_not_wanted_is_refused(String reply, FailureReason reason) {
         server.answers(".", reply);
 
         assertThat(send())
@@ -195,7 +195,7 @@ class SmtpSenderTest extends ChannelSenderContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"451 4.3.0 queue file write error", "552 5.2.2 full", "421 4.3.0 no"})
-    void aMailThatTheServerCouldNotKeepWasNotTaken(String reply) {
+    void a_mail_that_the_server_could_not_keep_was_not_taken(String reply) {
         server.answers(".", reply);
 
         assertThat(send()).isInstanceOf(Unavailable.class);
@@ -204,7 +204,7 @@ class SmtpSenderTest extends ChannelSenderContract {
     @ParameterizedTest
     @ValueSource(strings = {SmtpStandIn.SILENCE, SmtpStandIn.CUT, "what?"})
     @Tag("RELIABILITY-5")
-    void aMailWhoseFinalDotGotNoAnswerMayHaveBeenTaken(String reply) {
+    void a_mail_whose_final_dot_got_no_answer_may_have_been_taken(String reply) {
         server.answers(".", reply);
 
         assertThat(sender().send(TestMail.within(SHORT)))
@@ -226,14 +226,14 @@ class SmtpSenderTest extends ChannelSenderContract {
                 "anna@exa mple.org"
             })
     @Tag("SECURITY-21")
-    void whatIsNotOneAddressIsRefusedWithoutAskingTheServer(String address) {
+    void what_is_not_one_address_is_refused_without_asking_the_server(String address) {
         assertThat(sender().send(TestMail.to(address)))
                 .isEqualTo(new Refused(FailureReason.DESTINATION_INVALID, "not an address"));
         assertThat(server.commands()).isEmpty();
     }
 
     @Test
-    void aDomainInOtherLettersIsConverted() {
+    void a_domain_in_other_letters_is_converted() {
         sender().send(TestMail.to("anna@bücher.example"));
 
         assertThat(server.commands()).contains("RCPT TO:<anna@xn--bcher-kva.example>");
@@ -241,7 +241,7 @@ class SmtpSenderTest extends ChannelSenderContract {
 
     @Test
     @Tag("SECURITY-21")
-    void aCodeNeverGoesByMail() {
+    void a_code_never_goes_by_mail() {
         OutgoingMessage code =
                 TestMail.message(
                         TestMail.ADDRESS,
@@ -254,7 +254,7 @@ class SmtpSenderTest extends ChannelSenderContract {
 
     @Test
     @Tag("SECURITY-23")
-    void noOutcomeQuotesTheServer() {
+    void no_outcome_quotes_the_server() {
         server.answers("RCPT", "550 5.1.1 <anna@example.org>: secret words");
 
         assertThat(send().toString()).doesNotContain("anna").doesNotContain("secret");

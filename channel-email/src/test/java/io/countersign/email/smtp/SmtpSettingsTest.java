@@ -25,7 +25,7 @@ class SmtpSettingsTest {
         "password,mail.example.com,587,starttls,worker,",
         "username,mail.example.com,587,starttls,,secret"
     })
-    void aWrongSettingStopsTheStartAndSaysWhich(
+    void a_wrong_setting_stops_the_start_and_says_which(
             String key,
             String host,
             int port,
@@ -40,7 +40,7 @@ class SmtpSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"mail.example.com", "10.0.0.5", "127.0.0.1.example.com", "localhost.x"})
     @Tag("SECURITY-23")
-    void aPasswordInClearToAnotherMachineStopsTheStart(String host) {
+    void a_password_in_clear_to_another_machine_stops_the_start(String host) {
         assertThatThrownBy(() -> settings(host, 25, "none", "worker", "secret"))
                 .isInstanceOf(WrongSetting.class)
                 .hasMessageStartingWith("countersign.email.smtp.security ");
@@ -48,13 +48,13 @@ class SmtpSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1", "::1"})
-    void aPasswordInClearMayStayOnThisMachine(String host) {
+    void a_password_in_clear_may_stay_on_this_machine(String host) {
         assertThatCode(() -> settings(host, 25, "none", "worker", "secret"))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void thePasswordIsNotPrinted() {
+    void the_password_is_not_printed() {
         assertThat(settings("localhost", 25, "none", "worker", "secret").toString())
                 .doesNotContain("secret");
     }
@@ -71,7 +71,7 @@ class SmtpSettingsTest {
                 "Example <security@>"
             })
     @Tag("SECURITY-21")
-    void aSenderThatIsNotOneAddressStopsTheStart(String from) {
+    void a_sender_that_is_not_one_address_stops_the_start(String from) {
         assertThatThrownBy(() -> new EmailSettings("login.example.com", from))
                 .isInstanceOf(WrongSetting.class)
                 .hasMessageStartingWith("countersign.email.from ");
@@ -79,14 +79,14 @@ class SmtpSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "https://login.example.com", "login.example.com:8080", "Login"})
-    void aSiteHostThatIsNoneStopsTheStart(String host) {
+    void a_site_host_that_is_none_stops_the_start(String host) {
         assertThatThrownBy(() -> new EmailSettings(host, "security@example.com"))
                 .isInstanceOf(WrongSetting.class)
                 .hasMessageStartingWith("countersign.email.site-host ");
     }
 
     @Test
-    void aSendersNameInOtherLettersIsEncoded() {
+    void a_senders_name_in_other_letters_is_encoded() {
         assertThat(
                         new EmailSettings("login.example.com", "Größe <security@example.com>")
                                 .sender()

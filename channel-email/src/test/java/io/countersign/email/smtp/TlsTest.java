@@ -34,7 +34,7 @@ class TlsTest {
     @EnumSource(
             value = Security.class,
             names = {"STARTTLS", "TLS"})
-    void aMailGoesToAServerWhoseCertificateIsTrustedAndForItsHost(Security security) {
+    void a_mail_goes_to_a_server_whose_certificate_is_trusted_and_for_its_host(Security security) {
         TestCertificate certificate = TestCertificate.of("localhost", folder);
         try (SmtpStandIn server = new SmtpStandIn(security, certificate)) {
             assertThat(send(server.port(), security, certificate.trusted()))
@@ -47,7 +47,7 @@ class TlsTest {
     @EnumSource(
             value = Security.class,
             names = {"STARTTLS", "TLS"})
-    void aCertificateForAnotherHostIsRefused(Security security) {
+    void a_certificate_for_another_host_is_refused(Security security) {
         TestCertificate certificate = TestCertificate.of("other.example", folder);
         try (SmtpStandIn server = new SmtpStandIn(security, certificate)) {
             assertThat(send(server.port(), security, certificate.trusted()))
@@ -60,7 +60,7 @@ class TlsTest {
     @EnumSource(
             value = Security.class,
             names = {"STARTTLS", "TLS"})
-    void aCertificateThatNobodyVouchesForIsRefused(Security security) {
+    void a_certificate_that_nobody_vouches_for_is_refused(Security security) {
         TestCertificate certificate = TestCertificate.of("localhost", folder);
         try (SmtpStandIn server = new SmtpStandIn(security, certificate)) {
             assertThat(send(server.port(), security, null)).isEqualTo(new Unavailable(WRONG));
@@ -69,7 +69,7 @@ class TlsTest {
     }
 
     @Test
-    void greenMailsOwnCertificateIsRefusedTrustedOrNot() {
+    void green_mails_own_certificate_is_refused_trusted_or_not() {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
         server.start();
         try {
@@ -88,7 +88,7 @@ class TlsTest {
     }
 
     @Test
-    void aServerThatOffersNoStartTlsIsGivenNothing() {
+    void a_server_that_offers_no_start_tls_is_given_nothing() {
         try (SmtpStandIn server = new SmtpStandIn()) {
             assertThat(send(server.port(), Security.STARTTLS, null))
                     .isEqualTo(new Unavailable("step=connecting the server offers no STARTTLS"));
@@ -98,7 +98,7 @@ class TlsTest {
     }
 
     @Test
-    void aServerThatSpeaksNoTlsIsGivenNothing() {
+    void a_server_that_speaks_no_tls_is_given_nothing() {
         try (SmtpStandIn server = new SmtpStandIn()) {
             assertThat(send(server.port(), Security.TLS, null))
                     .isEqualTo(new Unavailable("step=connecting no TLS"));
@@ -106,7 +106,7 @@ class TlsTest {
     }
 
     @Test
-    void aBundleThatIsNotThereStopsTheStart() {
+    void a_bundle_that_is_not_there_stops_the_start() {
         assertThatThrownBy(
                         () ->
                                 new SmtpSession(

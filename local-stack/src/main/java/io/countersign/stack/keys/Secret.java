@@ -31,6 +31,8 @@ public enum Secret {
     MAC_GATEWAY("mac-gateway.json", Form.MAC_KEYSET),
     REDIS_PASSWORD("redis-password", Form.PASSWORD),
     POSTGRES_PASSWORD("postgres-password", Form.PASSWORD),
+    /** Of the simulated mail server; a real one comes from whoever runs it. */
+    SMTP_PASSWORD("smtp-password", Form.PASSWORD),
     /** Of the simulated account; a real one comes from Twilio. */
     TWILIO_ACCOUNT_SID("twilio-account-sid", Form.TWILIO_ACCOUNT_SID),
     /** Of the simulated account; a real one comes from Twilio. */
@@ -46,7 +48,8 @@ public enum Secret {
 
     /** Without those that a provider gives. */
     static Set<Secret> ofDeployment() {
-        return EnumSet.complementOf(EnumSet.of(TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN));
+        return EnumSet.complementOf(
+                EnumSet.of(SMTP_PASSWORD, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN));
     }
 
     public String file() {

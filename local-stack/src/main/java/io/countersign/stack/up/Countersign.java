@@ -17,6 +17,7 @@ final class Countersign {
     static final String DATABASE = "countersign";
 
     private static final String SMS_SENDER = "+12015550100";
+    private static final String SMTP_USER = "countersign";
 
     private final Settings settings;
     private final Servers servers;
@@ -42,6 +43,7 @@ final class Countersign {
             applications.add(smsWorker("channel-sms-" + number, FreePort.any()));
         }
         applications.add(voiceWorker());
+        applications.add(emailWorker());
         applications.add(gateway());
         return applications;
     }
@@ -50,6 +52,9 @@ final class Countersign {
         Map<String, String> environment = new HashMap<>();
         environment.put("SIMULATOR_TWILIO_ACCOUNT_SID", keys.read(Secret.TWILIO_ACCOUNT_SID));
         environment.put("SIMULATOR_TWILIO_AUTH_TOKEN", keys.read(Secret.TWILIO_AUTH_TOKEN));
+        environment.put("SIMULATOR_SMTP_PORT", Integer.toString(port(Endpoint.SMTP)));
+        environment.put("SIMULATOR_SMTP_USERNAME", SMTP_USER);
+        environment.put("SIMULATOR_SMTP_PASSWORD", keys.read(Secret.SMTP_PASSWORD));
         return application(
                 "carrier-simulator",
                 ExecutableJar.of("carrier-simulator", settings.checkout()),
@@ -89,6 +94,23 @@ final class Countersign {
                 ExecutableJar.of("channel-voice", settings.checkout()),
                 port,
                 128,
+                environment);
+    }
+
+    private Application emailWorker() throws IOException, StartRefused {
+        Map<String, String> environment = shared();
+        environment.put("COUNTERSIGN_EMAIL_SITEHOST", Demonstration.HOST);
+        environment.put("COUNTERSIGN_EMAIL_FROM", Demonstration.SENDER);
+        environment.put("COUNTERSIGN_EMAIL_SMTP_HOST", "127.0.0.1");
+        environment.put("COUNTERSIGN_EMAIL_SMTP_PORT", Integer.toString(port(Endpoint.SMTP)));
+        environment.put("COUNTERSIGN_EMAIL_SMTP_SECURITY", "none");
+        environment.put("COUNTERSIGN_EMAIL_SMTP_USERNAME", SMTP_USER);
+        environment.put("COUNTERSIGN_EMAIL_SMTP_PASSWORD", keys.read(Secret.SMTP_PASSWORD));
+        return application(
+                "channel-email",
+                ExecutableJar.of("channel-email", settings.checkout()),
+                port(Endpoint.EMAIL),
+                96,
                 environment);
     }
 

@@ -9,6 +9,8 @@ final class Demonstration {
     static final String EMAIL = "demo@countersign.example";
     static final String PASSWORD = "correct horse battery staple";
 
+    static final String SENDER = "Countersign <security@countersign.example>";
+
     /** Out of the range that North America's numbering plan keeps for fiction. */
     static final String PHONE = "+12015550123";
 

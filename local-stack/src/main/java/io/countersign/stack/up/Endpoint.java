@@ -6,8 +6,10 @@ import java.util.Locale;
 public enum Endpoint {
     GATEWAY("the auth gateway", 8080),
     SIMULATOR("the carrier simulator", 8090),
+    SMTP("the carrier simulator's mail server", 2525),
     SMS("the SMS worker", 8081),
     VOICE("the voice worker", 8082),
+    EMAIL("the e-mail worker", 8084),
     KAFKA("Kafka", 29092),
     REDIS("Redis", 26380),
     POSTGRES("PostgreSQL", 25432);
