@@ -109,6 +109,11 @@ public final class TestGateway {
                         null));
     }
 
+    /** The same to somewhere else than the phone. */
+    public DeliveryRequested request(Destination to, Message message, Channel... route) {
+        return queued(sealed("en", 1, to, message, route));
+    }
+
     private DeliveryRequested queued(DeliveryRequested request) {
         store.queue(
                 new Queued(
@@ -129,6 +134,11 @@ public final class TestGateway {
     }
 
     private DeliveryRequested sealed(String locale, int tries, Message message, Channel... route) {
+        return sealed(locale, tries, PHONE, message, route);
+    }
+
+    private DeliveryRequested sealed(
+            String locale, int tries, Destination to, Message message, Channel... route) {
         ChallengeId challenge = ChallengeId.next(RANDOM);
         Instant deadline = clock.instant().plus(LIFETIME);
         StepSealer sealer = sealer();
@@ -138,7 +148,7 @@ public final class TestGateway {
             Baton next = i + 1 < route.length ? Baton.next(RANDOM) : null;
             steps.add(
                     sealer.seal(
-                            content(locale, tries, message, baton, next),
+                            content(locale, tries, to, message, baton, next),
                             new StepBinding(
                                     Purpose.SIGN_IN,
                                     challenge,
@@ -156,10 +166,11 @@ public final class TestGateway {
     private static StepContent content(
             String locale,
             int tries,
+            Destination to,
             Message message,
             @Nullable Baton baton,
             @Nullable Baton nextBaton) {
-        return new StepContent(PHONE, message, locale, tries, PATIENCE, baton, nextBaton);
+        return new StepContent(to, message, locale, tries, PATIENCE, baton, nextBaton);
     }
 
     private StepSealer sealer() {

@@ -68,11 +68,6 @@ class UpdateWiring {
         Duty webhook(TelegramSettings settings, WebhookSettings webhook, Hearing hearing) {
             return new Webhook(new Bot(settings), webhook, hearing);
         }
-
-        @Bean
-        WebhookController webhookController(WebhookSettings settings, UpdateHandler handler) {
-            return new WebhookController(settings, handler);
-        }
     }
 
     private static String holder(SecureRandom random) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +25,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
  * @see <a href="https://core.telegram.org/bots/api#setwebhook">setWebhook</a>
  */
 @RestController
+@ConditionalOnProperty(name = "countersign.telegram.updates", havingValue = "webhook")
 final class WebhookController {
 
     static final String PATH = "/telegram/updates";

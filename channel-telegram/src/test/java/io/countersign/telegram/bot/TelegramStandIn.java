@@ -30,8 +30,12 @@ public final class TelegramStandIn implements AutoCloseable {
         void apply(HttpExchange exchange, JsonNode parameters) throws IOException;
     }
 
-    /** One request as it was on the wire. */
-    public record Seen(String method, JsonNode parameters) {
+    /**
+     * One request as it was on the wire.
+     *
+     * @param number of its own; of the message too, if it led to one
+     */
+    public record Seen(String method, JsonNode parameters, int number) {
 
         public String text() {
             return parameters.path("text").asString("");
@@ -52,7 +56,7 @@ public final class TelegramStandIn implements AutoCloseable {
     private final JsonMapper json = new JsonMapper();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final Map<String, Treatment> treatments = new ConcurrentHashMap<>();
-    private final AtomicInteger messages = new AtomicInteger(100);
+    private final AtomicInteger requests = new AtomicInteger(100);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final PendingUpdates updates = new PendingUpdates();
@@ -156,20 +160,26 @@ public final class TelegramStandIn implements AutoCloseable {
         String method = path[2].toLowerCase(Locale.ROOT);
         JsonNode parameters =
                 body.startsWith("{") ? json.readTree(body) : json.createObjectNode().put("", body);
-        seen.add(new Seen(method, parameters));
-        treatments.getOrDefault(method, this::comply).apply(exchange, parameters);
+        Seen request = new Seen(method, parameters, requests.incrementAndGet());
+        seen.add(request);
+        Treatment treatment = treatments.get(method);
+        if (treatment == null) {
+            comply(exchange, request);
+        } else {
+            treatment.apply(exchange, parameters);
+        }
     }
 
-    private void comply(HttpExchange exchange, JsonNode parameters) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        switch (path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT)) {
+    private void comply(HttpExchange exchange, Seen request) throws IOException {
+        JsonNode parameters = request.parameters();
+        switch (request.method()) {
             case "getme" ->
                     done(
                             exchange,
                             """
                             {"id":123456789,"is_bot":true,"first_name":"B","username":"b_bot",
                             "can_be_something_new":true}""");
-            case "sendmessage" -> done(exchange, message(parameters, messages.incrementAndGet()));
+            case "sendmessage" -> done(exchange, message(parameters, request.number()));
             case "editmessagetext" ->
                     done(exchange, message(parameters, parameters.path("message_id").asInt()));
             case "getupdates" -> updates.give(exchange, parameters);
