@@ -108,6 +108,47 @@ class BrokerDownTest extends GatewayTest {
         assertThat(visitor.get("/security").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    @Tag("RELIABILITY-1")
+    void meanwhileAnAppOrARecoveryCodeServes() throws IOException {
+        Person person = person();
+        ApiClient own = client();
+        own.signIn(person.email(), PASSWORD);
+        own.answer(inbox.code(person.phone(), 1));
+        AuthenticatorApp app = AuthenticatorApp.connect(own, "Pixel", PASSWORD);
+        String recovery =
+                own.post("/api/v1/recovery-codes", Map.of("password", PASSWORD))
+                        .body()
+                        .at("/codes/0")
+                        .asString();
+        Visitor visitor = visitor();
+        String token = visitor.token("/sign-in");
+        KAFKA.kill();
+        try {
+            visitor.post("/sign-in", Map.of("email", person.email(), "password", PASSWORD), token);
+            visitor.post("/challenge/send", "/challenge", Map.of("method", "sms"));
+            assertThat(visitor.get("/challenge").body())
+                    .contains("nothing was sent", "/challenge?method=totp");
+
+            visitor.post(
+                    "/challenge/answer",
+                    "/challenge",
+                    Map.of("method", "totp", "code", app.code(0)));
+            assertThat(visitor.get("/security").statusCode()).isEqualTo(200);
+
+            ApiClient other = client();
+            other.signIn(person.email(), PASSWORD);
+            assertThat(
+                            other.post(
+                                            "/api/v1/challenge/answer",
+                                            Map.of("method", "RECOVERY_CODE", "code", recovery))
+                                    .status())
+                    .isEqualTo(200);
+        } finally {
+            KAFKA.restart();
+        }
+    }
+
     /** The latest delivery of the person's challenge. */
     private Delivery delivery(Person person) {
         ChallengeId challenge =

@@ -113,6 +113,17 @@ class WrongConfigurationTest {
         assertThat(output).contains("countersign.phones.regions: 'UK' is no ISO 3166 country");
     }
 
+    @Test
+    void withoutAnyMethodToSignInBy(CapturedOutput output) {
+        startWithKeys(
+                keys(),
+                "countersign.methods.totp=OFF",
+                "countersign.methods.telegram=OFF",
+                "countersign.methods.sms=FALLBACK");
+
+        assertThat(output).contains("one of totp, telegram, sms and call has to be PRIMARY");
+    }
+
     private Path keys() {
         return folder.resolve("keys");
     }
