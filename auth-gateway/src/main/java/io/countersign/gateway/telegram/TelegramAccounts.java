@@ -3,6 +3,7 @@ package io.countersign.gateway.telegram;
 import io.countersign.events.Destination;
 import io.countersign.events.Statement.Linked;
 import io.countersign.gateway.keys.GatewayKeys;
+import io.countersign.gateway.keys.SealedColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Linked Telegram accounts in the database; each serves one account here at most once. */
 @Repository
-public class TelegramAccounts {
+public class TelegramAccounts implements SealedColumn {
 
     private final JdbcClient jdbc;
     private final GatewayKeys keys;
@@ -143,7 +144,18 @@ public class TelegramAccounts {
         return timestamp == null ? null : timestamp.toInstant();
     }
 
-    private static String place(UUID account, UUID id) {
+    @Override
+    public String table() {
+        return "telegram_account";
+    }
+
+    @Override
+    public String column() {
+        return "chat";
+    }
+
+    @Override
+    public String place(UUID account, UUID id) {
         return "telegram\n" + account + "\n" + id;
     }
 }
