@@ -45,6 +45,14 @@ public class Accounts {
                 .optional();
     }
 
+    /** Replaces the password. */
+    public void setPassword(UUID id, String hash) {
+        jdbc.sql("update account set password_hash = :hash where id = :id")
+                .param("hash", hash)
+                .param("id", id)
+                .update();
+    }
+
     /** Who reads the account's mail, in their language. */
     public Optional<Addressee> addressee(UUID id) {
         return jdbc.sql(

@@ -27,10 +27,12 @@ public class AnswerChallenge {
 
     private final Challenges challenges;
     private final GuessLedger ledger;
+    private final WrongAnswers wrongAnswers;
 
-    AnswerChallenge(Challenges challenges, GuessLedger ledger) {
+    AnswerChallenge(Challenges challenges, GuessLedger ledger, WrongAnswers wrongAnswers) {
         this.challenges = challenges;
         this.ledger = ledger;
+        this.wrongAnswers = wrongAnswers;
     }
 
     /**
@@ -57,9 +59,17 @@ public class AnswerChallenge {
         }
         return ledger.charge(
                         guess,
-                        () -> judge(asked.challenge().get(), asked, way.method(), answer.get()),
+                        () -> judgeAndTell(asked, way.method(), answer.get()),
                         Judged::judgement)
                 .outcome();
+    }
+
+    private Judged judgeAndTell(Asked asked, Method method, FirstLook answer) {
+        Judged judged = judge(asked.challenge().orElseThrow(), asked, method, answer);
+        if (judged.judgement() == Judgement.WRONG) {
+            wrongAnswers.given(asked, method, judged.outcome());
+        }
+        return judged;
     }
 
     private Judged judge(ChallengeId id, Asked asked, Method method, FirstLook answer) {

@@ -18,12 +18,14 @@ class Refusal {
     private final Attempts attempts;
     private final MethodStops stops;
     private final PromptLimits limits;
+    private final Alarm alarm;
     private final Clock clock;
 
-    Refusal(Attempts attempts, MethodStops stops, PromptLimits limits, Clock clock) {
+    Refusal(Attempts attempts, MethodStops stops, PromptLimits limits, Alarm alarm, Clock clock) {
         this.attempts = attempts;
         this.stops = stops;
         this.limits = limits;
+        this.alarm = alarm;
         this.clock = clock;
     }
 
@@ -39,6 +41,7 @@ class Refusal {
         if (attempt.isEmpty()) {
             return;
         }
+        alarm.refused(attempt.get(), notMe);
         if (notMe) {
             attempts.endAll(attempt.get().account(), Outcome.DENIED);
             stops.stop(

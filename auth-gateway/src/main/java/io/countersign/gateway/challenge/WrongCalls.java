@@ -16,11 +16,13 @@ class WrongCalls {
     private final JdbcClient jdbc;
     private final MethodStops stops;
     private final CallSettings settings;
+    private final Alarm alarm;
 
-    WrongCalls(JdbcClient jdbc, MethodStops stops, CallSettings settings) {
+    WrongCalls(JdbcClient jdbc, MethodStops stops, CallSettings settings, Alarm alarm) {
         this.jdbc = jdbc;
         this.stops = stops;
         this.settings = settings;
+        this.alarm = alarm;
     }
 
     boolean tooMany(UUID account) {
@@ -54,6 +56,7 @@ class WrongCalls {
                         .single();
         if (wrong >= settings.wrongCodes()) {
             stops.stop(account, Method.CALL, MethodStops.Reason.WRONG_CODES, null);
+            alarm.suspended(account, Method.CALL);
         }
     }
 

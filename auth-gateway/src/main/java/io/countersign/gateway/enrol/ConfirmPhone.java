@@ -5,12 +5,14 @@ import io.countersign.events.ChallengeId;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.phone.PendingPhone;
 import io.countersign.gateway.phone.PendingPhones;
+import io.countersign.gateway.phone.Phone;
 import io.countersign.gateway.session.FactorChange;
 import io.countersign.gateway.session.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -22,16 +24,19 @@ public class ConfirmPhone {
     private final EnrolmentCodes codes;
     private final PendingPhones pendings;
     private final FactorChange factorChange;
+    private final FactorAlerts alerts;
 
     ConfirmPhone(
             Enrolments enrolments,
             EnrolmentCodes codes,
             PendingPhones pendings,
-            FactorChange factorChange) {
+            FactorChange factorChange,
+            FactorAlerts alerts) {
         this.enrolments = enrolments;
         this.codes = codes;
         this.pendings = pendings;
         this.factorChange = factorChange;
+        this.alerts = alerts;
     }
 
     /**
@@ -53,7 +58,7 @@ public class ConfirmPhone {
         AnswerOutcome answer = codes.answer(who, pending.get(), typed, request.getRemoteAddr());
         return switch (answer) {
             case AnswerOutcome.Right(Approved approved) ->
-                    confirm(who, phone, approved.terms().id(), request, response);
+                    confirm(who, pending.get().phone(), approved.terms().id(), request, response);
             case AnswerOutcome.Wrong _,
                     AnswerOutcome.NotACode _,
                     AnswerOutcome.NotOffered _,
@@ -65,12 +70,17 @@ public class ConfirmPhone {
 
     private ConfirmPhoneOutcome confirm(
             SignedIn who,
-            UUID phone,
+            Phone phone,
             ChallengeId approved,
             HttpServletRequest request,
             HttpServletResponse response) {
-        boolean added =
-                factorChange.add(who, () -> pendings.confirm(phone, approved), request, response);
+        BooleanSupplier change =
+                alerts.added(
+                        who.account(),
+                        phone.factor(),
+                        request,
+                        () -> pendings.confirm(phone.id(), approved));
+        boolean added = factorChange.add(who, change, request, response);
         return added ? new ConfirmPhoneOutcome.Confirmed() : new ConfirmPhoneOutcome.Gone();
     }
 }

@@ -2,12 +2,14 @@ package io.countersign.gateway.enrol;
 
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.phone.PendingPhones;
+import io.countersign.gateway.phone.Phone;
 import io.countersign.gateway.phone.Phones;
 import io.countersign.gateway.session.FactorChange;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -19,12 +21,19 @@ public class RemovePhone {
     private final PendingPhones pendings;
     private final StepUp stepUp;
     private final FactorChange factorChange;
+    private final FactorAlerts alerts;
 
-    RemovePhone(Phones phones, PendingPhones pendings, StepUp stepUp, FactorChange factorChange) {
+    RemovePhone(
+            Phones phones,
+            PendingPhones pendings,
+            StepUp stepUp,
+            FactorChange factorChange,
+            FactorAlerts alerts) {
         this.phones = phones;
         this.pendings = pendings;
         this.stepUp = stepUp;
         this.factorChange = factorChange;
+        this.alerts = alerts;
     }
 
     /** All other sessions end with it; this one goes on under a new id. */
@@ -35,7 +44,8 @@ public class RemovePhone {
             Origin origin,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (phones.find(who.account(), phone).isEmpty()) {
+        Optional<Phone> found = phones.find(who.account(), phone);
+        if (found.isEmpty()) {
             return new RemovePhoneOutcome.NoSuchPhone();
         }
         return switch (stepUp.check(who, password, origin)) {
@@ -43,7 +53,11 @@ public class RemovePhone {
             case StepUpOutcome.Granted _ ->
                     factorChange.remove(
                                     who,
-                                    () -> phones.remove(who.account(), phone),
+                                    alerts.removed(
+                                            who.account(),
+                                            found.get().factor(),
+                                            request,
+                                            () -> phones.remove(who.account(), phone)),
                                     request,
                                     response)
                             ? new RemovePhoneOutcome.Removed()

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * again when it is due.
  */
 @Component
-class NoticeReports implements EventHandler {
+public class NoticeReports implements EventHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeReports.class);
     private static final Duration DATABASE_REST = Duration.ofSeconds(5);

@@ -13,8 +13,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * By what a device shows that it has passed a second factor before. It opens nothing: it only has
- * the device's tries at a password counted apart from everybody else's.
+ * By what a device shows that it has signed in before. It opens nothing: it only has the device's
+ * tries at a password counted apart from everybody else's.
  */
 @Component
 public class DeviceCookie {

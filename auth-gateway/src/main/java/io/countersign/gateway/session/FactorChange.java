@@ -1,9 +1,6 @@
 package io.countersign.gateway.session;
 
 import io.countersign.gateway.account.Accounts;
-import io.countersign.gateway.signin.Attempts;
-import io.countersign.gateway.signin.KnownDevices;
-import io.countersign.gateway.signin.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -22,23 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class FactorChange {
 
     private final Accounts accounts;
-    private final Attempts attempts;
-    private final KnownDevices devices;
     private final Sessions sessions;
+    private final EndSessions ending;
     private final FindByIndexNameSessionRepository<?> stored;
     private final List<AfterFactorChange> afterwards;
 
     FactorChange(
             Accounts accounts,
-            Attempts attempts,
-            KnownDevices devices,
             Sessions sessions,
+            EndSessions ending,
             FindByIndexNameSessionRepository<?> stored,
             List<AfterFactorChange> afterwards) {
         this.accounts = accounts;
-        this.attempts = attempts;
-        this.devices = devices;
         this.sessions = sessions;
+        this.ending = ending;
         this.stored = stored;
         this.afterwards = afterwards;
     }
@@ -81,6 +75,21 @@ public class FactorChange {
         return true;
     }
 
+    /**
+     * Replaces the password.
+     *
+     * @param change stores the new one; says whether it did
+     * @return false when it did not, or when the session has been ended meanwhile
+     */
+    @Transactional
+    public boolean replace(
+            SignedIn who,
+            BooleanSupplier change,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return remove(who, change, request, response);
+    }
+
     private boolean make(UUID account, BooleanSupplier change, HttpServletRequest request) {
         String own = request.getSession().getId();
         accounts.hold(account);
@@ -88,11 +97,7 @@ public class FactorChange {
             return false;
         }
         afterwards.forEach(each -> each.factorsChanged(account));
-        attempts.endAll(account, Outcome.CANCELLED);
-        devices.forget(account);
-        stored.findByPrincipalName(account.toString()).keySet().stream()
-                .filter(id -> !id.equals(own))
-                .forEach(stored::deleteById);
+        ending.allBut(own, account);
         return true;
     }
 }

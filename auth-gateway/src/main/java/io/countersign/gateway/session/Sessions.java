@@ -2,6 +2,7 @@ package io.countersign.gateway.session;
 
 import io.countersign.challenge.Approved;
 import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.alert.NewDevices;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.signin.Outcome;
@@ -31,16 +32,19 @@ public class Sessions {
     private final Attempts attempts;
     private final SecurityContextRepository contexts;
     private final DeviceCookie device;
+    private final NewDevices newDevices;
 
     Sessions(
             Accounts accounts,
             Attempts attempts,
             SecurityContextRepository contexts,
-            DeviceCookie device) {
+            DeviceCookie device,
+            NewDevices newDevices) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.contexts = contexts;
         this.device = device;
+        this.newDevices = newDevices;
     }
 
     /** After the password: a session that can do nothing but give the second factor. */
@@ -56,7 +60,9 @@ public class Sessions {
         if (!accounts.holdActive(attempt.account()) || !attempts.signIn(attempt.id(), null, null)) {
             return false;
         }
+        newDevices.look(attempt, DeviceCookie.of(request));
         write(attempt, Factors.passwordAnd(Factors.SECOND_NOT_NEEDED), request, response);
+        device.renew(attempt.account(), request, response);
         return true;
     }
 
@@ -74,6 +80,7 @@ public class Sessions {
                 || !attempts.signIn(attempt.id(), approved.terms().id(), approved.method())) {
             return false;
         }
+        newDevices.look(attempt, DeviceCookie.of(request));
         write(attempt, Factors.passwordAnd(Factors.SECOND), request, response);
         device.renew(attempt.account(), request, response);
         return true;

@@ -78,6 +78,19 @@ public class Attempts {
                 .optional();
     }
 
+    /** Where an attempt came from. */
+    public Origin origin(UUID id) {
+        return jdbc.sql("select address, user_agent from sign_in where id = :id")
+                .param("id", id)
+                .query(
+                        (row, _) ->
+                                new Origin(
+                                        row.getString("address"),
+                                        row.getString("user_agent"),
+                                        Optional.empty()))
+                .single();
+    }
+
     public Optional<Attempt> find(UUID id) {
         return jdbc.sql("select * from sign_in where id = :id")
                 .param("id", id)

@@ -15,8 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Devices that have passed a second factor. One has tries of its own at the password, so that a
- * stranger who guesses does not lock the owner out; it is asked for everything all the same.
+ * Devices that have signed in, with a second factor where one was needed. One has tries of its own
+ * at the password, so that a stranger who guesses does not lock the owner out; it is asked for
+ * everything all the same.
  */
 @Repository
 public class KnownDevices implements Forgetful {
@@ -59,6 +60,32 @@ public class KnownDevices implements Forgetful {
                         .param("email", email.value())
                         .update()
                 == 1;
+    }
+
+    /**
+     * Whether an attempt, once it is signed in, comes from a device that the account has not been
+     * signed in to from: it shows no token of the account's, and no earlier sign-in had both its IP
+     * address and its user agent. The first sign-in of all is not.
+     *
+     * @param shown the token that the device shows
+     */
+    public boolean isNews(UUID account, UUID attempt, Optional<String> shown) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from sign_in s where s.account_id = own.account_id
+                                         and s.outcome = 'SIGNED_IN' and s.id <> own.id)
+                           and not exists (select 1 from sign_in s where s.account_id = own.account_id
+                                         and s.outcome = 'SIGNED_IN' and s.id <> own.id
+                                         and s.address = own.address and s.user_agent = own.user_agent)
+                           and not exists (select 1 from known_device d where d.account_id = own.account_id
+                                         and d.token_hash = :hash)
+                        from sign_in own where own.id = :attempt and own.account_id = :account
+                        """)
+                .param("hash", shown.map(KnownDevices::hash).orElse(""))
+                .param("attempt", attempt)
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Makes every device of the account a stranger again. */

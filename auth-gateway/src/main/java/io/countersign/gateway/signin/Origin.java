@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param address the client's IP address in text form
  * @param userAgent as the client says, cut to 300 characters; empty where it says nothing
- * @param deviceToken the token of a device that has passed a second factor before
+ * @param deviceToken the token of a device that has signed in before
  */
 public record Origin(String address, String userAgent, Optional<String> deviceToken) {
 

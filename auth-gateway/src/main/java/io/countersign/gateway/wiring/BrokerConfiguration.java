@@ -7,6 +7,7 @@ import io.countersign.broker.kafka.KafkaSettings;
 import io.countersign.events.Channel;
 import io.countersign.events.EventTopics;
 import io.countersign.gateway.challenge.StatementHandler;
+import io.countersign.gateway.notice.NoticeReports;
 import io.countersign.gateway.telegram.ReachabilityHandler;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,12 @@ class BrokerConfiguration {
     EventIntake reachabilityIntake(Broker broker, ReachabilityHandler handler) {
         return new EventIntake(
                 broker, new Topic(EventTopics.REPORTED), "auth-gateway-reachability", handler);
+    }
+
+    @Bean
+    EventIntake noticeIntake(Broker broker, NoticeReports reports) {
+        return new EventIntake(
+                broker, new Topic(EventTopics.REPORTED), "auth-gateway-notices", reports);
     }
 
     private static List<Topic> topics() {

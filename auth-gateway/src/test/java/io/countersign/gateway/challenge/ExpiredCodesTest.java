@@ -82,6 +82,6 @@ class ExpiredCodesTest extends GatewayTest {
                         "192.0.2.1",
                         "en");
         now = time;
-        return new AnswerChallenge(store, ledger).by(sms, asked, right);
+        return new AnswerChallenge(store, ledger, (_, _, _) -> {}).by(sms, asked, right);
     }
 }

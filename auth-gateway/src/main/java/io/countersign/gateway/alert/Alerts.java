@@ -1,0 +1,85 @@
+package io.countersign.gateway.alert;
+
+import io.countersign.events.Fact;
+import io.countersign.events.NoticeKind;
+import io.countersign.gateway.history.Devices;
+import io.countersign.gateway.link.LinkPurpose;
+import io.countersign.gateway.link.MailLinks;
+import io.countersign.gateway.notice.Outbox;
+import io.countersign.gateway.signin.Attempt;
+import io.countersign.gateway.signin.Attempts;
+import io.countersign.gateway.signin.Origin;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells the owner of an account what has just happened to it, in the transaction in which it does:
+ * when, where from, and how to say "this was not me".
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Alerts {
+
+    private final Outbox outbox;
+    private final MailLinks links;
+    private final Devices devices;
+    private final Attempts attempts;
+    private final Clock clock;
+
+    Alerts(Outbox outbox, MailLinks links, Devices devices, Attempts attempts, Clock clock) {
+        this.outbox = outbox;
+        this.links = links;
+        this.devices = devices;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /** Tells what this request does. */
+    public void tell(UUID account, NoticeKind kind, HttpServletRequest request) {
+        tell(account, kind, request, Map.of());
+    }
+
+    /**
+     * Tells what this request does.
+     *
+     * @param more what the kind needs besides time and link
+     */
+    public void tell(
+            UUID account, NoticeKind kind, HttpServletRequest request, Map<Fact, String> more) {
+        String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+        tell(account, kind, new Scene(clock.instant(), request.getRemoteAddr(), agent), more);
+    }
+
+    /** Tells what becomes of an attempt to sign in, with where that came from. */
+    public void tell(Attempt attempt, NoticeKind kind, Map<Fact, String> more) {
+        Origin origin = attempts.origin(attempt.id());
+        Scene scene = new Scene(clock.instant(), origin.address(), origin.userAgent());
+        tell(attempt.account(), kind, scene, more);
+    }
+
+    /** Tells what comes of more than one request. */
+    public void tell(UUID account, NoticeKind kind, Map<Fact, String> more) {
+        Map<Fact, String> facts = new HashMap<>(more);
+        facts.putIfAbsent(Fact.AT, clock.instant().toString());
+        facts.put(Fact.LINK, links.issue(LinkPurpose.NOT_ME, account).url().toString());
+        outbox.tell(account, kind, facts);
+    }
+
+    void tell(UUID account, NoticeKind kind, Scene scene, Map<Fact, String> more) {
+        Map<Fact, String> facts = new HashMap<>(more);
+        facts.put(Fact.AT, scene.at().toString());
+        facts.put(Fact.ADDRESS, scene.address());
+        String device = devices.named(scene.userAgent());
+        if (!device.isEmpty()) {
+            facts.put(Fact.DEVICE, device);
+        }
+        tell(account, kind, facts);
+    }
+}

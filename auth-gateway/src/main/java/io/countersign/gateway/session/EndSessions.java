@@ -1,0 +1,49 @@
+package io.countersign.gateway.session;
+
+import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.signin.Attempts;
+import io.countersign.gateway.signin.KnownDevices;
+import io.countersign.gateway.signin.Outcome;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends what is signed in to an account, in the transaction of whatever calls for it. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class EndSessions {
+
+    private final Accounts accounts;
+    private final Attempts attempts;
+    private final KnownDevices devices;
+    private final FindByIndexNameSessionRepository<?> stored;
+
+    EndSessions(
+            Accounts accounts,
+            Attempts attempts,
+            KnownDevices devices,
+            FindByIndexNameSessionRepository<?> stored) {
+        this.accounts = accounts;
+        this.attempts = attempts;
+        this.devices = devices;
+        this.stored = stored;
+    }
+
+    /** Ends every session, every sign-in under way, and makes every device a stranger. */
+    public void all(UUID account) {
+        accounts.hold(account);
+        allBut(null, account);
+    }
+
+    /** The same for all sessions but one, of an account that is held already. */
+    void allBut(@Nullable String own, UUID account) {
+        attempts.endAll(account, Outcome.CANCELLED);
+        devices.forget(account);
+        stored.findByPrincipalName(account.toString()).keySet().stream()
+                .filter(id -> !id.equals(own))
+                .forEach(stored::deleteById);
+    }
+}
