@@ -77,6 +77,7 @@ public abstract class GatewayTest {
         properties.add("countersign.sign-in.tries-per-address", () -> 1_000_000);
         properties.add("countersign.limits.per-address-hour", () -> 1_000_000);
         properties.add("countersign.sign-up.per-address-hour", () -> 1_000_000);
+        properties.add("countersign.password-reset.per-address-hour", () -> 1_000_000);
     }
 
     /** A new visitor with an empty cookie jar. */

@@ -17,6 +17,7 @@ import io.countersign.events.EventTopics;
 import io.countersign.events.Fact;
 import io.countersign.events.FailureReason;
 import io.countersign.events.Message;
+import io.countersign.events.NoticeKind;
 import io.countersign.events.Progress;
 import io.countersign.events.Statement;
 import io.countersign.gateway.FakeWorkers.Request;
@@ -37,6 +38,7 @@ class SignInByTelegramTest extends GatewayTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    @Autowired private MailInbox mails;
     @Autowired private FakeWorkers workers;
     @Autowired private TelegramAccounts telegram;
     @Autowired private Statements statements;
@@ -135,6 +137,8 @@ class SignInByTelegramTest extends GatewayTest {
         assertThat(later.get("/api/v1/challenge").body().path("methods").toString())
                 .doesNotContain("TELEGRAM")
                 .contains("SMS");
+        assertThat(mails.mail(person.email(), NoticeKind.SIGN_IN_DENIED).facts())
+                .containsEntry(Fact.METHOD, "TELEGRAM");
     }
 
     @Test

@@ -29,6 +29,7 @@ public enum ProblemType {
 
     SIGN_UP_CLOSED(403, "Accounts are made by the operator"),
     SIGN_UP_LIMITED(429, "Too many mails were asked for from here or to this address"),
+    RESET_LIMITED(429, "Too many mails were asked for from here or to this address"),
     LINK_GONE(410, "The link was used, is too old, or never was"),
     EMAIL_MALFORMED(422, "This cannot be an e-mail address"),
     PASSWORD_REFUSED(422, "This password cannot be chosen"),

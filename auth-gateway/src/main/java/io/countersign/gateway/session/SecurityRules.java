@@ -38,6 +38,9 @@ class SecurityRules {
                                                 "/sign-up",
                                                 "/sign-up/*",
                                                 "/confirm-address",
+                                                "/forgotten",
+                                                "/password-reset",
+                                                "/not-me",
                                                 "/assets/**",
                                                 "/favicon.ico")
                                         .permitAll()
@@ -54,6 +57,12 @@ class SecurityRules {
                                                 "/sign-up",
                                                 "/sign-up/*/again",
                                                 "/confirm-address",
+                                                "/forgotten",
+                                                "/password-reset",
+                                                "/not-me",
+                                                "/api/v1/forgotten-password",
+                                                "/api/v1/password-reset",
+                                                "/api/v1/not-me",
                                                 "/api/v1/sign-in",
                                                 "/api/v1/sign-up",
                                                 "/api/v1/sign-up/*/mail",

@@ -11,6 +11,7 @@ import java.util.Set;
 enum Arrival {
     /** The address of a new account was confirmed. */
     CONFIRMED(Tone.GOOD),
+    PASSWORD_CHANGED(Tone.GOOD),
     SIGNED_OUT(Tone.GOOD),
     /** The second factor was not given in time, or another attempt took this one's place. */
     ENDED(Tone.INFO),

@@ -23,7 +23,7 @@ class AlertsTest extends GatewayTest {
     @Autowired private JdbcClient jdbc;
 
     @Test
-    void aWrongCodeAfterTheRightPasswordIsToldAtOnce() {
+    void a_wrong_code_after_the_right_password_is_told_at_once() {
         Person person = person();
         answerWrongly(asked(person), person);
 
@@ -40,7 +40,7 @@ class AlertsTest extends GatewayTest {
     }
 
     @Test
-    void furtherFailuresOfTheHourAreToldTogether() {
+    void further_failures_of_the_hour_are_told_together() {
         Person person = person();
         ApiClient client = asked(person);
         for (int i = 0; i < 5; i++) {
@@ -59,7 +59,7 @@ class AlertsTest extends GatewayTest {
     }
 
     @Test
-    void anHourWithoutAFailureBeginsAnew() {
+    void an_hour_without_a_failure_begins_anew() {
         Person person = person();
         ApiClient client = asked(person);
         answerWrongly(client, person);
@@ -74,7 +74,7 @@ class AlertsTest extends GatewayTest {
     }
 
     @Test
-    void aWrongPasswordIsNot() {
+    void a_wrong_password_is_not() {
         Person person = person();
         client().signIn(person.email(), "not the password");
         answerWrongly(asked(person), person);
@@ -85,7 +85,7 @@ class AlertsTest extends GatewayTest {
     }
 
     @Test
-    void theRightCodeAfterAWrongOneLeavesTheAlertStanding() {
+    void the_right_code_after_a_wrong_one_leaves_the_alert_standing() {
         Person person = person();
         ApiClient client = asked(person);
         answerWrongly(client, person);
@@ -95,7 +95,7 @@ class AlertsTest extends GatewayTest {
     }
 
     @Test
-    void aSignInFromElsewhereIsTold() {
+    void a_sign_in_from_elsewhere_is_told() {
         Person person = person();
         ApiClient known = signedIn(person);
         known.post("/api/v1/sign-out", "");
@@ -116,7 +116,7 @@ class AlertsTest extends GatewayTest {
     }
 
     @Test
-    void aDeviceThatIsKnownIsNoNewsWhereverItIs() {
+    void a_device_that_is_known_is_no_news_wherever_it_is() {
         Person person = person();
         ApiClient known = signedIn(person);
         known.post("/api/v1/sign-out", "");
@@ -133,7 +133,7 @@ class AlertsTest extends GatewayTest {
     }
 
     @Test
-    void everyChangeOfAFactorIsToldOnce() {
+    void every_change_of_a_factor_is_told_once() {
         Person person = personWithoutPhone();
         ApiClient client = client();
         client.signIn(person.email(), PASSWORD);

@@ -36,7 +36,7 @@ class OutboxTest extends GatewayTest {
 
     @Test
     @Tag("RELIABILITY-2")
-    void whatIsCommittedIsSentAndThenForgotten() {
+    void what_is_committed_is_sent_and_then_forgotten() {
         Person person = person();
 
         tell(person, NoticeKind.NEW_DEVICE);
@@ -48,7 +48,7 @@ class OutboxTest extends GatewayTest {
     }
 
     @Test
-    void whatIsRolledBackIsNot() {
+    void what_is_rolled_back_is_not() {
         Person person = person();
         transactions.executeWithoutResult(
                 transaction -> {
@@ -63,7 +63,7 @@ class OutboxTest extends GatewayTest {
     }
 
     @Test
-    void nothingIsToldWithoutATransaction() {
+    void nothing_is_told_without_a_transaction() {
         Person person = person();
 
         assertThatThrownBy(() -> outbox.tell(person.account(), NoticeKind.NEW_DEVICE, FACTS))
@@ -71,7 +71,7 @@ class OutboxTest extends GatewayTest {
     }
 
     @Test
-    void whatIsPretendedReachesNobody() {
+    void what_is_pretended_reaches_nobody() {
         transactions.executeWithoutResult(
                 _ -> outbox.pretend(NoticeKind.RECOVERY_CODES_REGENERATED, FACTS));
         Person person = person();
@@ -83,7 +83,7 @@ class OutboxTest extends GatewayTest {
     }
 
     @Test
-    void aMailIsWorthSendingForThreeDaysOrUntilWhatItSaysIsOver() {
+    void a_mail_is_worth_sending_for_three_days_or_until_what_it_says_is_over() {
         Person person = person();
         transactions.executeWithoutResult(
                 transaction -> {

@@ -110,7 +110,7 @@ class RelayTest {
     }
 
     @Test
-    void whatWasCommittedBeforeTheProcessDiedIsRequested() {
+    void what_was_committed_before_the_process_died_is_requested() {
         NoticeId notice = add();
 
         relay().requestDue();
@@ -123,7 +123,7 @@ class RelayTest {
     }
 
     @Test
-    void whatIsNotReportedIsRequestedAgainAfterAMinuteThenTwoThenFourUpToAnHour() {
+    void what_is_not_reported_is_requested_again_after_a_minute_then_two_then_four_up_to_an_hour() {
         NoticeId notice = add();
         List<Integer> rests = new ArrayList<>();
 
@@ -141,7 +141,7 @@ class RelayTest {
     }
 
     @Test
-    void whatIsNotDueIsLeftAlone() {
+    void what_is_not_due_is_left_alone() {
         add();
         relay().requestDue();
 
@@ -151,7 +151,7 @@ class RelayTest {
     }
 
     @Test
-    void aBrokerThatIsDownCostsATryOfQuarterOfAMinuteOnly() {
+    void a_broker_that_is_down_costs_a_try_of_quarter_of_a_minute_only() {
         NoticeId notice = add();
         brokerDown = true;
         relay().requestDue();
@@ -168,7 +168,7 @@ class RelayTest {
     }
 
     @Test
-    void aProcessThatDiesBetweenTakingAndRequestingLosesNothing() {
+    void a_process_that_dies_between_taking_and_requesting_loses_nothing() {
         NoticeId notice = add();
         rows().takeDue();
 
@@ -181,7 +181,7 @@ class RelayTest {
     }
 
     @Test
-    void aProcessThatDiesBetweenBeginningARoundAndQueueingItBeginsTheNext() {
+    void a_process_that_dies_between_beginning_a_round_and_queueing_it_begins_the_next() {
         NoticeId notice = add();
         rows().beginRound(rows().takeDue().orElseThrow());
         makeDue(notice);
@@ -195,7 +195,7 @@ class RelayTest {
 
     @Test
     @Tag("RELIABILITY-9")
-    void whatTheStoreLostIsRequestedAsTheNextRoundOfTheSameNotice() {
+    void what_the_store_lost_is_requested_as_the_next_round_of_the_same_notice() {
         NoticeId notice = add();
         relay().requestDue();
         forget(notice);
@@ -210,7 +210,7 @@ class RelayTest {
     }
 
     @Test
-    void aMailOfWhichNobodyKnowsWhetherItWentOutGoesAgainUnderTheSameNotice() {
+    void a_mail_of_which_nobody_knows_whether_it_went_out_goes_again_under_the_same_notice() {
         NoticeId notice = add();
         relay().requestDue();
         become(notice, Unknown::new);
@@ -226,7 +226,7 @@ class RelayTest {
     }
 
     @Test
-    void whileAWorkerHasItTheRoundStaysTheSame() {
+    void while_a_worker_has_it_the_round_stays_the_same() {
         NoticeId notice = add();
         relay().requestDue();
         become(notice, head -> new Claimed(head, new Claim("worker", Instant.EPOCH)));
@@ -241,7 +241,7 @@ class RelayTest {
     }
 
     @Test
-    void whatWasSentWithoutAReportIsNotRequestedAgain() {
+    void what_was_sent_without_a_report_is_not_requested_again() {
         NoticeId notice = add();
         relay().requestDue();
         become(notice, head -> new Sent(head, new Acceptance("smtp", "1", Instant.EPOCH)));
@@ -254,7 +254,7 @@ class RelayTest {
     }
 
     @Test
-    void aReportThatItWasSentEndsItHoweverOftenItComes() {
+    void a_report_that_it_was_sent_ends_it_however_often_it_comes() {
         NoticeId notice = add();
         relay().requestDue();
 
@@ -265,7 +265,7 @@ class RelayTest {
     }
 
     @Test
-    void aReportThatItFailedEndsTheLatestRoundOnly() {
+    void a_report_that_it_failed_ends_the_latest_round_only() {
         NoticeId notice = add();
         relay().requestDue();
         forget(notice);
@@ -280,7 +280,7 @@ class RelayTest {
     }
 
     @Test
-    void aLateWordThatAnEarlierRoundWasSentEndsItToo() {
+    void a_late_word_that_an_earlier_round_was_sent_ends_it_too() {
         NoticeId notice = add();
         relay().requestDue();
         forget(notice);
@@ -293,7 +293,7 @@ class RelayTest {
     }
 
     @Test
-    void whatIsOverIsNeitherRequestedNorKept() {
+    void what_is_over_is_neither_requested_nor_kept() {
         NoticeId notice = add();
         jdbc.sql("update outbox set deadline = now()").update();
 
@@ -305,7 +305,7 @@ class RelayTest {
     }
 
     @Test
-    void manyRelaysAtOnceRequestEachNoticeOnce() throws Exception {
+    void many_relays_at_once_request_each_notice_once() throws Exception {
         List<NoticeId> notices = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             notices.add(add());
@@ -331,7 +331,7 @@ class RelayTest {
 
     @Test
     @Tag("SECURITY-23")
-    void neitherAddressNorLinkStandsInTheRowInClear() {
+    void neither_address_nor_link_stands_in_the_row_in_clear() {
         add();
 
         String row =

@@ -17,6 +17,7 @@ enum Done {
     NAMED(Tone.GOOD),
     NAME_REFUSED(Tone.WARN),
     REMOVED(Tone.GOOD),
+    PASSWORD_CHANGED(Tone.GOOD),
     /** What was asked for is not there, or not any more. */
     GONE(Tone.INFO);
 

@@ -1,0 +1,91 @@
+package io.countersign.gateway.api.password;
+
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.account.PasswordFlaw;
+import io.countersign.gateway.api.Problem;
+import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.password.ForgottenOutcome;
+import io.countersign.gateway.password.ForgottenPassword;
+import io.countersign.gateway.password.NotMe;
+import io.countersign.gateway.password.ResetOutcome;
+import io.countersign.gateway.password.ResetPassword;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What can be done with nothing but the account's mail. */
+@RestController
+class ForgottenPasswordResource {
+
+    private final ForgottenPassword forgotten;
+    private final ResetPassword reset;
+    private final NotMe notMe;
+
+    ForgottenPasswordResource(ForgottenPassword forgotten, ResetPassword reset, NotMe notMe) {
+        this.forgotten = forgotten;
+        this.reset = reset;
+        this.notMe = notMe;
+    }
+
+    /** Whose password was forgotten. */
+    record ForgottenRequest(@Nullable String email) {}
+
+    /** What the link shows, and the password as it is to be. Does not print. */
+    record ResetRequest(@Nullable String token, @Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "ResetRequest[••••••]";
+        }
+    }
+
+    /** What the link shows. Does not print. */
+    record NotMeRequest(@Nullable String token) {
+
+        @Override
+        public String toString() {
+            return "NotMeRequest[••••••]";
+        }
+    }
+
+    /** Answers 202 whether or not the address has an account. */
+    @PostMapping("/api/v1/forgotten-password")
+    ResponseEntity<Object> ask(@RequestBody ForgottenRequest body, HttpServletRequest request) {
+        return switch (forgotten.ask(text(body.email()), request.getRemoteAddr())) {
+            case ForgottenOutcome.MailSent _ -> ResponseEntity.accepted().build();
+            case ForgottenOutcome.NotAnAddress _ ->
+                    Problem.of(ProblemType.EMAIL_MALFORMED).answer();
+            case ForgottenOutcome.TooMany(Instant retryAt) ->
+                    Problem.of(ProblemType.RESET_LIMITED).retryAt(retryAt).answer();
+        };
+    }
+
+    /** Ends all sessions, and begins none. */
+    @PostMapping("/api/v1/password-reset")
+    ResponseEntity<Object> choose(@RequestBody ResetRequest body, HttpServletRequest request) {
+        Password password = new Password(text(body.password()));
+        return switch (reset.choose(text(body.token()), password, request)) {
+            case ResetOutcome.Done _ -> ResponseEntity.noContent().build();
+            case ResetOutcome.LinkGone _ -> Problem.of(ProblemType.LINK_GONE).answer();
+            case ResetOutcome.PasswordRefused(PasswordFlaw flaw) ->
+                    Problem.of(ProblemType.PASSWORD_REFUSED).with("flaw", flaw).answer();
+        };
+    }
+
+    /** Ends all sessions, and sends a mail to choose a new password. */
+    @PostMapping("/api/v1/not-me")
+    ResponseEntity<Object> notMe(@RequestBody NotMeRequest body) {
+        return notMe.secure(text(body.token()))
+                ? ResponseEntity.noContent().build()
+                : Problem.of(ProblemType.LINK_GONE).answer();
+    }
+
+    private static String text(@Nullable String field) {
+        return Objects.requireNonNullElse(field, "");
+    }
+}

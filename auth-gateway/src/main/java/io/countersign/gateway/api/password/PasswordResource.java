@@ -1,0 +1,65 @@
+package io.countersign.gateway.api.password;
+
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.account.PasswordFlaw;
+import io.countersign.gateway.api.Problem;
+import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.api.StepUpProblems;
+import io.countersign.gateway.enrol.StepUpOutcome;
+import io.countersign.gateway.password.ChangeOutcome;
+import io.countersign.gateway.password.ChangePassword;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.Origins;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The password of who is signed in. */
+@RestController
+class PasswordResource {
+
+    private final ChangePassword changePassword;
+
+    PasswordResource(ChangePassword changePassword) {
+        this.changePassword = changePassword;
+    }
+
+    /** The password as it is, and as it is to be. Does not print. */
+    record ChangeRequest(@Nullable String password, @Nullable String newPassword) {
+
+        @Override
+        public String toString() {
+            return "ChangeRequest[••••••]";
+        }
+    }
+
+    /** All other sessions end; this one goes on under a new id. */
+    @PostMapping("/api/v1/password")
+    ResponseEntity<Object> change(
+            SignedIn who,
+            @RequestBody ChangeRequest body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        ChangeOutcome outcome =
+                changePassword.change(
+                        who,
+                        new Password(Objects.requireNonNullElse(body.password(), "")),
+                        new Password(Objects.requireNonNullElse(body.newPassword(), "")),
+                        Origins.of(request),
+                        request,
+                        response);
+        return switch (outcome) {
+            case ChangeOutcome.Done _ -> ResponseEntity.noContent().build();
+            case ChangeOutcome.SessionGone _ -> Problem.of(ProblemType.NOT_SIGNED_IN).answer();
+            case ChangeOutcome.PasswordRefused(PasswordFlaw flaw) ->
+                    Problem.of(ProblemType.PASSWORD_REFUSED).with("flaw", flaw).answer();
+            case ChangeOutcome.StepUpFirst(StepUpOutcome.Refused refused) ->
+                    StepUpProblems.of(refused).answer();
+        };
+    }
+}

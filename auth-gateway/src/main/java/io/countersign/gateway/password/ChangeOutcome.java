@@ -1,0 +1,19 @@
+package io.countersign.gateway.password;
+
+import io.countersign.gateway.account.PasswordFlaw;
+import io.countersign.gateway.enrol.StepUpOutcome;
+
+/** What became of changing the password. */
+public sealed interface ChangeOutcome {
+
+    /** All other sessions have ended; this one goes on under a new id. */
+    record Done() implements ChangeOutcome {}
+
+    record PasswordRefused(PasswordFlaw flaw) implements ChangeOutcome {}
+
+    /** Something has to be proven before. */
+    record StepUpFirst(StepUpOutcome.Refused refused) implements ChangeOutcome {}
+
+    /** The session has ended meanwhile. */
+    record SessionGone() implements ChangeOutcome {}
+}

@@ -1,0 +1,75 @@
+package io.countersign.gateway.password;
+
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.account.PasswordFlaw;
+import io.countersign.gateway.enrol.StepUp;
+import io.countersign.gateway.enrol.StepUpOutcome;
+import io.countersign.gateway.session.FactorChange;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.signin.Origin;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Changes the password of who is signed in and has proven it again. */
+@Service
+public class ChangePassword {
+
+    private final NewPassword newPassword;
+    private final StepUp stepUp;
+    private final FactorChange factorChange;
+    private final ReplacePassword replace;
+
+    ChangePassword(
+            NewPassword newPassword,
+            StepUp stepUp,
+            FactorChange factorChange,
+            ReplacePassword replace) {
+        this.newPassword = newPassword;
+        this.stepUp = stepUp;
+        this.factorChange = factorChange;
+        this.replace = replace;
+    }
+
+    /**
+     * Ends all other sessions.
+     *
+     * @param current the password as it is, once more
+     * @param chosen the password as it is to be
+     */
+    public ChangeOutcome change(
+            SignedIn who,
+            Password current,
+            Password chosen,
+            Origin origin,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<PasswordFlaw> flaw = newPassword.flaw(who.account(), chosen);
+        if (flaw.isPresent()) {
+            return new ChangeOutcome.PasswordRefused(flaw.get());
+        }
+        return switch (stepUp.check(who, current, origin)) {
+            case StepUpOutcome.Refused refused -> new ChangeOutcome.StepUpFirst(refused);
+            case StepUpOutcome.Granted _ -> change(who, chosen, request, response);
+        };
+    }
+
+    private ChangeOutcome change(
+            SignedIn who,
+            Password chosen,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String hash = newPassword.hash(chosen);
+        boolean changed =
+                factorChange.replace(
+                        who,
+                        () -> {
+                            replace.with(hash, who.account(), request);
+                            return true;
+                        },
+                        request,
+                        response);
+        return changed ? new ChangeOutcome.Done() : new ChangeOutcome.SessionGone();
+    }
+}

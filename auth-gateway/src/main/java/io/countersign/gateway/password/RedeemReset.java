@@ -1,0 +1,41 @@
+package io.countersign.gateway.password;
+
+import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.link.LinkPurpose;
+import io.countersign.gateway.link.MailLinks;
+import io.countersign.gateway.session.EndSessions;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Uses the link up, replaces the password and ends all sessions: all of it or nothing. */
+@Component
+class RedeemReset {
+
+    private final MailLinks links;
+    private final Accounts accounts;
+    private final EndSessions endSessions;
+    private final ReplacePassword replace;
+
+    RedeemReset(
+            MailLinks links, Accounts accounts, EndSessions endSessions, ReplacePassword replace) {
+        this.links = links;
+        this.accounts = accounts;
+        this.endSessions = endSessions;
+        this.replace = replace;
+    }
+
+    /** False where the link is not good any more, or the account may not be used. */
+    @Transactional
+    boolean with(String token, String hash, HttpServletRequest request) {
+        return links.redeem(LinkPurpose.RESET_PASSWORD, token)
+                .filter(accounts::holdActive)
+                .map(
+                        account -> {
+                            endSessions.all(account);
+                            replace.with(hash, account, request);
+                            return account;
+                        })
+                .isPresent();
+    }
+}

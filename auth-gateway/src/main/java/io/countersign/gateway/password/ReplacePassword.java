@@ -1,0 +1,35 @@
+package io.countersign.gateway.password;
+
+import io.countersign.events.NoticeKind;
+import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.alert.Alerts;
+import io.countersign.gateway.link.LinkPurpose;
+import io.countersign.gateway.link.MailLinks;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a new password in the place of the old one, and tells the owner. */
+@Component
+class ReplacePassword {
+
+    private final Accounts accounts;
+    private final MailLinks links;
+    private final Alerts alerts;
+
+    ReplacePassword(Accounts accounts, MailLinks links, Alerts alerts) {
+        this.accounts = accounts;
+        this.links = links;
+        this.alerts = alerts;
+    }
+
+    /** In the transaction that ends the sessions; no link from before chooses another one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void with(String hash, UUID account, HttpServletRequest request) {
+        accounts.setPassword(account, hash);
+        links.revoke(LinkPurpose.RESET_PASSWORD, account);
+        alerts.tell(account, NoticeKind.PASSWORD_CHANGED, request);
+    }
+}

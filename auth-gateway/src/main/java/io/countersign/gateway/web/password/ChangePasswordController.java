@@ -1,0 +1,72 @@
+package io.countersign.gateway.web.password;
+
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.account.PasswordFlaw;
+import io.countersign.gateway.enrol.StepUpOutcome;
+import io.countersign.gateway.password.ChangeOutcome;
+import io.countersign.gateway.password.ChangePassword;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.Origins;
+import io.countersign.gateway.web.StepUpRefusal;
+import io.countersign.gateway.web.notice.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which who is signed in changes the password. */
+@Controller
+@RequestMapping("/security/password")
+class ChangePasswordController {
+
+    private final ChangePassword changePassword;
+
+    ChangePasswordController(ChangePassword changePassword) {
+        this.changePassword = changePassword;
+    }
+
+    @GetMapping
+    String page() {
+        return "password-change";
+    }
+
+    @PostMapping
+    String change(
+            SignedIn who,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String newPassword,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        ChangeOutcome outcome =
+                changePassword.change(
+                        who,
+                        new Password(password),
+                        new Password(newPassword),
+                        Origins.of(request),
+                        request,
+                        response);
+        return switch (outcome) {
+            case ChangeOutcome.Done _ -> "redirect:/security?password-changed";
+            case ChangeOutcome.SessionGone _ -> "redirect:/sign-in?ended";
+            case ChangeOutcome.PasswordRefused(PasswordFlaw flaw) -> {
+                model.addAttribute("newPasswordFlaw", "sign-up." + Words.of(flaw));
+                yield again(response);
+            }
+            case ChangeOutcome.StepUpFirst(StepUpOutcome.Refused refused) -> {
+                StepUpRefusal.show(refused, model);
+                yield again(response);
+            }
+        };
+    }
+
+    private static String again(HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return "password-change";
+    }
+}

@@ -1,0 +1,59 @@
+package io.countersign.gateway.web.password;
+
+import io.countersign.gateway.password.ForgottenOutcome;
+import io.countersign.gateway.password.ForgottenPassword;
+import io.countersign.gateway.web.notice.Notice;
+import io.countersign.gateway.web.notice.Tone;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page for whoever has forgotten their password. */
+@Controller
+@RequestMapping("/forgotten")
+class ForgottenController {
+
+    private final ForgottenPassword forgotten;
+
+    ForgottenController(ForgottenPassword forgotten) {
+        this.forgotten = forgotten;
+    }
+
+    @GetMapping
+    String page(@RequestParam(required = false) @Nullable String sent, Model model) {
+        if (sent != null) {
+            model.addAttribute("notice", new Notice("forgotten.sent", Tone.INFO));
+        }
+        return "forgotten";
+    }
+
+    @PostMapping
+    String ask(
+            @RequestParam(defaultValue = "") String email,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        model.addAttribute("email", email);
+        return switch (forgotten.ask(email, request.getRemoteAddr())) {
+            case ForgottenOutcome.MailSent _ -> "redirect:/forgotten?sent";
+            case ForgottenOutcome.NotAnAddress _ -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("emailFlaw", "sign-up.not-an-address");
+                yield "forgotten";
+            }
+            case ForgottenOutcome.TooMany(Instant retryAt) -> {
+                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                model.addAttribute("notice", new Notice("sign-up.too-many", Tone.WARN, retryAt));
+                yield "forgotten";
+            }
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package io.countersign.gateway.web.password;
+
+import io.countersign.gateway.password.NotMe;
+import io.countersign.gateway.web.link.DeadLink;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page that alerts lead to; opening it alone ends nothing. */
+@Controller
+@RequestMapping("/not-me")
+class NotMeController {
+
+    private final NotMe notMe;
+
+    NotMeController(NotMe notMe) {
+        this.notMe = notMe;
+    }
+
+    @GetMapping
+    String page(
+            @RequestParam(name = "t", defaultValue = "") String token,
+            Model model,
+            HttpServletResponse response) {
+        if (!notMe.good(token)) {
+            return DeadLink.show(response);
+        }
+        model.addAttribute("token", token);
+        return "not-me";
+    }
+
+    @PostMapping
+    String secure(
+            @RequestParam(name = "t", defaultValue = "") String token,
+            HttpServletResponse response) {
+        return notMe.secure(token) ? "not-me-done" : DeadLink.show(response);
+    }
+}

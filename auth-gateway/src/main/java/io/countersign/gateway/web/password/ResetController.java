@@ -1,0 +1,60 @@
+package io.countersign.gateway.web.password;
+
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.account.PasswordFlaw;
+import io.countersign.gateway.password.ResetOutcome;
+import io.countersign.gateway.password.ResetPassword;
+import io.countersign.gateway.web.link.DeadLink;
+import io.countersign.gateway.web.notice.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page that the mail to whoever forgot their password leads to. */
+@Controller
+@RequestMapping("/password-reset")
+class ResetController {
+
+    private final ResetPassword reset;
+
+    ResetController(ResetPassword reset) {
+        this.reset = reset;
+    }
+
+    @GetMapping
+    String page(
+            @RequestParam(name = "t", defaultValue = "") String token,
+            Model model,
+            HttpServletResponse response) {
+        if (!reset.good(token)) {
+            return DeadLink.show(response);
+        }
+        model.addAttribute("token", token);
+        return "password-reset";
+    }
+
+    @PostMapping
+    String choose(
+            @RequestParam(name = "t", defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String password,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (reset.choose(token, new Password(password), request)) {
+            case ResetOutcome.Done _ -> "redirect:/sign-in?password-changed";
+            case ResetOutcome.LinkGone _ -> DeadLink.show(response);
+            case ResetOutcome.PasswordRefused(PasswordFlaw flaw) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("token", token);
+                model.addAttribute("newPasswordFlaw", "sign-up." + Words.of(flaw));
+                yield "password-reset";
+            }
+        };
+    }
+}
