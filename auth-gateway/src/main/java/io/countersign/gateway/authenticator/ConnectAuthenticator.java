@@ -2,6 +2,7 @@ package io.countersign.gateway.authenticator;
 
 import io.countersign.events.OneTimeCode;
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.enrol.FactorAlerts;
 import io.countersign.gateway.enrol.StepUp;
 import io.countersign.gateway.enrol.StepUpOutcome;
 import io.countersign.gateway.factor.FactorName;
@@ -24,6 +25,7 @@ public class ConnectAuthenticator {
     private final BeginAuthenticator begin;
     private final PendingAuthenticators pendings;
     private final FactorChange factorChange;
+    private final FactorAlerts alerts;
     private final Clock clock;
 
     ConnectAuthenticator(
@@ -31,11 +33,13 @@ public class ConnectAuthenticator {
             BeginAuthenticator begin,
             PendingAuthenticators pendings,
             FactorChange factorChange,
+            FactorAlerts alerts,
             Clock clock) {
         this.stepUp = stepUp;
         this.begin = begin;
         this.pendings = pendings;
         this.factorChange = factorChange;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -88,7 +92,11 @@ public class ConnectAuthenticator {
         }
         return factorChange.add(
                         who,
-                        () -> pendings.activate(pending.get(), step.getAsLong()),
+                        alerts.added(
+                                who.account(),
+                                pending.get().factor(),
+                                request,
+                                () -> pendings.activate(pending.get(), step.getAsLong())),
                         request,
                         response)
                 ? new ActivateOutcome.Active()

@@ -1,6 +1,7 @@
 package io.countersign.gateway.authenticator;
 
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.enrol.FactorAlerts;
 import io.countersign.gateway.enrol.StepUp;
 import io.countersign.gateway.enrol.StepUpOutcome;
 import io.countersign.gateway.session.FactorChange;
@@ -8,6 +9,7 @@ import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -18,11 +20,17 @@ public class RemoveAuthenticator {
     private final Authenticators authenticators;
     private final StepUp stepUp;
     private final FactorChange factorChange;
+    private final FactorAlerts alerts;
 
-    RemoveAuthenticator(Authenticators authenticators, StepUp stepUp, FactorChange factorChange) {
+    RemoveAuthenticator(
+            Authenticators authenticators,
+            StepUp stepUp,
+            FactorChange factorChange,
+            FactorAlerts alerts) {
         this.authenticators = authenticators;
         this.stepUp = stepUp;
         this.factorChange = factorChange;
+        this.alerts = alerts;
     }
 
     /** What became of it. */
@@ -45,7 +53,8 @@ public class RemoveAuthenticator {
             Origin origin,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (authenticators.find(who.account(), id).isEmpty()) {
+        Optional<Authenticator> found = authenticators.find(who.account(), id);
+        if (found.isEmpty()) {
             return new Outcome.NoneSuch();
         }
         return switch (stepUp.check(who, password, origin)) {
@@ -53,7 +62,11 @@ public class RemoveAuthenticator {
             case StepUpOutcome.Granted _ ->
                     factorChange.remove(
                                     who,
-                                    () -> authenticators.remove(who.account(), id),
+                                    alerts.removed(
+                                            who.account(),
+                                            found.get().factor(),
+                                            request,
+                                            () -> authenticators.remove(who.account(), id)),
                                     request,
                                     response)
                             ? new Outcome.Removed()

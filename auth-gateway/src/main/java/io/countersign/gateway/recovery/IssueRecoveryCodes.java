@@ -1,6 +1,8 @@
 package io.countersign.gateway.recovery;
 
+import io.countersign.events.NoticeKind;
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.alert.Alerts;
 import io.countersign.gateway.challenge.Offers;
 import io.countersign.gateway.enrol.StepUp;
 import io.countersign.gateway.enrol.StepUpOutcome;
@@ -11,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Gives people recovery codes, and shows them again where policy lets it. */
@@ -22,18 +25,21 @@ public class IssueRecoveryCodes {
     private final Offers offers;
     private final StepUp stepUp;
     private final FactorChange factorChange;
+    private final Alerts alerts;
 
     IssueRecoveryCodes(
             RecoveryCodes codes,
             RecoveryCodeSettings settings,
             Offers offers,
             StepUp stepUp,
-            FactorChange factorChange) {
+            FactorChange factorChange,
+            Alerts alerts) {
         this.codes = codes;
         this.settings = settings;
         this.offers = offers;
         this.stepUp = stepUp;
         this.factorChange = factorChange;
+        this.alerts = alerts;
     }
 
     /** What became of asking for codes. */
@@ -70,8 +76,13 @@ public class IssueRecoveryCodes {
         List<RecoveryCode> fresh = new ArrayList<>();
         boolean replaced =
                 factorChange.remove(
-                        who, () -> fresh.addAll(codes.replace(who.account())), request, response);
+                        who, () -> replace(who.account(), fresh, request), request, response);
         return replaced ? new Outcome.Codes(fresh) : new Outcome.NotPossible();
+    }
+
+    private boolean replace(UUID account, List<RecoveryCode> fresh, HttpServletRequest request) {
+        alerts.tell(account, NoticeKind.RECOVERY_CODES_REGENERATED, request);
+        return fresh.addAll(codes.replace(account));
     }
 
     /** Shows the unused codes again. */

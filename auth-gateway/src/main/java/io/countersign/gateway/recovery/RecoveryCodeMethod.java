@@ -1,12 +1,16 @@
 package io.countersign.gateway.recovery;
 
 import io.countersign.challenge.Method;
+import io.countersign.events.Fact;
+import io.countersign.events.NoticeKind;
+import io.countersign.gateway.alert.Alerts;
 import io.countersign.gateway.challenge.Guessed;
 import io.countersign.gateway.challenge.Look;
 import io.countersign.gateway.challenge.TypedMethod;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.FactorKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,9 +20,11 @@ import org.springframework.stereotype.Component;
 class RecoveryCodeMethod implements TypedMethod {
 
     private final RecoveryCodes codes;
+    private final Alerts alerts;
 
-    RecoveryCodeMethod(RecoveryCodes codes) {
+    RecoveryCodeMethod(RecoveryCodes codes, Alerts alerts) {
         this.codes = codes;
+        this.alerts = alerts;
     }
 
     @Override
@@ -49,6 +55,15 @@ class RecoveryCodeMethod implements TypedMethod {
 
     @Override
     public Optional<Guessed> read(UUID account, String typed) {
-        return RecoveryCode.read(typed).map(code -> _ -> Look.of(codes.spend(account, code)));
+        return RecoveryCode.read(typed).map(code -> _ -> Look.of(spend(account, code)));
+    }
+
+    private boolean spend(UUID account, RecoveryCode code) {
+        boolean spent = codes.spend(account, code);
+        if (spent) {
+            String left = Integer.toString(codes.stock(account).left());
+            alerts.tell(account, NoticeKind.RECOVERY_CODE_USED, Map.of(Fact.COUNT, left));
+        }
+        return spent;
     }
 }
