@@ -55,6 +55,9 @@ class SignUpInABrowserTest {
         page.locator("#email").fill(email);
         page.locator("#password").fill(PASSWORD);
         page.locator("#join").click();
+        assertThat(page.locator("#sent-to")).containsText(email);
+        page.navigate(stack.simulator().linkIn(email, "/confirm-address").toString());
+        page.locator("#confirm").click();
         assertThat(page).hasURL(SIGN_IN);
     }
 

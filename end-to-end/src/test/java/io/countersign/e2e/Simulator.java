@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -41,6 +42,30 @@ record Simulator(URI base) {
     String codeAfter(int before, String number) {
         Awaitility.await().until(() -> codes(number).size() > before);
         return codes(number).getLast();
+    }
+
+    /** The link that leads to this page in the latest mail to an address, once there is one. */
+    URI linkIn(String address, String page) {
+        Pattern link = Pattern.compile("https?://\\S+" + Pattern.quote(page) + "\\?t=[A-Za-z0-9_-]+");
+        return Awaitility.await()
+                .until(
+                        () ->
+                                link.matcher(mails(address))
+                                        .results()
+                                        .map(found -> URI.create(found.group()))
+                                        .reduce((_, later) -> later),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** The text of all mails to an address, oldest first. */
+    private String mails(String address) {
+        StringBuilder texts = new StringBuilder();
+        String to = URLEncoder.encode(address, StandardCharsets.UTF_8);
+        for (JsonNode mail : JSON.readTree(get("/api/mails?to=" + to))) {
+            texts.append(mail.get("text").asString()).append('\n');
+        }
+        return texts.toString();
     }
 
     /**
