@@ -46,7 +46,8 @@ record Simulator(URI base) {
 
     /** The link that leads to this page in the latest mail to an address, once there is one. */
     URI linkIn(String address, String page) {
-        Pattern link = Pattern.compile("https?://\\S+" + Pattern.quote(page) + "\\?t=[A-Za-z0-9_-]+");
+        Pattern link =
+                Pattern.compile("https?://\\S+" + Pattern.quote(page) + "\\?t=[A-Za-z0-9_-]+");
         return Awaitility.await()
                 .until(
                         () ->
