@@ -12,6 +12,10 @@ if (live) {
   window.addEventListener("pagehide", stop);
 }
 document.querySelector("form[data-submit-now]")?.requestSubmit();
+const awaited = document.getElementById("awaited");
+if (awaited) {
+  goOnWhenReady(awaited);
+}
 document.querySelectorAll("form[data-code]").forEach(readCodeFromSms);
 document.querySelectorAll("button[data-copy]").forEach(offerCopy);
 document.querySelectorAll("button[data-print]").forEach(offerPrint);
@@ -191,4 +195,21 @@ function readCodeFromSms(form) {
     .catch(() => {
       // The person said no, typed it, or left.
     });
+}
+
+/** Goes on as soon as something has happened elsewhere, such as in Telegram. */
+function goOnWhenReady(place) {
+  const ask = async () => {
+    try {
+      const answer = await fetch(place.dataset.poll, { redirect: "manual", headers: { Accept: "application/json" } });
+      if (!answer.ok ? answer.status < 500 : (await answer.json()).ready) {
+        location.assign(place.dataset.goTo);
+        return;
+      }
+    } catch {
+      // Asked again below.
+    }
+    setTimeout(ask, 2000);
+  };
+  setTimeout(ask, 2000);
 }

@@ -72,6 +72,7 @@ public abstract class GatewayTest {
         properties.add("spring.datasource.password", DATABASE::password);
         properties.add("countersign.keys.directory", KEYS::toString);
         properties.add("countersign.gateway.public-url", () -> "http://localhost");
+        properties.add("countersign.telegram.bot-name", () -> "countersign_bot");
         properties.add("countersign.password.memory-kib", () -> 7168);
         properties.add("countersign.password.iterations", () -> 1);
         properties.add("countersign.sign-in.tries-per-address", () -> 1_000_000);

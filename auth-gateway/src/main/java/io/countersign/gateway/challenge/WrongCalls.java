@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
  * the account, until the person, signed in by another factor, switches them on again.
  */
 @Repository
-class WrongCalls {
+public class WrongCalls {
 
     private final JdbcClient jdbc;
     private final MethodStops stops;
@@ -61,7 +61,7 @@ class WrongCalls {
     }
 
     /** Begins to count anew, for a person who has switched calls on again. */
-    void forget(UUID account) {
+    public void forget(UUID account) {
         jdbc.sql("delete from wrong_call where account_id = :account")
                 .param("account", account)
                 .update();

@@ -12,6 +12,12 @@ enum Done {
     PHONE_ADDED(Tone.GOOD),
     AUTHENTICATOR_ADDED(Tone.GOOD),
     AUTHENTICATOR_REMOVED(Tone.GOOD),
+    TELEGRAM_ADDED(Tone.GOOD),
+    TELEGRAM_ALREADY_ADDED(Tone.INFO),
+    TELEGRAM_REMOVED(Tone.GOOD),
+    TELEGRAM_ON(Tone.GOOD),
+    TELEGRAM_OFF(Tone.GOOD),
+    CALLS_ON(Tone.GOOD),
     /** Too many wrong codes: the phone was not added. */
     PROOF_LOCKED(Tone.BAD),
     NAMED(Tone.GOOD),

@@ -1,11 +1,19 @@
 package io.countersign.gateway.web.security;
 
+import static io.countersign.challenge.Method.CALL;
+import static io.countersign.challenge.Method.TELEGRAM;
+import static io.countersign.gateway.factor.MethodStops.Reason.OWNER;
+import static io.countersign.gateway.factor.MethodStops.Reason.WRONG_CODES;
+
 import io.countersign.gateway.authenticator.Authenticators;
 import io.countersign.gateway.factor.FactorName;
+import io.countersign.gateway.factor.MethodStops;
 import io.countersign.gateway.phone.PendingPhones;
 import io.countersign.gateway.phone.Phones;
 import io.countersign.gateway.recovery.RecoveryCodes;
 import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.telegram.TelegramAccounts;
+import io.countersign.gateway.telegram.TelegramSettings;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,14 +28,23 @@ class SecurityController {
     private final PendingPhones pendings;
     private final Authenticators authenticators;
     private final RecoveryCodes recoveryCodes;
+    private final TelegramAccounts telegram;
+    private final TelegramSettings telegramSettings;
+    private final MethodStops stops;
 
     SecurityController(
             Phones phones,
             PendingPhones pendings,
             Authenticators authenticators,
-            RecoveryCodes recoveryCodes) {
+            RecoveryCodes recoveryCodes,
+            TelegramAccounts telegram,
+            TelegramSettings telegramSettings,
+            MethodStops stops) {
         this.authenticators = authenticators;
         this.recoveryCodes = recoveryCodes;
+        this.telegram = telegram;
+        this.telegramSettings = telegramSettings;
+        this.stops = stops;
         this.phones = phones;
         this.pendings = pendings;
     }
@@ -39,6 +56,10 @@ class SecurityController {
         model.addAttribute("pendings", pendings.of(who.account(), who.attempt()));
         model.addAttribute("authenticators", authenticators.of(who.account()));
         model.addAttribute("recoveryCodes", recoveryCodes.stock(who.account()).left());
+        model.addAttribute("telegrams", telegram.of(who.account()));
+        model.addAttribute("telegramSetUp", telegramSettings.setUp());
+        model.addAttribute("telegramOff", stops.stopped(who.account(), TELEGRAM, OWNER));
+        model.addAttribute("callsOff", stops.stopped(who.account(), CALL, WRONG_CODES));
         model.addAttribute("longestName", FactorName.LONGEST);
         return "security";
     }

@@ -1,0 +1,238 @@
+package io.countersign.gateway.api.telegram;
+
+import io.countersign.events.Statement.Linked;
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.api.Problem;
+import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.api.StepUpProblems;
+import io.countersign.gateway.enrol.ChangeTelegram;
+import io.countersign.gateway.enrol.LinkTelegram;
+import io.countersign.gateway.factor.FactorName;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.telegram.TelegramAccount;
+import io.countersign.gateway.telegram.TelegramAccounts;
+import io.countersign.gateway.telegram.TelegramLink;
+import io.countersign.gateway.web.Origins;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The Telegram accounts of who is signed in. */
+@RestController
+@RequestMapping("/api/v1/telegram")
+class TelegramResource {
+
+    private final TelegramAccounts telegram;
+    private final LinkTelegram linkTelegram;
+    private final ChangeTelegram changeTelegram;
+
+    TelegramResource(
+            TelegramAccounts telegram, LinkTelegram linkTelegram, ChangeTelegram changeTelegram) {
+        this.telegram = telegram;
+        this.linkTelegram = linkTelegram;
+        this.changeTelegram = changeTelegram;
+    }
+
+    /**
+     * The accounts.
+     *
+     * @param switchedOff whether their owner has switched Telegram off as a method
+     */
+    record TelegramView(boolean switchedOff, List<AccountView> accounts) {}
+
+    record AccountView(
+            UUID id,
+            String name,
+            String inTelegram,
+            Instant linkedAt,
+            @Nullable Instant lastUsedAt,
+            boolean reachable) {
+
+        static AccountView of(TelegramAccount account) {
+            return new AccountView(
+                    account.id(),
+                    account.name(),
+                    account.inTelegram(),
+                    account.linkedAt(),
+                    account.lastUsedAt(),
+                    account.reachable());
+        }
+    }
+
+    /**
+     * A linking under way.
+     *
+     * @param address opens the bot in Telegram; told once, null afterwards
+     * @param openedBy who opened it, as Telegram shows them; null while nobody has
+     */
+    record LinkView(
+            UUID id, @Nullable String address, @Nullable String openedBy, Instant expiresAt) {}
+
+    /** Name and password. Does not print. */
+    record LinkRequest(@Nullable String name, @Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "LinkRequest[••••••]";
+        }
+    }
+
+    record RenameRequest(@Nullable String name) {}
+
+    /** The password once more. Does not print. */
+    record PasswordRequest(@Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "PasswordRequest[••••••]";
+        }
+
+        Password given() {
+            return new Password(Objects.requireNonNullElse(password, ""));
+        }
+    }
+
+    @GetMapping
+    TelegramView accounts(SignedIn who) {
+        return new TelegramView(
+                changeTelegram.off(who.account()),
+                telegram.of(who.account()).stream().map(AccountView::of).toList());
+    }
+
+    /** Begins to link one. */
+    @PostMapping("/links")
+    ResponseEntity<Object> begin(
+            SignedIn who, @RequestBody LinkRequest body, HttpServletRequest request) {
+        LinkTelegram.Begin outcome =
+                linkTelegram.begin(
+                        who,
+                        Objects.requireNonNullElse(body.name(), ""),
+                        new Password(Objects.requireNonNullElse(body.password(), "")),
+                        Origins.of(request));
+        return switch (outcome) {
+            case LinkTelegram.Begin.Begun(TelegramLink link, String address) ->
+                    ResponseEntity.status(HttpStatus.CREATED)
+                            .body(new LinkView(link.id(), address, null, link.expiresAt()));
+            case LinkTelegram.Begin.NotSetUp _ ->
+                    Problem.of(ProblemType.TELEGRAM_NOT_SET_UP).answer();
+            case LinkTelegram.Begin.NameRefused _ ->
+                    Problem.of(ProblemType.TELEGRAM_NAME_REFUSED).answer();
+            case LinkTelegram.Begin.TooMany(int most) ->
+                    Problem.of(ProblemType.TOO_MANY_TELEGRAM_ACCOUNTS).with("most", most).answer();
+            case LinkTelegram.Begin.StepUpFirst(var refused) -> StepUpProblems.of(refused).answer();
+        };
+    }
+
+    @GetMapping("/links/{id}")
+    ResponseEntity<Object> link(SignedIn who, @PathVariable UUID id) {
+        return linkTelegram
+                .find(who, id)
+                .map(link -> ResponseEntity.ok((Object) view(link)))
+                .orElseGet(() -> Problem.of(ProblemType.TELEGRAM_LINK_NOT_FOUND).answer());
+    }
+
+    /** Makes whoever opened the address a factor. */
+    @PostMapping("/links/{id}/confirm")
+    ResponseEntity<Object> confirm(
+            SignedIn who,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (linkTelegram.confirm(who, id, request, response)) {
+            case LINKED, ALREADY_LINKED -> ResponseEntity.ok(accounts(who));
+            case NOT_OPENED -> Problem.of(ProblemType.TELEGRAM_LINK_NOT_OPENED).answer();
+            case GONE -> Problem.of(ProblemType.TELEGRAM_LINK_NOT_FOUND).answer();
+        };
+    }
+
+    @PostMapping("/links/{id}/cancel")
+    ResponseEntity<Object> cancel(SignedIn who, @PathVariable UUID id) {
+        return linkTelegram.cancel(who, id)
+                ? ResponseEntity.noContent().build()
+                : Problem.of(ProblemType.TELEGRAM_LINK_NOT_FOUND).answer();
+    }
+
+    @PatchMapping("/accounts/{id}")
+    ResponseEntity<Object> rename(
+            SignedIn who, @PathVariable UUID id, @RequestBody RenameRequest body) {
+        Optional<FactorName> name = FactorName.parse(Objects.requireNonNullElse(body.name(), ""));
+        if (name.isEmpty()) {
+            return Problem.of(ProblemType.TELEGRAM_NAME_REFUSED).answer();
+        }
+        return telegram.rename(who.account(), id, name.get().value())
+                ? ResponseEntity.ok(accounts(who))
+                : Problem.of(ProblemType.TELEGRAM_ACCOUNT_NOT_FOUND).answer();
+    }
+
+    @PostMapping("/accounts/{id}/remove")
+    ResponseEntity<Object> remove(
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestBody PasswordRequest body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return changed(
+                changeTelegram.remove(
+                        who, id, body.given(), Origins.of(request), request, response));
+    }
+
+    @PostMapping("/off")
+    ResponseEntity<Object> off(
+            SignedIn who,
+            @RequestBody PasswordRequest body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return changed(
+                changeTelegram.switchTo(
+                        false, who, body.given(), Origins.of(request), request, response));
+    }
+
+    @PostMapping("/on")
+    ResponseEntity<Object> on(
+            SignedIn who,
+            @RequestBody PasswordRequest body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return changed(
+                changeTelegram.switchTo(
+                        true, who, body.given(), Origins.of(request), request, response));
+    }
+
+    private LinkView view(TelegramLink link) {
+        return new LinkView(
+                link.id(),
+                null,
+                linkTelegram.openedBy(link).map(TelegramResource::shown).orElse(null),
+                link.expiresAt());
+    }
+
+    private static String shown(Linked linked) {
+        return linked.username() == null
+                ? linked.shownName()
+                : linked.shownName() + " (@" + linked.username() + ")";
+    }
+
+    private static ResponseEntity<Object> changed(ChangeTelegram.Outcome outcome) {
+        return switch (outcome) {
+            case ChangeTelegram.Outcome.Done _ -> ResponseEntity.noContent().build();
+            case ChangeTelegram.Outcome.NothingToDo _ ->
+                    Problem.of(ProblemType.TELEGRAM_ACCOUNT_NOT_FOUND).answer();
+            case ChangeTelegram.Outcome.StepUpFirst(var refused) ->
+                    StepUpProblems.of(refused).answer();
+        };
+    }
+}

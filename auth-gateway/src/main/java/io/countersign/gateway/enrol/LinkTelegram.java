@@ -1,0 +1,170 @@
+package io.countersign.gateway.enrol;
+
+import io.countersign.challenge.Method;
+import io.countersign.events.Statement.Linked;
+import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.factor.FactorName;
+import io.countersign.gateway.factor.MethodStops;
+import io.countersign.gateway.session.FactorChange;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.signin.Origin;
+import io.countersign.gateway.telegram.LinkTickets;
+import io.countersign.gateway.telegram.TelegramAccounts;
+import io.countersign.gateway.telegram.TelegramLink;
+import io.countersign.gateway.telegram.TelegramLinks;
+import io.countersign.gateway.telegram.TelegramSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * Links a Telegram account: an address that works once is opened in Telegram, the page shows who
+ * opened it, and only then is it confirmed.
+ */
+@Service
+public class LinkTelegram {
+
+    private final TelegramSettings settings;
+    private final StepUp stepUp;
+    private final Accounts accounts;
+    private final TelegramAccounts telegram;
+    private final TelegramLinks links;
+    private final LinkTickets tickets;
+    private final MethodStops stops;
+    private final FactorChange factorChange;
+
+    LinkTelegram(
+            TelegramSettings settings,
+            StepUp stepUp,
+            Accounts accounts,
+            TelegramAccounts telegram,
+            TelegramLinks links,
+            LinkTickets tickets,
+            MethodStops stops,
+            FactorChange factorChange) {
+        this.settings = settings;
+        this.stepUp = stepUp;
+        this.accounts = accounts;
+        this.telegram = telegram;
+        this.links = links;
+        this.tickets = tickets;
+        this.stops = stops;
+        this.factorChange = factorChange;
+    }
+
+    /** What became of asking for a linking address. */
+    public sealed interface Begin {
+
+        /**
+         * It works for whoever opens it first.
+         *
+         * @param address for button and QR code; kept nowhere
+         */
+        record Begun(TelegramLink link, String address) implements Begin {
+
+            @Override
+            public String toString() {
+                return "Begun[" + link.id() + "]";
+            }
+        }
+
+        /** The operator has set up no bot. */
+        record NotSetUp() implements Begin {}
+
+        record NameRefused() implements Begin {}
+
+        record TooMany(int most) implements Begin {}
+
+        record StepUpFirst(StepUpOutcome.Refused refused) implements Begin {}
+    }
+
+    /** What became of confirming who opened the address. */
+    public enum Confirm {
+        LINKED,
+        /** The account had it linked before. */
+        ALREADY_LINKED,
+        /** Nobody has opened the address yet. */
+        NOT_OPENED,
+        /** There is no such linking of this session, or not any more. */
+        GONE
+    }
+
+    public Begin begin(SignedIn who, String typedName, Password password, Origin origin) {
+        if (!settings.setUp()) {
+            return new Begin.NotSetUp();
+        }
+        Optional<FactorName> name = FactorName.parse(typedName);
+        if (name.isEmpty()) {
+            return new Begin.NameRefused();
+        }
+        if (telegram.of(who.account()).size() >= settings.most()) {
+            return new Begin.TooMany(settings.most());
+        }
+        return switch (stepUp.check(who, password, origin)) {
+            case StepUpOutcome.Refused refused -> new Begin.StepUpFirst(refused);
+            case StepUpOutcome.Granted _ -> begun(who, name.get());
+        };
+    }
+
+    public Optional<TelegramLink> find(SignedIn who, UUID link) {
+        return links.find(who.account(), who.attempt(), link);
+    }
+
+    /** Who opened the address; empty while nobody has. */
+    public Optional<Linked> openedBy(TelegramLink link) {
+        return tickets.broughtBy(link);
+    }
+
+    /**
+     * Makes whoever opened the address a factor, and Telegram a method; all other sessions end, and
+     * this one goes on under a new id.
+     */
+    public Confirm confirm(
+            SignedIn who, UUID id, HttpServletRequest request, HttpServletResponse response) {
+        Optional<TelegramLink> link = find(who, id);
+        if (link.isEmpty()) {
+            return Confirm.GONE;
+        }
+        Optional<Linked> opened = openedBy(link.get());
+        if (opened.isEmpty()) {
+            return Confirm.NOT_OPENED;
+        }
+        boolean added =
+                factorChange.add(who, () -> add(who, link.get(), opened.get()), request, response);
+        if (added) {
+            return Confirm.LINKED;
+        }
+        return telegram.reachableAgain(who.account(), opened.get())
+                ? Confirm.ALREADY_LINKED
+                : Confirm.GONE;
+    }
+
+    /** Gives it up; false where there is none such. */
+    public boolean cancel(SignedIn who, UUID link) {
+        return links.take(who.account(), who.attempt(), link);
+    }
+
+    private Begin begun(SignedIn who, FactorName name) {
+        TelegramLink link =
+                links.begin(
+                        who.account(),
+                        who.attempt(),
+                        name.value(),
+                        tickets.next(),
+                        settings.patience());
+        return new Begin.Begun(link, settings.address(tickets.issue(link)));
+    }
+
+    private boolean add(SignedIn who, TelegramLink link, Linked opened) {
+        accounts.hold(who.account());
+        if (!links.take(who.account(), who.attempt(), link.id())
+                || !telegram.add(who.account(), link.name(), opened)) {
+            return false;
+        }
+        stops.start(who.account(), Method.TELEGRAM, MethodStops.Reason.OWNER);
+        return true;
+    }
+}

@@ -1,0 +1,134 @@
+package io.countersign.gateway.web.telegram;
+
+import io.countersign.events.Statement.Linked;
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.enrol.LinkTelegram;
+import io.countersign.gateway.factor.FactorName;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.telegram.TelegramLink;
+import io.countersign.gateway.totp.QrCode;
+import io.countersign.gateway.web.Origins;
+import io.countersign.gateway.web.StepUpRefusal;
+import io.countersign.gateway.web.notice.Notice;
+import io.countersign.gateway.web.notice.Tone;
+import io.countersign.gateway.web.recovery.FirstCodesPage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Links a Telegram account: name and password, the address to open, then who opened it. */
+@Controller
+@RequestMapping("/security/telegram")
+class LinkController {
+
+    private static final String GONE = "redirect:/security?gone";
+
+    private final LinkTelegram linkTelegram;
+    private final FirstCodesPage firstCodes;
+
+    LinkController(LinkTelegram linkTelegram, FirstCodesPage firstCodes) {
+        this.linkTelegram = linkTelegram;
+        this.firstCodes = firstCodes;
+    }
+
+    @GetMapping("/new")
+    String page(Model model) {
+        model.addAttribute("longestName", FactorName.LONGEST);
+        return "telegram-new";
+    }
+
+    /** Shows the address, this once: it is kept nowhere. */
+    @PostMapping("/links")
+    String begin(
+            SignedIn who,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        LinkTelegram.Begin outcome =
+                linkTelegram.begin(who, name, new Password(password), Origins.of(request));
+        if (outcome instanceof LinkTelegram.Begin.Begun(TelegramLink link, String address)) {
+            model.addAttribute("link", link);
+            model.addAttribute("address", address);
+            model.addAttribute("qr", QrCode.of(address));
+            return "telegram-link";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        refuse(outcome, model);
+        model.addAttribute("name", name);
+        return page(model);
+    }
+
+    @GetMapping("/links/{id}")
+    String link(SignedIn who, @PathVariable UUID id, Model model) {
+        Optional<TelegramLink> link = linkTelegram.find(who, id);
+        if (link.isEmpty()) {
+            return GONE;
+        }
+        model.addAttribute("link", link.get());
+        linkTelegram
+                .openedBy(link.get())
+                .ifPresent(linked -> model.addAttribute("opened", shown(linked)));
+        return "telegram-link";
+    }
+
+    /** Whether the page has something new to show. */
+    @GetMapping("/links/{id}/status")
+    @ResponseBody
+    Map<String, Boolean> status(SignedIn who, @PathVariable UUID id) {
+        Optional<TelegramLink> link = linkTelegram.find(who, id);
+        return Map.of("ready", link.isEmpty() || linkTelegram.openedBy(link.get()).isPresent());
+    }
+
+    @PostMapping("/links/{id}/confirm")
+    String confirm(
+            SignedIn who,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return switch (linkTelegram.confirm(who, id, request, response)) {
+            case LINKED -> firstCodes.after(who, "/security?telegram-added", model);
+            case ALREADY_LINKED -> "redirect:/security?telegram-already-added";
+            case NOT_OPENED -> "redirect:/security/telegram/links/" + id;
+            case GONE -> GONE;
+        };
+    }
+
+    /** Gives it up. */
+    @PostMapping("/links/{id}/cancel")
+    String cancel(SignedIn who, @PathVariable UUID id) {
+        return linkTelegram.cancel(who, id) ? "redirect:/security" : GONE;
+    }
+
+    private static String shown(Linked linked) {
+        return linked.username() == null
+                ? linked.shownName()
+                : linked.shownName() + " (@" + linked.username() + ")";
+    }
+
+    private static void refuse(LinkTelegram.Begin outcome, Model model) {
+        switch (outcome) {
+            case LinkTelegram.Begin.NotSetUp _ ->
+                    model.addAttribute("notice", new Notice("telegram.not-set-up", Tone.WARN));
+            case LinkTelegram.Begin.NameRefused _ ->
+                    model.addAttribute("nameFlaw", "authenticator.name.refused");
+            case LinkTelegram.Begin.TooMany _ ->
+                    model.addAttribute("notice", new Notice("telegram.too-many", Tone.WARN));
+            case LinkTelegram.Begin.StepUpFirst(var refused) -> StepUpRefusal.show(refused, model);
+            case LinkTelegram.Begin.Begun _ -> {}
+        }
+    }
+}
