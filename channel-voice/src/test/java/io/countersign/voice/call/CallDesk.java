@@ -47,6 +47,21 @@ public final class CallDesk {
         this(new VoiceSettings(numbers, 100, false, Duration.ofSeconds(20)));
     }
 
+    /** With notes that take their time. */
+    public CallDesk(List<String> numbers, Runnable time) {
+        this(
+                new VoiceSettings(numbers, 100, false, Duration.ofSeconds(20)),
+                new NoteStore() {
+                    private final NoteStore notes = new InMemoryNoteStore(new MovableClock());
+
+                    @Override
+                    public <R> R update(String name, Duration kept, Change<R> change) {
+                        time.run();
+                        return notes.update(name, kept, change);
+                    }
+                });
+    }
+
     CallDesk(VoiceSettings settings) {
         this(settings, Optional.empty());
     }

@@ -3,6 +3,7 @@ package io.countersign.voice.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.channel.kit.ChannelSenderContract;
+import io.countersign.channel.kit.MovableClock;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.channel.send.ChannelSender;
 import io.countersign.channel.send.DeliveryOutcome;
@@ -18,6 +19,7 @@ import io.countersign.twilio.TwilioAccount;
 import io.countersign.twilio.TwilioStandIn;
 import io.countersign.voice.TestPool;
 import io.countersign.voice.call.CallDesk;
+import io.countersign.voice.call.Switchboard;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -181,6 +183,17 @@ class TwilioCallSenderTest extends ChannelSenderContract {
     }
 
     @Test
+    void nobody_is_dialled_when_finding_a_number_took_all_the_time() {
+        MovableClock clock = new MovableClock();
+        CallDesk late =
+                new CallDesk(TestPool.ofHundred(), () -> clock.advance(message().timeout()));
+
+        assertThat(sender(late.board(), clock).send(message()))
+                .isEqualTo(new Unavailable("no time left to dial"));
+        assertThat(requestsSeen()).isZero();
+    }
+
+    @Test
     @Tag("SECURITY-23")
     void no_outcome_quotes_a_number() {
         assertThat(sendWhile(TwilioStandIn.refuse(400, 21211)).toString())
@@ -205,6 +218,10 @@ class TwilioCallSenderTest extends ChannelSenderContract {
     }
 
     private ChannelSender sender() {
+        return sender(desk.board(), Clock.systemUTC());
+    }
+
+    private ChannelSender sender(Switchboard board, Clock clock) {
         return new TwilioCallSender(
                 new TwilioAccount(
                         twilio.url(),
@@ -212,8 +229,8 @@ class TwilioCallSenderTest extends ChannelSenderContract {
                         TwilioStandIn.TOKEN,
                         "https://voice.example.com"),
                 Duration.ofSeconds(20),
-                desk.board(),
-                Clock.systemUTC());
+                board,
+                clock);
     }
 
     private static OperationDescription description() {
