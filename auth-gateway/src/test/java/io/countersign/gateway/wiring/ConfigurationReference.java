@@ -56,6 +56,7 @@ final class ConfigurationReference {
                     new Program("channel-kit", "Every channel worker"),
                     new Program("channel-sms", "The SMS worker"),
                     new Program("channel-voice", "The voice worker"),
+                    new Program("channel-telegram", "The Telegram worker"),
                     new Program("channel-email", "The e-mail worker"),
                     new Program("carrier-simulator", "The carrier simulator"));
 

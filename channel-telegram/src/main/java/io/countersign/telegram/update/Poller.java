@@ -1,18 +1,20 @@
 package io.countersign.telegram.update;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.countersign.telegram.bot.Answer;
 import io.countersign.telegram.bot.Answer.Done;
 import io.countersign.telegram.bot.Answer.NotAnswered;
 import io.countersign.telegram.bot.Answer.NotAsked;
 import io.countersign.telegram.bot.Answer.Rejected;
 import io.countersign.telegram.bot.Bot;
+import io.countersign.telegram.bot.NextUpdates;
+import io.countersign.telegram.bot.UpdateReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
-import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
@@ -53,7 +55,7 @@ final class Poller implements Duty {
         boolean alone = true;
         while (alone && term.goesOn()) {
             long start = System.nanoTime();
-            Answer<? extends List<Update>> answer = poll(backlog);
+            Answer<ArrayNode> answer = poll(backlog);
             if (term.goesOn()) {
                 hearing.heard(answer);
                 alone = !(answer instanceof Rejected<?> rejected && rejected.code() == CONFLICT);
@@ -67,25 +69,21 @@ final class Poller implements Duty {
         bot.giveUp();
     }
 
-    private Answer<? extends List<Update>> poll(Backlog backlog) {
-        return bot.ask(
-                GetUpdates.builder()
-                        .offset(backlog.offset())
-                        .timeout((int) longPoll.toSeconds())
-                        .allowedUpdates(UpdateHandler.KINDS)
-                        .build(),
-                longPoll.plus(TIMEOUT));
+    private Answer<ArrayNode> poll(Backlog backlog) {
+        NextUpdates next = new NextUpdates(backlog.offset(), longPoll, UpdateHandler.KINDS);
+        return bot.ask(next, longPoll.plus(TIMEOUT));
     }
 
     /** Handles what there is and tells when to ask again. */
-    private Duration rest(Answer<? extends List<Update>> answer, Backlog backlog, Duration took) {
+    private Duration rest(Answer<ArrayNode> answer, Backlog backlog, Duration took) {
         return switch (answer) {
-            case Done<? extends List<Update>>(var updates)
-                    when updates != null && !updates.isEmpty() ->
-                    handle(updates, backlog) ? Duration.ZERO : PAUSE;
-            // Not every server holds a poll for as long as it is asked to.
-            case Done<? extends List<Update>> _ ->
-                    took.compareTo(PAUSE) < 0 ? PAUSE : Duration.ZERO;
+            case Done<ArrayNode>(var updates) -> {
+                List<Update> told = updates == null ? List.of() : UpdateReader.readAll(updates);
+                boolean settled = handle(told, backlog);
+                // Not every server holds a poll for as long as it is asked to.
+                boolean waited = !told.isEmpty() || took.compareTo(PAUSE) >= 0;
+                yield settled && waited ? Duration.ZERO : PAUSE;
+            }
             case Rejected<?> rejected ->
                     Objects.requireNonNullElse(rejected.retryAfter(), LONG_PAUSE);
             case NotAsked<?> _, NotAnswered<?> _ -> LONG_PAUSE;

@@ -1,7 +1,6 @@
 package io.countersign.telegram.update;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.countersign.telegram.bot.UpdateReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +34,6 @@ final class WebhookController {
 
     private final WebhookSettings settings;
     private final UpdateHandler handler;
-    private final ObjectMapper json =
-            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     WebhookController(WebhookSettings settings, UpdateHandler handler) {
         this.settings = settings;
@@ -52,7 +49,7 @@ final class WebhookController {
         if (!isOurs(secret)) {
             return answer(HttpStatus.FORBIDDEN);
         }
-        Optional<Update> update = read(body.readNBytes(MOST_BYTES));
+        Optional<Update> update = UpdateReader.read(body.readNBytes(MOST_BYTES));
         if (update.isEmpty()) {
             return answer(HttpStatus.BAD_REQUEST);
         }
@@ -67,15 +64,6 @@ final class WebhookController {
         return MessageDigest.isEqual(
                 secret.getBytes(StandardCharsets.UTF_8),
                 settings.secretToken().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Optional<Update> read(byte[] body) {
-        try {
-            return Optional.ofNullable(json.readValue(body, Update.class))
-                    .filter(update -> update.getUpdateId() != null);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 
     private static ResponseEntity<Void> answer(HttpStatus status) {

@@ -11,6 +11,7 @@ import com.google.crypto.tink.mac.MacConfig2026;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
@@ -36,7 +37,9 @@ public enum Secret {
     /** Of the simulated account; a real one comes from Twilio. */
     TWILIO_ACCOUNT_SID("twilio-account-sid", Form.TWILIO_ACCOUNT_SID),
     /** Of the simulated account; a real one comes from Twilio. */
-    TWILIO_AUTH_TOKEN("twilio-auth-token", Form.TWILIO_AUTH_TOKEN);
+    TWILIO_AUTH_TOKEN("twilio-auth-token", Form.TWILIO_AUTH_TOKEN),
+    /** Of the simulated bot; a real one comes from Telegram. */
+    TELEGRAM_BOT_TOKEN("telegram-bot-token", Form.TELEGRAM_BOT_TOKEN);
 
     private final String file;
     private final Form form;
@@ -49,7 +52,8 @@ public enum Secret {
     /** Without those that a provider gives. */
     static Set<Secret> ofDeployment() {
         return EnumSet.complementOf(
-                EnumSet.of(SMTP_PASSWORD, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN));
+                EnumSet.of(
+                        SMTP_PASSWORD, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TELEGRAM_BOT_TOKEN));
     }
 
     public String file() {
@@ -67,6 +71,8 @@ public enum Secret {
             case PASSWORD -> hex(random, 32);
             case TWILIO_ACCOUNT_SID -> "AC" + hex(random, 16);
             case TWILIO_AUTH_TOKEN -> hex(random, 16);
+            // 26 random bytes are 35 characters.
+            case TELEGRAM_BOT_TOKEN -> "123456789:" + base64Url(random, 26);
         };
     }
 
@@ -87,11 +93,18 @@ public enum Secret {
         return HexFormat.of().formatHex(secret);
     }
 
+    private static String base64Url(SecureRandom random, int bytes) {
+        byte[] secret = new byte[bytes];
+        random.nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+
     private enum Form {
         SEALING_KEYSET,
         MAC_KEYSET,
         PASSWORD,
         TWILIO_ACCOUNT_SID,
-        TWILIO_AUTH_TOKEN
+        TWILIO_AUTH_TOKEN,
+        TELEGRAM_BOT_TOKEN
     }
 }

@@ -43,6 +43,7 @@ final class Countersign {
             applications.add(smsWorker("channel-sms-" + number, FreePort.any()));
         }
         applications.add(voiceWorker());
+        applications.add(telegramWorker());
         applications.add(emailWorker());
         applications.add(gateway());
         return applications;
@@ -52,6 +53,7 @@ final class Countersign {
         Map<String, String> environment = new HashMap<>();
         environment.put("SIMULATOR_TWILIO_ACCOUNT_SID", keys.read(Secret.TWILIO_ACCOUNT_SID));
         environment.put("SIMULATOR_TWILIO_AUTH_TOKEN", keys.read(Secret.TWILIO_AUTH_TOKEN));
+        environment.put("SIMULATOR_TELEGRAM_BOT_TOKEN", keys.read(Secret.TELEGRAM_BOT_TOKEN));
         environment.put("SIMULATOR_SMTP_PORT", Integer.toString(port(Endpoint.SMTP)));
         environment.put("SIMULATOR_SMTP_USERNAME", SMTP_USER);
         environment.put("SIMULATOR_SMTP_PASSWORD", keys.read(Secret.SMTP_PASSWORD));
@@ -93,6 +95,19 @@ final class Countersign {
                 "channel-voice",
                 ExecutableJar.of("channel-voice", settings.checkout()),
                 port,
+                128,
+                environment);
+    }
+
+    private Application telegramWorker() throws IOException, StartRefused {
+        Map<String, String> environment = shared();
+        environment.put("COUNTERSIGN_TELEGRAM_BOT_TOKEN", keys.read(Secret.TELEGRAM_BOT_TOKEN));
+        environment.put(
+                "COUNTERSIGN_TELEGRAM_BASE_URL", "http://127.0.0.1:" + port(Endpoint.SIMULATOR));
+        return application(
+                "channel-telegram",
+                ExecutableJar.of("channel-telegram", settings.checkout()),
+                port(Endpoint.TELEGRAM),
                 128,
                 environment);
     }

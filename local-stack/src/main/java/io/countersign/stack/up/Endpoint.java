@@ -9,6 +9,7 @@ public enum Endpoint {
     SMTP("the carrier simulator's mail server", 2525),
     SMS("the SMS worker", 8081),
     VOICE("the voice worker", 8082),
+    TELEGRAM("the Telegram worker", 8083),
     EMAIL("the e-mail worker", 8084),
     KAFKA("Kafka", 29092),
     REDIS("Redis", 26380),

@@ -109,7 +109,7 @@ class KeyFolderTest {
     void a_deployment_gets_no_made_up_credentials_of_a_provider() throws Exception {
         assertThat(keys.completeForDeployment(random))
                 .contains("seal-sms.json", "mac-gateway.json")
-                .noneMatch(file -> file.startsWith("twilio"));
+                .noneMatch(file -> file.startsWith("twilio") || file.startsWith("telegram"));
     }
 
     @Test
@@ -118,6 +118,13 @@ class KeyFolderTest {
 
         assertThat(keys.read(Secret.TWILIO_ACCOUNT_SID)).matches("AC[0-9a-f]{32}");
         assertThat(keys.read(Secret.TWILIO_AUTH_TOKEN)).matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void the_simulated_bots_token_looks_like_a_real_one() throws Exception {
+        keys.complete(random);
+
+        assertThat(keys.read(Secret.TELEGRAM_BOT_TOKEN)).matches("\\d{9}:[A-Za-z0-9_-]{35}");
     }
 
     private Map<Path, String> contents() throws IOException {
