@@ -79,7 +79,7 @@ class TelegramWiring {
     }
 
     @Bean
-    UpdateHandler updateHandler(PressDesk presses, LinkDesk links, Bot bot, Pace pace) {
-        return new UpdateHandler(presses, links, bot, pace);
+    UpdateHandler updateHandler(PressDesk presses, LinkDesk links, Bot bot, Turns turns) {
+        return new UpdateHandler(presses, links, bot, turns);
     }
 }

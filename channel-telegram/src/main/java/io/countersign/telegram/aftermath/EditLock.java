@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  */
 final class EditLock {
 
-    private static final long MILLIS = 15_000;
+    private static final long MILLIS = 30_000;
 
     private final Supplier<StatefulRedisConnection<String, String>> connection;
 

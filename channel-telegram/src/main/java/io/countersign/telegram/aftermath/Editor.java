@@ -54,28 +54,37 @@ final class Editor {
             return;
         }
         try {
-            boolean again = true;
-            while (again) {
-                Optional<Prompt> prompt = prompts.find(delivery);
-                prompt.ifPresentOrElse(_ -> {}, () -> due.done(delivery));
-                again = prompt.isPresent() && update(prompt.get());
+            while (update(delivery)) {
+                // Something can have happened during the edit.
             }
         } finally {
             lock.giveBack(delivery);
         }
     }
 
-    /** Whether to look again at once: something can have happened during an edit. */
-    private boolean update(Prompt prompt) {
-        LastLine line = lines.of(prompt);
-        DeliveryId delivery = prompt.question().delivery();
-        boolean shown = line.phrase() == prompt.shown() || edit(prompt, line);
-        if (shown && line.last()) {
+    /** Whether there was something new to say, and more may have come since. */
+    private boolean update(DeliveryId delivery) {
+        Optional<Prompt> prompt = prompts.find(delivery);
+        if (prompt.isEmpty()) {
             due.done(delivery);
+            return false;
         }
-        return shown && !line.last() && line.phrase() != prompt.shown();
+        return update(prompt.get());
     }
 
+    private boolean update(Prompt prompt) {
+        LastLine line = lines.of(prompt);
+        boolean isNew = line.phrase() != prompt.shown();
+        if (isNew && !edit(prompt, line)) {
+            return false;
+        }
+        if (line.last()) {
+            due.done(prompt.question().delivery());
+        }
+        return isNew && !line.last();
+    }
+
+    /** False where it has to be tried again later. */
     private boolean edit(Prompt prompt, LastLine line) {
         DeliveryId delivery = prompt.question().delivery();
         Place place = pace.reserve(prompt.question().chat(), Duration.ZERO);

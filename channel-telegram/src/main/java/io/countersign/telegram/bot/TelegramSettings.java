@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The bot, and how the workers use it.
  *
- * @param botToken as BotFather gives it: the bot's number, a colon and 35 characters; no default
+ * @param botToken as BotFather gives it: the bot's number, a colon and at least 30 characters; no
+ *     default
  * @param baseUrl where the Bot API is: Telegram's or that of a server of one's own
  * @param updates how the workers hear what people do: {@code polling} or {@code webhook}
  * @param longPoll how long Telegram may hold a poll while nothing happens; 1 s to 50 s
@@ -34,7 +35,7 @@ public record TelegramSettings(
     /** The key that a refused token is the value of. */
     public static final String TOKEN_KEY = "countersign.telegram.bot-token";
 
-    private static final Pattern TOKEN = Pattern.compile("[1-9]\\d{5,15}:[A-Za-z0-9_-]{35}");
+    private static final Pattern TOKEN = Pattern.compile("[1-9]\\d{5,15}:[A-Za-z0-9_-]{30,64}");
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+");
 
     /**
@@ -47,7 +48,7 @@ public record TelegramSettings(
         token.mustBeSet(botToken);
         token.must(
                 TOKEN.matcher(botToken).matches(),
-                "must be a number, a colon and 35 characters, as BotFather gives it");
+                "must be a number, a colon and at least 30 characters, as BotFather gives it");
         token.must(variesIn(botToken), "looks like a placeholder");
         setting("base-url")
                 .must(

@@ -34,6 +34,17 @@ public final class Turns implements AutoCloseable {
         return !isClosedAfter(place.after());
     }
 
+    /**
+     * Returns when the message may go; false at once when it is not the chat's turn, or when there
+     * is no place within {@code patience}.
+     *
+     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     */
+    public boolean takeNext(long chat, Duration patience) {
+        Place place = pace.reserve(chat, patience);
+        return place.taken() && !isClosedAfter(place.after());
+    }
+
     @Override
     public void close() {
         closed.countDown();

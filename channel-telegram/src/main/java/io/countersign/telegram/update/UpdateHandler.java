@@ -2,8 +2,8 @@ package io.countersign.telegram.update;
 
 import io.countersign.challenge.StoreUnavailable;
 import io.countersign.telegram.bot.Bot;
-import io.countersign.telegram.bot.Pace;
 import io.countersign.telegram.bot.TextMessage;
+import io.countersign.telegram.bot.Turns;
 import io.countersign.telegram.link.LinkDesk;
 import io.countersign.telegram.prompt.PressDesk;
 import io.countersign.telegram.prompt.Reply;
@@ -36,18 +36,19 @@ public final class UpdateHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateHandler.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final String START = "/start ";
 
     private final PressDesk presses;
     private final LinkDesk links;
     private final Bot bot;
-    private final Pace pace;
+    private final Turns turns;
 
-    public UpdateHandler(PressDesk presses, LinkDesk links, Bot bot, Pace pace) {
+    public UpdateHandler(PressDesk presses, LinkDesk links, Bot bot, Turns turns) {
         this.presses = presses;
         this.links = links;
         this.bot = bot;
-        this.pace = pace;
+        this.turns = turns;
     }
 
     /** An update that nobody can handle counts as handled, or no other would be. */
@@ -118,7 +119,7 @@ public final class UpdateHandler {
 
     /** Somebody who writes faster than the bot may answer is not answered each time. */
     private void answer(long chat, String words) {
-        if (pace.reserve(chat, Duration.ZERO).taken()) {
+        if (turns.takeNext(chat, PATIENCE)) {
             var _ = bot.ask(new TextMessage(chat, words), TIMEOUT);
         }
     }

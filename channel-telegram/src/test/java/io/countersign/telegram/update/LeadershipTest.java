@@ -9,6 +9,7 @@ import io.countersign.telegram.bot.Bot;
 import io.countersign.telegram.bot.Pace;
 import io.countersign.telegram.bot.PendingUpdates;
 import io.countersign.telegram.bot.TelegramStandIn;
+import io.countersign.telegram.bot.Turns;
 import io.countersign.telegram.link.LinkDesk;
 import io.countersign.telegram.prompt.Nonce;
 import io.countersign.telegram.prompt.Prompt;
@@ -34,6 +35,7 @@ class LeadershipTest {
     private final TelegramStandIn telegram = new TelegramStandIn();
     private final PendingUpdates updates = telegram.updates();
     private final List<Worker> workers = new ArrayList<>();
+    private final Turns turns = new Turns(new Pace(bench::connection, 1_000));
     private final Bot answers = new Bot(telegram.settings());
     private long people = System.nanoTime() / 1_000;
 
@@ -48,6 +50,7 @@ class LeadershipTest {
     @AfterEach
     void close() {
         workers.forEach(this::stop);
+        turns.close();
         answers.close();
         telegram.close();
         bench.close();
@@ -167,9 +170,8 @@ class LeadershipTest {
     private Worker start() {
         Bot bot = new Bot(telegram.settings());
         Hearing hearing = new Hearing();
-        Pace pace = new Pace(bench::connection, 1_000);
         LinkDesk links = new LinkDesk(bench.notes(), bench.seal(), bench.notes(), bench.speaker());
-        UpdateHandler handler = new UpdateHandler(bench.pressDesk(), links, answers, pace);
+        UpdateHandler handler = new UpdateHandler(bench.pressDesk(), links, answers, turns);
         Poller poller = new Poller(bot, Duration.ofSeconds(20), handler, hearing);
         Lease lease = new Lease(bench::connection, "worker " + workers.size());
         Worker worker = new Worker(new Leadership(lease, poller), hearing, bot);
