@@ -12,10 +12,12 @@ import io.countersign.telegram.prompt.Reply.Say;
 import io.countersign.telegram.text.Phrase;
 import io.countersign.telegram.text.Phrases;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,11 @@ public final class UpdateHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateHandler.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
+    /** What the person expects to hear; anything else has to be read and dismissed. */
+    private static final Set<Phrase> IN_PASSING =
+            EnumSet.of(Phrase.PRESS_NUMBER, Phrase.PRESS_REFUSAL);
+
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final String START = "/start ";
 
@@ -80,7 +87,7 @@ public final class UpdateHandler {
                                 AnswerCallbackQuery.builder()
                                         .callbackQueryId(query.getId())
                                         .text(words(say, locale))
-                                        .showAlert(true)
+                                        .showAlert(!IN_PASSING.contains(say.phrase()))
                                         .build(),
                                 TIMEOUT);
                 yield Handled.DONE;
