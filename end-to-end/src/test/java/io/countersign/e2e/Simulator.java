@@ -59,6 +59,41 @@ record Simulator(URI base) {
                 .orElseThrow();
     }
 
+    /** Waits until a mail to this address says this in its subject. */
+    void awaitMail(String address, String inSubject) {
+        String to = URLEncoder.encode(address, StandardCharsets.UTF_8);
+        Awaitility.await()
+                .until(
+                        () ->
+                                JSON.readTree(get("/api/mails?to=" + to))
+                                        .findValuesAsString("subject")
+                                        .stream()
+                                        .anyMatch(subject -> subject.contains(inSubject)));
+    }
+
+    /** The last four digits of the number that rang here last, once more than {@code before} did. */
+    String endingAfter(int before, String number) {
+        Awaitility.await().until(() -> rung(number).size() > before);
+        String shown = rung(number).getLast();
+        return shown.substring(shown.length() - 4);
+    }
+
+    /** The numbers that this phone showed when it rang, oldest first. */
+    List<String> rung(String number) {
+        List<String> rung = new ArrayList<>();
+        String to = URLEncoder.encode(number, StandardCharsets.UTF_8);
+        for (JsonNode call : JSON.readTree(get("/api/calls?to=" + to))) {
+            if (call.get("rang").asBoolean()) {
+                rung.add(call.get("shown").asString());
+            }
+        }
+        return rung;
+    }
+
+    URI telegram(String person) {
+        return base.resolve("/telegram/" + person);
+    }
+
     /** The text of all mails to an address, oldest first. */
     private String mails(String address) {
         StringBuilder texts = new StringBuilder();

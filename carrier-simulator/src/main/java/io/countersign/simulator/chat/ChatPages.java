@@ -68,6 +68,17 @@ class ChatPages {
         return Person.named(name).map(this::page).orElseGet(() -> notAPerson(name));
     }
 
+    /**
+     * Stands in for {@code https://t.me/<bot>?start=<token>}: opens the Telegram of Anna, where the
+     * token waits for Start to be pressed.
+     */
+    @GetMapping("/t.me/{bot}")
+    ModelAndView deepLink(@PathVariable String bot, @RequestParam(defaultValue = "") String start) {
+        return bot.equals(telegram.botUsername())
+                ? new ModelAndView("redirect:/telegram/anna").addObject("start", start)
+                : notAPerson(bot);
+    }
+
     @GetMapping("/telegram/{name}/events")
     void events(
             @PathVariable String name,
