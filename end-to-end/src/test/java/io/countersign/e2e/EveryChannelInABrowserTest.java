@@ -113,8 +113,7 @@ class EveryChannelInABrowserTest {
         stack.simulator().awaitMail(emil.email(), "Failed sign-in");
     }
 
-    private static Member withTelegram(
-            RunningStack stack, Page page, Page telegram, String name) {
+    private static Member withTelegram(RunningStack stack, Page page, Page telegram, String name) {
         Member member = member(stack, page, name);
         member.signUp();
         member.linkTelegram(telegram);

@@ -68,8 +68,7 @@ record Member(RunningStack stack, Page page, String email, String number, String
         telegramPage.locator("#start-form button").click();
         assertThat(page.locator("#opened-by"))
                 .containsText(
-                        telegram,
-                        new LocatorAssertions.ContainsTextOptions().setIgnoreCase(true));
+                        telegram, new LocatorAssertions.ContainsTextOptions().setIgnoreCase(true));
         page.locator("#confirm-link").click();
     }
 

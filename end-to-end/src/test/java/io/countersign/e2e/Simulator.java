@@ -65,13 +65,16 @@ record Simulator(URI base) {
         Awaitility.await()
                 .until(
                         () ->
-                                JSON.readTree(get("/api/mails?to=" + to))
+                                JSON
+                                        .readTree(get("/api/mails?to=" + to))
                                         .findValuesAsString("subject")
                                         .stream()
                                         .anyMatch(subject -> subject.contains(inSubject)));
     }
 
-    /** The last four digits of the number that rang here last, once more than {@code before} did. */
+    /**
+     * The last four digits of the number that rang here last, once more than {@code before} did.
+     */
     String endingAfter(int before, String number) {
         Awaitility.await().until(() -> rung(number).size() > before);
         String shown = rung(number).getLast();

@@ -41,6 +41,13 @@ class ChatPagesTest {
     }
 
     @Test
+    void a_linking_address_leads_to_a_telegram_where_its_token_waits() {
+        assertThat(simulator.get("/t.me/countersign_bot?start=abc123").body())
+                .contains("value=\"abc123\"");
+        assertThat(simulator.get("/t.me/another_bot?start=abc123").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void a_message_cannot_bring_markup_into_the_page() {
         long chat = bot.start(person, "abc");
         bot.result(

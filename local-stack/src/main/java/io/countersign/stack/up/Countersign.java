@@ -135,6 +135,10 @@ final class Countersign {
         environment.put("SPRING_DATASOURCE_USERNAME", servers.postgres().user());
         environment.put("SPRING_DATASOURCE_PASSWORD", servers.postgres().password());
         environment.put("COUNTERSIGN_GATEWAY_PUBLIC_URL", Demonstration.login(settings.ports()));
+        environment.put("COUNTERSIGN_TELEGRAM_BOT_NAME", "countersign_bot");
+        environment.put(
+                "COUNTERSIGN_TELEGRAM_LINK_BASE_URL",
+                Demonstration.telegramLinks(settings.ports()));
         environment.put("COUNTERSIGN_DEMO_EMAIL", Demonstration.EMAIL);
         environment.put("COUNTERSIGN_DEMO_PASSWORD", Demonstration.PASSWORD);
         environment.put("COUNTERSIGN_DEMO_PHONE", Demonstration.PHONE);

@@ -31,6 +31,23 @@ final class Demonstration {
     }
 
     static String handset(Ports ports) {
-        return "http://" + HOST + ":" + ports.of(Endpoint.SIMULATOR) + "/handset/" + PHONE;
+        return simulator(ports) + "/handset/" + PHONE;
+    }
+
+    static String telegram(Ports ports) {
+        return simulator(ports) + "/telegram/anna";
+    }
+
+    /** What linking addresses begin with, as {@code https://t.me} elsewhere. */
+    static String telegramLinks(Ports ports) {
+        return simulator(ports) + "/t.me";
+    }
+
+    static String mailbox(Ports ports) {
+        return simulator(ports) + "/mailbox/" + EMAIL;
+    }
+
+    private static String simulator(Ports ports) {
+        return "http://" + HOST + ":" + ports.of(Endpoint.SIMULATOR);
     }
 }

@@ -104,7 +104,9 @@ public final class LocalStack {
               Account     %s
               Password    %s
               Handset     %s
-                          the phone %s; codes arrive there
+                          the phone %s; codes and calls arrive there
+              Telegram    %s
+              Mailbox     %s
               Logs        %s
 
             Ctrl-C stops everything.
@@ -115,6 +117,8 @@ public final class LocalStack {
                         Demonstration.PASSWORD,
                         Demonstration.handset(settings.ports()),
                         Demonstration.PHONE,
+                        Demonstration.telegram(settings.ports()),
+                        Demonstration.mailbox(settings.ports()),
                         settings.logs());
     }
 
