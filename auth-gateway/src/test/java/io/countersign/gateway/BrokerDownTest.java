@@ -59,6 +59,8 @@ class BrokerDownTest extends GatewayTest {
                                     Map.of(
                                             "spring.kafka.bootstrap-servers",
                                             KAFKA.bootstrapServers(),
+                                            "countersign.broker.publish-within",
+                                            "2s",
                                             "countersign.limits.per-number-ten-minutes",
                                             AS_OFTEN_AS_IT_TAKES,
                                             "countersign.limits.per-number-hour",

@@ -76,6 +76,7 @@ public abstract class GatewayTest {
         properties.add("countersign.password.memory-kib", () -> 7168);
         properties.add("countersign.password.iterations", () -> 1);
         properties.add("countersign.sign-in.tries-per-address", () -> 1_000_000);
+        properties.add("countersign.broker.publish-within", () -> "30s");
         properties.add("countersign.limits.per-address-hour", () -> 1_000_000);
         properties.add("countersign.sign-up.per-address-hour", () -> 1_000_000);
         properties.add("countersign.password-reset.per-address-hour", () -> 1_000_000);

@@ -253,6 +253,24 @@ class SignInByTelegramTest extends GatewayTest {
                                         .contains("TELEGRAM"));
     }
 
+    @Test
+    @Tag("SECURITY-10")
+    void a_telegram_that_cannot_be_used_now_lets_no_password_alone_in() {
+        Person only = personWithoutPhone();
+        String theirs = linkTelegram(only);
+        ApiClient first = client();
+        first.signIn(only.email(), PASSWORD);
+        workers.presses(workers.to(theirs, 1).getFirst(), null);
+        Awaitility.await()
+                .until(() -> first.get("/api/v1/challenge").problem().equals("sign-in-ended"));
+
+        assertThat(client().signIn(only.email(), PASSWORD).text("standing"))
+                .isEqualTo("AWAITS_SECOND_FACTOR");
+        telegram.of(only.account()).forEach(account -> telegram.unreachable(account.id()));
+        assertThat(client().signIn(only.email(), PASSWORD).text("standing"))
+                .isEqualTo("AWAITS_SECOND_FACTOR");
+    }
+
     private Request prompt() {
         return workers.to(chat, 1).getFirst();
     }

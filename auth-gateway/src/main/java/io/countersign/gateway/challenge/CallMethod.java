@@ -69,9 +69,12 @@ class CallMethod implements DeliveredMethod, TypedMethod {
 
     @Override
     public List<Factor> factors(UUID account) {
-        return wrongCalls.tooMany(account)
-                ? List.of()
-                : phones.confirmed(account).stream().map(Phone::factor).toList();
+        return phones.confirmed(account).stream().map(Phone::factor).toList();
+    }
+
+    @Override
+    public List<Factor> usable(UUID account) {
+        return wrongCalls.tooMany(account) ? List.of() : factors(account);
     }
 
     @Override

@@ -63,7 +63,7 @@ public class Offers {
     private List<Offer> possible(UUID account) {
         return methods.stream()
                 .filter(way -> settings.of(way.method()) != MethodRole.OFF)
-                .map(way -> new Offer(way, way.factors(account)))
+                .map(way -> new Offer(way, way.usable(account)))
                 .filter(offer -> !offer.factors().isEmpty())
                 .toList();
     }

@@ -13,6 +13,14 @@ public sealed interface ProofMethod permits DeliveredMethod, TypedMethod {
 
     Method method();
 
-    /** The account's factors that serve this way, the one to try first at the front. */
+    /**
+     * The account's factors that serve this way, the one to try first at the front. As long as
+     * there is one, the password alone signs nobody in, whether or not it can be used now.
+     */
     List<Factor> factors(UUID account);
+
+    /** Those that can be used now. */
+    default List<Factor> usable(UUID account) {
+        return factors(account);
+    }
 }

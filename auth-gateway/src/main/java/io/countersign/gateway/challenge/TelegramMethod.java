@@ -51,8 +51,16 @@ class TelegramMethod implements DeliveredMethod {
         return Method.TELEGRAM;
     }
 
+    /** Those that cannot be reached too; none once their owner has switched the method off. */
     @Override
     public List<Factor> factors(UUID account) {
+        return stops.stopped(account, Method.TELEGRAM, MethodStops.Reason.OWNER)
+                ? List.of()
+                : accounts.of(account).stream().map(TelegramAccount::factor).toList();
+    }
+
+    @Override
+    public List<Factor> usable(UUID account) {
         return stops.stopped(account, Method.TELEGRAM)
                 ? List.of()
                 : reachable(account).stream().map(TelegramAccount::factor).toList();

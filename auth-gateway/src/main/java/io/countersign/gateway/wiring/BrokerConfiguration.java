@@ -20,8 +20,11 @@ import org.springframework.context.annotation.Configuration;
 class BrokerConfiguration {
 
     @Bean
-    Broker broker(KafkaProperties kafka) {
-        Broker broker = new KafkaBroker(KafkaSettings.defaults(kafka.buildAdminProperties()));
+    Broker broker(KafkaProperties kafka, BrokerSettings settings) {
+        Broker broker =
+                new KafkaBroker(
+                        KafkaSettings.defaults(kafka.buildAdminProperties())
+                                .publishingWithin(settings.publishWithin()));
         broker.ensure(topics());
         return broker;
     }

@@ -51,6 +51,11 @@ public record KafkaSettings(
         return new KafkaSettings(client, publishWithin, linger, partitions, replication, other);
     }
 
+    /** The same settings with another most time for a publication. */
+    public KafkaSettings publishingWithin(Duration most) {
+        return new KafkaSettings(client, most, linger, partitions, replication, limits);
+    }
+
     /** Passwords may be among the client's properties. */
     @Override
     public String toString() {
