@@ -30,13 +30,21 @@ public class Alerts {
     private final Outbox outbox;
     private final MailLinks links;
     private final Devices devices;
+    private final WhereTold where;
     private final Attempts attempts;
     private final Clock clock;
 
-    Alerts(Outbox outbox, MailLinks links, Devices devices, Attempts attempts, Clock clock) {
+    Alerts(
+            Outbox outbox,
+            MailLinks links,
+            Devices devices,
+            WhereTold where,
+            Attempts attempts,
+            Clock clock) {
         this.outbox = outbox;
         this.links = links;
         this.devices = devices;
+        this.where = where;
         this.attempts = attempts;
         this.clock = clock;
     }
@@ -76,6 +84,7 @@ public class Alerts {
         Map<Fact, String> facts = new HashMap<>(more);
         facts.put(Fact.AT, scene.at().toString());
         facts.put(Fact.ADDRESS, scene.address());
+        where.of(account, scene.address()).ifPresent(place -> facts.put(Fact.PLACE, place));
         String device = devices.named(scene.userAgent());
         if (!device.isEmpty()) {
             facts.put(Fact.DEVICE, device);

@@ -3,6 +3,7 @@ package io.countersign.gateway.api;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.exc.StreamReadException;
@@ -20,9 +21,10 @@ class BodyProblems {
                 .answer();
     }
 
-    /** An id of a path that can be none names nothing. */
-    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    ResponseEntity<Object> mismatched() {
-        return Problem.of(ProblemType.NOT_FOUND).answer();
+    /** An id of a path that can be none names nothing; a parameter makes sense or is refused. */
+    @ExceptionHandler
+    ResponseEntity<Object> mismatched(MethodArgumentTypeMismatchException mismatched) {
+        boolean asked = mismatched.getParameter().hasParameterAnnotation(RequestParam.class);
+        return Problem.of(asked ? ProblemType.BAD_REQUEST : ProblemType.NOT_FOUND).answer();
     }
 }

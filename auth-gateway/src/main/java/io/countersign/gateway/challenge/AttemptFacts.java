@@ -3,8 +3,10 @@ package io.countersign.gateway.challenge;
 import io.countersign.events.Fact;
 import io.countersign.events.Purpose;
 import io.countersign.gateway.history.Devices;
+import io.countersign.gateway.place.Places;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,16 +18,20 @@ class AttemptFacts {
 
     private final JdbcClient jdbc;
     private final Devices devices;
+    private final Places places;
 
-    AttemptFacts(JdbcClient jdbc, Devices devices) {
+    AttemptFacts(JdbcClient jdbc, Devices devices, Places places) {
         this.jdbc = jdbc;
         this.devices = devices;
+        this.places = places;
     }
 
     Map<Fact, String> of(Asked asked, Instant at) {
         Map<Fact, String> facts = new EnumMap<>(Fact.class);
         facts.put(Fact.AT, at.toString());
         facts.put(Fact.ADDRESS, asked.address());
+        places.of(asked.address(), Locale.forLanguageTag(asked.locale()))
+                .ifPresent(place -> facts.put(Fact.PLACE, place));
         if (asked.purpose() == Purpose.SIGN_IN) {
             String device = devices.named(userAgent(UUID.fromString(asked.binding())));
             if (!device.isEmpty()) {

@@ -16,7 +16,7 @@ public class Devices {
 
     private final Parser parser = new Parser();
 
-    Device of(String userAgent) {
+    public Device of(String userAgent) {
         Client client = parser.parse(userAgent);
         return new Device(said(client.userAgent.family), said(client.os.family));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it began
  * @param address the IP address it came from
+ * @param place roughly where that is; null where nobody knows
  * @param device as far as it says
  * @param outcome how it ended
  * @param method the second factor that was given; null where none was
@@ -19,6 +20,7 @@ public record HistoryEntry(
         UUID id,
         Instant at,
         String address,
+        @Nullable String place,
         Device device,
         Outcome outcome,
         @Nullable Method method) {}

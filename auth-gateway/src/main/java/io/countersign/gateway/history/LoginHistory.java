@@ -1,6 +1,7 @@
 package io.countersign.gateway.history;
 
 import io.countersign.challenge.Method;
+import io.countersign.gateway.place.Places;
 import io.countersign.gateway.signin.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,23 +27,27 @@ public class LoginHistory {
 
     private final JdbcClient jdbc;
     private final Devices devices;
+    private final Places places;
 
-    LoginHistory(JdbcClient jdbc, Devices devices) {
+    LoginHistory(JdbcClient jdbc, Devices devices, Places places) {
         this.jdbc = jdbc;
         this.devices = devices;
+        this.places = places;
     }
 
     /**
      * One page.
      *
+     * @param locale the language of the places' names
      * @param from the {@link HistoryPage#next()} of the page before; null, or anything else, for
      *     the first
      * @param most how many entries
      */
-    public HistoryPage page(UUID account, @Nullable String from, int most) {
+    public HistoryPage page(
+            UUID account, HistoryFilter filter, Locale locale, @Nullable String from, int most) {
         HistoryPosition after =
                 Optional.ofNullable(from).flatMap(HistoryPosition::parse).orElse(NEWEST);
-        List<HistoryEntry> found = after(account, after, most + 1);
+        List<HistoryEntry> found = after(account, filter, locale, after, most + 1);
         if (found.size() <= most) {
             return new HistoryPage(found, Optional.empty());
         }
@@ -51,28 +57,43 @@ public class LoginHistory {
         return new HistoryPage(entries, Optional.of(next));
     }
 
-    private List<HistoryEntry> after(UUID account, HistoryPosition after, int most) {
+    private List<HistoryEntry> after(
+            UUID account, HistoryFilter filter, Locale locale, HistoryPosition after, int most) {
+        Method method = filter.method();
         return jdbc.sql(
                         """
                         select id, started_at, address, user_agent, outcome, method from sign_in
                         where account_id = :account and (started_at, id) < (:at, :id)
+                          and (not :failures or outcome not in ('SIGNED_IN', 'PENDING'))
+                          and coalesce(method = cast(:method as text), cast(:method as text) is null)
+                          and started_at >= coalesce(cast(:since as timestamptz), '-infinity')
+                          and started_at < coalesce(cast(:until as timestamptz), 'infinity')
                         order by started_at desc, id desc limit :most
                         """)
                 .param("account", account)
                 .param("at", after.at().atOffset(ZoneOffset.UTC))
                 .param("id", after.id())
+                .param("failures", filter.failures())
+                .param("method", method == null ? null : method.name())
+                .param("since", utc(filter.since()))
+                .param("until", utc(filter.until()))
                 .param("most", most)
-                .query((row, _) -> entry(row))
+                .query((row, _) -> entry(row, locale))
                 .list();
     }
 
-    private HistoryEntry entry(ResultSet row) throws SQLException {
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    private HistoryEntry entry(ResultSet row, Locale locale) throws SQLException {
         String method = row.getString("method");
         Instant at = row.getTimestamp("started_at").toInstant();
         return new HistoryEntry(
                 row.getObject("id", UUID.class),
                 at,
                 row.getString("address"),
+                places.of(row.getString("address"), locale).orElse(null),
                 devices.of(row.getString("user_agent")),
                 Outcome.valueOf(row.getString("outcome")),
                 method == null ? null : Method.valueOf(method));

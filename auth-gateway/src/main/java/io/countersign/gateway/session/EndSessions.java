@@ -39,7 +39,7 @@ public class EndSessions {
     }
 
     /** The same for all sessions but one, of an account that is held already. */
-    void allBut(@Nullable String own, UUID account) {
+    public void allBut(@Nullable String own, UUID account) {
         attempts.endAll(account, Outcome.CANCELLED);
         devices.forget(account);
         stored.findByPrincipalName(account.toString()).keySet().stream()

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class LoginHistoryTest extends GatewayTest {
         @Nullable String from = null;
         int pages = 0;
         do {
-            HistoryPage page = history.page(account, from, 3);
+            HistoryPage page = history.page(account, HistoryFilter.ALL, Locale.ENGLISH, from, 3);
             page.entries().forEach(entry -> seen.add(entry.id()));
             from = page.next().orElse(null);
             pages++;
@@ -68,8 +69,17 @@ class LoginHistoryTest extends GatewayTest {
         UUID account = personWithoutPhone().account();
         add(account, Instant.parse("2026-01-01T00:00:00Z"), FIREFOX);
 
-        assertThat(history.page(account, "../../etc/passwd", 3).entries()).hasSize(1);
-        assertThat(history.page(account, "AAAA", 3).entries()).hasSize(1);
+        assertThat(
+                        history.page(
+                                        account,
+                                        HistoryFilter.ALL,
+                                        Locale.ENGLISH,
+                                        "../../etc/passwd",
+                                        3)
+                                .entries())
+                .hasSize(1);
+        assertThat(history.page(account, HistoryFilter.ALL, Locale.ENGLISH, "AAAA", 3).entries())
+                .hasSize(1);
     }
 
     @Test
@@ -77,7 +87,42 @@ class LoginHistoryTest extends GatewayTest {
         UUID account = personWithoutPhone().account();
         add(account, Instant.parse("2026-01-01T00:00:00Z"), FIREFOX);
 
-        assertThat(history.page(personWithoutPhone().account(), null, 3).entries()).isEmpty();
+        assertThat(
+                        history.page(
+                                        personWithoutPhone().account(),
+                                        HistoryFilter.ALL,
+                                        Locale.ENGLISH,
+                                        null,
+                                        3)
+                                .entries())
+                .isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsAskedForIsThere() {
+        Person person = person();
+        client().signIn(person.email(), "a wrong password for tests");
+        add(person.account(), Instant.parse("2026-01-01T00:00:00Z"), FIREFOX);
+        ApiClient client = client();
+        client.signIn(person.email(), PASSWORD);
+        client.answer(inbox.code(person.phone(), 1));
+
+        assertThat(outcomes(client, "")).hasSize(3);
+        assertThat(outcomes(client, "?failures=true"))
+                .containsExactly("WRONG_PASSWORD", "WRONG_PASSWORD");
+        assertThat(outcomes(client, "?method=SMS")).containsExactly("SIGNED_IN");
+        assertThat(outcomes(client, "?method=TOTP")).isEmpty();
+        assertThat(outcomes(client, "?since=2026-01-01T00:00:00Z&until=2026-01-01T00:00:01Z"))
+                .hasSize(1);
+        assertThat(outcomes(client, "?until=2026-01-01T00:00:00Z")).isEmpty();
+        assertThat(client.get("/api/v1/history?method=PIGEON").status()).isEqualTo(400);
+        assertThat(client.get("/api/v1/history?since=yesterday").status()).isEqualTo(400);
+    }
+
+    private static List<String> outcomes(ApiClient client, String query) {
+        return client.get("/api/v1/history" + query).body().path("entries").values().stream()
+                .map(entry -> entry.path("outcome").asString())
+                .toList();
     }
 
     @Test

@@ -1,10 +1,14 @@
 package io.countersign.gateway.api.history;
 
+import io.countersign.challenge.Method;
 import io.countersign.gateway.history.HistoryEntry;
+import io.countersign.gateway.history.HistoryFilter;
 import io.countersign.gateway.history.HistoryPage;
 import io.countersign.gateway.history.LoginHistory;
 import io.countersign.gateway.session.SignedIn;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,10 +38,25 @@ class HistoryResource {
         }
     }
 
-    /** {@value #PAGE} entries; without {@code from}, the newest. */
+    /**
+     * {@value #PAGE} entries; without {@code from}, the newest.
+     *
+     * @param failures only those that ended without a session
+     * @param method only those with this second factor
+     * @param since only those that began at or after
+     * @param until only those that began before
+     */
     @GetMapping("/api/v1/history")
-    HistoryView history(SignedIn who, @RequestParam(required = false) @Nullable String from) {
-        HistoryPage page = history.page(who.account(), from, PAGE);
+    HistoryView history(
+            SignedIn who,
+            @RequestParam(defaultValue = "false") boolean failures,
+            @RequestParam(required = false) @Nullable Method method,
+            @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(required = false) @Nullable Instant until,
+            @RequestParam(required = false) @Nullable String from,
+            Locale locale) {
+        HistoryFilter filter = new HistoryFilter(failures, method, since, until);
+        HistoryPage page = history.page(who.account(), filter, locale, from, PAGE);
         return new HistoryView(page.entries(), page.next().orElse(null));
     }
 }

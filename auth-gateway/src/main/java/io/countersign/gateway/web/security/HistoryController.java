@@ -1,7 +1,10 @@
 package io.countersign.gateway.web.security;
 
+import io.countersign.challenge.Method;
+import io.countersign.gateway.history.HistoryPage;
 import io.countersign.gateway.history.LoginHistory;
 import io.countersign.gateway.session.SignedIn;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,8 +29,18 @@ class HistoryController {
      * @param from where it begins; the newest entry where that makes no sense
      */
     @GetMapping("/security/history")
-    String page(SignedIn who, @RequestParam(required = false) @Nullable String from, Model model) {
-        model.addAttribute("history", history.page(who.account(), from, ON_A_PAGE));
+    String page(
+            SignedIn who,
+            HistoryQuery query,
+            @RequestParam(required = false) @Nullable String from,
+            Locale locale,
+            Model model) {
+        HistoryPage page = history.page(who.account(), query.filter(), locale, from, ON_A_PAGE);
+        model.addAttribute("history", page);
+        model.addAttribute("query", query);
+        model.addAttribute("methods", Method.values());
+        model.addAttribute("newest", query.link(null));
+        model.addAttribute("older", page.next().map(query::link).orElse(null));
         model.addAttribute("own", who.attempt());
         model.addAttribute("continued", from != null);
         return "history";

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -71,6 +72,36 @@ class HistoryPageTest extends GatewayTest {
         assertThat(second.attribute("#newest", "href")).isEqualTo("/security/history");
         assertThat(third.document().select(".entry")).hasSize(6);
         assertThat(third.has("#older")).isFalse();
+    }
+
+    @Test
+    void keepsTheFilterFromPageToPage() {
+        Person person = personWithoutPhone();
+        for (int i = 0; i < 21; i++) {
+            add(person.account(), Outcome.WRONG_PASSWORD);
+        }
+        Visitor visitor = visitor();
+        visitor.signIn(person.email(), PASSWORD);
+
+        Page first = Page.of(visitor.get("/security/history?only=failures&since=2020-01-01"));
+        Page second = Page.of(visitor.get(first.attribute("#older", "href")));
+
+        assertThat(first.attribute("#only option[selected]", "value")).isEqualTo("failures");
+        assertThat(first.attribute("#since", "value")).isEqualTo("2020-01-01");
+        assertThat(second.document().select(".entry")).hasSize(1);
+        assertThat(second.attribute("#newest", "href"))
+                .isEqualTo("/security/history?only=failures&since=2020-01-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"since=2026-02-30", "until=%2B999999999-12-31", "method=%27", "only=x"})
+    void doesNotMindAFilterThatMakesNoSense(String query) {
+        Visitor visitor = visitor();
+        visitor.signIn(personWithoutPhone().email(), PASSWORD);
+
+        Page page = Page.of(visitor.get("/security/history?" + query));
+
+        assertThat(page.document().select(".entry")).hasSize(1);
     }
 
     @Test

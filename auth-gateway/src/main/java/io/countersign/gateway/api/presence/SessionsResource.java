@@ -1,0 +1,50 @@
+package io.countersign.gateway.api.presence;
+
+import io.countersign.gateway.api.Problem;
+import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.presence.ActiveSession;
+import io.countersign.gateway.presence.ActiveSessions;
+import io.countersign.gateway.session.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The sessions of who is signed in. */
+@RestController
+@RequestMapping("/api/v1/sessions")
+class SessionsResource {
+
+    private final ActiveSessions sessions;
+
+    SessionsResource(ActiveSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** The one that asks first, then the one that was seen last. */
+    @GetMapping
+    List<ActiveSession> sessions(SignedIn who, Locale locale) {
+        return sessions.of(who, locale);
+    }
+
+    /** Ends one, from its next request on. */
+    @PostMapping("/{id}/end")
+    ResponseEntity<Object> end(SignedIn who, @PathVariable UUID id, HttpServletRequest request) {
+        return sessions.end(who, id, request)
+                ? ResponseEntity.noContent().build()
+                : Problem.of(ProblemType.SESSION_NOT_FOUND).answer();
+    }
+
+    /** Ends all but the one that asks. */
+    @PostMapping("/end-others")
+    ResponseEntity<Object> endOthers(SignedIn who, HttpServletRequest request) {
+        sessions.endOthers(who, request);
+        return ResponseEntity.noContent().build();
+    }
+}

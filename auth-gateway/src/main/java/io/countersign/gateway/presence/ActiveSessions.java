@@ -1,0 +1,76 @@
+package io.countersign.gateway.presence;
+
+import io.countersign.events.NoticeKind;
+import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.alert.Alerts;
+import io.countersign.gateway.session.EndSessions;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.session.StoredSessions;
+import io.countersign.gateway.session.StoredSessions.Stored;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sessions that are signed in to an account. One that is ended is refused its next request. */
+@Service
+public class ActiveSessions {
+
+    private final Accounts accounts;
+    private final StoredSessions stored;
+    private final SignInFacts facts;
+    private final EndSessions ending;
+    private final Alerts alerts;
+
+    ActiveSessions(
+            Accounts accounts,
+            StoredSessions stored,
+            SignInFacts facts,
+            EndSessions ending,
+            Alerts alerts) {
+        this.accounts = accounts;
+        this.stored = stored;
+        this.facts = facts;
+        this.ending = ending;
+        this.alerts = alerts;
+    }
+
+    /** The one that asks first, then the one that was seen last. */
+    public List<ActiveSession> of(SignedIn who, Locale locale) {
+        return stored.signedIn(who.account()).stream()
+                .flatMap(session -> facts.of(session, who, locale).stream())
+                .sorted(
+                        Comparator.comparing(ActiveSession::current)
+                                .thenComparing(ActiveSession::lastSeenAt)
+                                .reversed())
+                .toList();
+    }
+
+    /** Ends one; false where the account has no such session, or not any more. */
+    @Transactional
+    public boolean end(SignedIn who, UUID id, HttpServletRequest request) {
+        accounts.hold(who.account());
+        Optional<Stored> found =
+                stored.signedIn(who.account()).stream()
+                        .filter(session -> session.attempt().equals(id))
+                        .findFirst();
+        found.ifPresent(
+                session -> {
+                    stored.delete(session);
+                    alerts.tell(who.account(), NoticeKind.SESSIONS_ENDED, request);
+                });
+        return found.isPresent();
+    }
+
+    /** Ends all but the one that asks, and every sign-in under way. */
+    @Transactional
+    public void endOthers(SignedIn who, HttpServletRequest request) {
+        accounts.hold(who.account());
+        ending.allBut(request.getSession().getId(), who.account());
+        alerts.tell(who.account(), NoticeKind.SESSIONS_ENDED, request);
+    }
+}

@@ -1,0 +1,57 @@
+package io.countersign.gateway.web.presence;
+
+import io.countersign.gateway.presence.ActiveSessions;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.notice.Notice;
+import io.countersign.gateway.web.notice.Tone;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page on which people see where they are signed in, and end what they do not know. */
+@Controller
+@RequestMapping("/security/sessions")
+class SessionsController {
+
+    private static final String PAGE = "redirect:/security/sessions";
+
+    private final ActiveSessions sessions;
+
+    SessionsController(ActiveSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @GetMapping
+    String page(SignedIn who, Locale locale, Model model) {
+        model.addAttribute("sessions", sessions.of(who, locale));
+        return "sessions";
+    }
+
+    @PostMapping("/{id}/end")
+    String end(
+            SignedIn who,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
+        Notice notice =
+                sessions.end(who, id, request)
+                        ? new Notice("sessions.ended", Tone.GOOD)
+                        : new Notice("sessions.gone", Tone.INFO);
+        flash.addFlashAttribute("notice", notice);
+        return PAGE;
+    }
+
+    @PostMapping("/end-others")
+    String endOthers(SignedIn who, HttpServletRequest request, RedirectAttributes flash) {
+        sessions.endOthers(who, request);
+        flash.addFlashAttribute("notice", new Notice("sessions.others-ended", Tone.GOOD));
+        return PAGE;
+    }
+}
