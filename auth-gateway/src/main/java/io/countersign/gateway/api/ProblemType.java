@@ -12,6 +12,7 @@ public enum ProblemType {
     BAD_REQUEST(400, "The request cannot be read"),
     NOT_SIGNED_IN(401, "Nobody is signed in in this session"),
     SECOND_FACTOR_MISSING(403, "The second factor has to be given first"),
+    SECOND_FACTOR_TO_SET_UP(403, "A second factor has to be set up first"),
     OUTDATED_FORM(403, "The CSRF token is missing or outdated"),
     NOT_ALLOWED(403, "This session may not do that"),
     NOT_FOUND(404, "There is nothing here"),
@@ -64,7 +65,7 @@ public enum ProblemType {
     SESSION_NOT_FOUND(404, "There is no such session"),
     NUMBER_REFUSED(422, "This number cannot be used"),
     PASSWORD_WRONG(403, "The password is wrong"),
-    SECOND_FACTOR_TOO_OLD(403, "The second factor was given too long ago; sign in again"),
+    SECOND_FACTOR_TOO_OLD(403, "The second factor was given too long ago; step up"),
 
     IDEMPOTENCY_KEY_MALFORMED(400, "The Idempotency-Key cannot be read"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key belongs to another request"),

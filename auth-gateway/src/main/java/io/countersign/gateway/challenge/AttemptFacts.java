@@ -32,7 +32,7 @@ class AttemptFacts {
         facts.put(Fact.ADDRESS, asked.address());
         places.of(asked.address(), Locale.forLanguageTag(asked.locale()))
                 .ifPresent(place -> facts.put(Fact.PLACE, place));
-        if (asked.purpose() == Purpose.SIGN_IN) {
+        if (asked.purpose() != Purpose.ENROLMENT) {
             String device = devices.named(userAgent(UUID.fromString(asked.binding())));
             if (!device.isEmpty()) {
                 facts.put(Fact.DEVICE, device);

@@ -8,7 +8,6 @@ import io.countersign.challenge.Pending;
 import io.countersign.challenge.Round;
 import io.countersign.challenge.Verdict;
 import io.countersign.events.ChallengeId;
-import io.countersign.events.Purpose;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.signin.Outcome;
@@ -20,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** The second half of signing in, for pages and API alike. */
+/** The second half of signing in, and stepping up, for pages and API alike. */
 @Service
 public class SecondFactor {
 
@@ -195,7 +194,7 @@ public class SecondFactor {
 
     private static Asked asked(Attempt attempt, String address, Locale locale) {
         return new Asked(
-                Purpose.SIGN_IN,
+                attempt.purpose(),
                 attempt.account(),
                 attempt.id().toString(),
                 attempt.challenge(),

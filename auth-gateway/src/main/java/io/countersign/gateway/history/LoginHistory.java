@@ -63,7 +63,7 @@ public class LoginHistory {
         return jdbc.sql(
                         """
                         select id, started_at, address, user_agent, outcome, method from sign_in
-                        where account_id = :account and (started_at, id) < (:at, :id)
+                        where account_id = :account and purpose = 'SIGN_IN' and (started_at, id) < (:at, :id)
                           and (not :failures or outcome not in ('SIGNED_IN', 'PENDING'))
                           and coalesce(method = cast(:method as text), cast(:method as text) is null)
                           and started_at >= coalesce(cast(:since as timestamptz), '-infinity')

@@ -21,6 +21,7 @@ public class FactorChange {
     private final Accounts accounts;
     private final Sessions sessions;
     private final EndSessions ending;
+    private final SecondFactorDuty duty;
     private final FindByIndexNameSessionRepository<?> stored;
     private final List<AfterFactorChange> afterwards;
 
@@ -28,11 +29,13 @@ public class FactorChange {
             Accounts accounts,
             Sessions sessions,
             EndSessions ending,
+            SecondFactorDuty duty,
             FindByIndexNameSessionRepository<?> stored,
             List<AfterFactorChange> afterwards) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.ending = ending;
+        this.duty = duty;
         this.stored = stored;
         this.afterwards = afterwards;
     }
@@ -57,7 +60,8 @@ public class FactorChange {
     }
 
     /**
-     * Removes a factor.
+     * Removes a factor. Where the account has to have one and that was the last, this session ends
+     * too: the person comes back by setting one up.
      *
      * @param change deletes it; says whether it did
      * @return false when it did not, or when the session has been ended meanwhile
@@ -71,7 +75,11 @@ public class FactorChange {
         if (!make(who.account(), change, request)) {
             return false;
         }
-        sessions.renew(request, response);
+        if (duty.unmet(who.account())) {
+            sessions.endOwn(request, response);
+        } else {
+            sessions.renew(request, response);
+        }
         return true;
     }
 
@@ -87,7 +95,11 @@ public class FactorChange {
             BooleanSupplier change,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return remove(who, change, request, response);
+        if (!make(who.account(), change, request)) {
+            return false;
+        }
+        sessions.renew(request, response);
+        return true;
     }
 
     private boolean make(UUID account, BooleanSupplier change, HttpServletRequest request) {

@@ -22,6 +22,9 @@ final class Factors {
     /** The account has no second factor and needs none. */
     static final String SECOND_NOT_NEEDED = "FACTOR_SECOND_NOT_NEEDED";
 
+    /** The account has no second factor, and has to set one up before anything else. */
+    static final String SECOND_TO_SET_UP = "FACTOR_SECOND_TO_SET_UP";
+
     private Factors() {}
 
     static List<GrantedAuthority> password() {
@@ -58,15 +61,31 @@ final class Factors {
 
     /** Whether the session waits for the second factor. */
     static boolean awaitsSecond(Authentication authentication) {
-        return has(authentication, PASSWORD) && !signedIn(authentication);
+        return has(authentication, PASSWORD)
+                && !signedIn(authentication)
+                && !setsSecondUp(authentication);
+    }
+
+    /** Whether the session may do nothing but set a second factor up. */
+    static boolean setsSecondUp(Authentication authentication) {
+        return has(authentication, PASSWORD) && has(authentication, SECOND_TO_SET_UP);
     }
 
     static <T> AuthorizationManager<T> whenSignedIn() {
         return (authentication, _) -> new AuthorizationDecision(signedIn(authentication.get()));
     }
 
-    static <T> AuthorizationManager<T> whenAwaitingSecond() {
-        return (authentication, _) -> new AuthorizationDecision(awaitsSecond(authentication.get()));
+    static <T> AuthorizationManager<T> whenSettingSecondUpOrSignedIn() {
+        return (authentication, _) ->
+                new AuthorizationDecision(
+                        signedIn(authentication.get()) || setsSecondUp(authentication.get()));
+    }
+
+    /** Who is signed in may have to give a second factor once more. */
+    static <T> AuthorizationManager<T> whenAwaitingSecondOrSignedIn() {
+        return (authentication, _) ->
+                new AuthorizationDecision(
+                        awaitsSecond(authentication.get()) || signedIn(authentication.get()));
     }
 
     private static boolean has(Authentication authentication, String authority) {

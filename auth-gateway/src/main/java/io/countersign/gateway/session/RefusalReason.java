@@ -3,6 +3,7 @@ package io.countersign.gateway.session;
 /** Why a request was refused with 403; a request attribute of this class's name tells. */
 public enum RefusalReason {
     SECOND_FACTOR_MISSING,
+    SECOND_FACTOR_TO_SET_UP,
     /** The form's token is missing or belongs to another browser session. */
     FORGED_OR_OUTDATED_FORM,
     NOT_ALLOWED

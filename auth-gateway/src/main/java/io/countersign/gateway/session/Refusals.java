@@ -13,8 +13,9 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers who may not: a stranger who asks for a page is led to the sign-in; everybody else hears
- * 401 or 403, as problem details where it is the API.
+ * Answers who may not: a stranger who asks for a page is led to the sign-in, and who has to set a
+ * second factor up to where they can; everybody else hears 401 or 403, as problem details where it
+ * is the API.
  */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -23,7 +24,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
-        if (request.getMethod().equals("GET") && !isApi(request)) {
+        if (asksForPage(request)) {
             response.sendRedirect("/sign-in");
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
@@ -34,7 +35,12 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
-        request.setAttribute(RefusalReason.class.getName(), reason(cause));
+        RefusalReason reason = reason(cause);
+        if (reason == RefusalReason.SECOND_FACTOR_TO_SET_UP && asksForPage(request)) {
+            response.sendRedirect("/set-up");
+            return;
+        }
+        request.setAttribute(RefusalReason.class.getName(), reason);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
@@ -43,12 +49,15 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             return RefusalReason.FORGED_OR_OUTDATED_FORM;
         }
         Authentication visitor = SecurityContextHolder.getContext().getAuthentication();
+        if (visitor != null && Factors.setsSecondUp(visitor)) {
+            return RefusalReason.SECOND_FACTOR_TO_SET_UP;
+        }
         return visitor != null && Factors.awaitsSecond(visitor)
                 ? RefusalReason.SECOND_FACTOR_MISSING
                 : RefusalReason.NOT_ALLOWED;
     }
 
-    private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+    private static boolean asksForPage(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && !request.getRequestURI().startsWith("/api/");
     }
 }

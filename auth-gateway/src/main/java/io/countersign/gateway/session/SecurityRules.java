@@ -78,7 +78,7 @@ class SecurityRules {
                                                 "/challenge/events",
                                                 "/api/v1/challenge",
                                                 "/api/v1/challenge/events")
-                                        .access(Factors.whenAwaitingSecond())
+                                        .access(Factors.whenAwaitingSecondOrSignedIn())
                                         .requestMatchers(
                                                 HttpMethod.POST,
                                                 "/challenge/send",
@@ -87,7 +87,45 @@ class SecurityRules {
                                                 "/api/v1/challenge/send",
                                                 "/api/v1/challenge/answer",
                                                 "/api/v1/challenge/finish")
-                                        .access(Factors.whenAwaitingSecond())
+                                        .access(Factors.whenAwaitingSecondOrSignedIn())
+                                        .requestMatchers(
+                                                HttpMethod.GET,
+                                                "/set-up",
+                                                "/security/authenticators/new",
+                                                "/security/authenticators/*/proof",
+                                                "/security/phones/new",
+                                                "/security/phones/*/proof",
+                                                "/security/phones/*/proof/status",
+                                                "/security/phones/*/proof/events",
+                                                "/security/telegram/new",
+                                                "/security/telegram/links/*",
+                                                "/security/telegram/links/*/status",
+                                                "/api/v1/regions",
+                                                "/api/v1/telegram/links/*")
+                                        .access(Factors.whenSettingSecondUpOrSignedIn())
+                                        .requestMatchers(
+                                                HttpMethod.POST,
+                                                "/security/authenticators",
+                                                "/security/authenticators/*/proof",
+                                                "/security/authenticators/*/cancel",
+                                                "/security/phones",
+                                                "/security/phones/*/proof/send",
+                                                "/security/phones/*/proof/answer",
+                                                "/security/phones/*/cancel",
+                                                "/security/telegram/links",
+                                                "/security/telegram/links/*/confirm",
+                                                "/security/telegram/links/*/cancel",
+                                                "/api/v1/authenticators",
+                                                "/api/v1/authenticators/*/confirm",
+                                                "/api/v1/authenticators/*/cancel",
+                                                "/api/v1/phones",
+                                                "/api/v1/phones/*/send",
+                                                "/api/v1/phones/*/confirm",
+                                                "/api/v1/phones/*/cancel",
+                                                "/api/v1/telegram/links",
+                                                "/api/v1/telegram/links/*/confirm",
+                                                "/api/v1/telegram/links/*/cancel")
+                                        .access(Factors.whenSettingSecondUpOrSignedIn())
                                         .anyRequest()
                                         .access(Factors.whenSignedIn()))
                 .securityContext(context -> context.securityContextRepository(contexts))

@@ -6,6 +6,7 @@ import io.countersign.gateway.alert.NewDevices;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.signin.Outcome;
+import io.countersign.gateway.signin.StepUps;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -30,21 +31,27 @@ public class Sessions {
 
     private final Accounts accounts;
     private final Attempts attempts;
+    private final StepUps stepUps;
     private final SecurityContextRepository contexts;
     private final DeviceCookie device;
     private final NewDevices newDevices;
+    private final SecondFactorDuty duty;
 
     Sessions(
             Accounts accounts,
             Attempts attempts,
+            StepUps stepUps,
             SecurityContextRepository contexts,
             DeviceCookie device,
-            NewDevices newDevices) {
+            NewDevices newDevices,
+            SecondFactorDuty duty) {
         this.accounts = accounts;
         this.attempts = attempts;
+        this.stepUps = stepUps;
         this.contexts = contexts;
         this.device = device;
         this.newDevices = newDevices;
+        this.duty = duty;
     }
 
     /** After the password: a session that can do nothing but give the second factor. */
@@ -53,7 +60,10 @@ public class Sessions {
         write(attempt, Factors.password(), request, response);
     }
 
-    /** Signs in an account that has no second factor and needs none. */
+    /**
+     * Signs in an account that has no second factor; where it has to have one, to nothing but
+     * setting one up.
+     */
     @Transactional
     public boolean completeWithoutSecond(
             Attempt attempt, HttpServletRequest request, HttpServletResponse response) {
@@ -61,14 +71,18 @@ public class Sessions {
             return false;
         }
         newDevices.look(attempt, DeviceCookie.of(request));
-        write(attempt, Factors.passwordAnd(Factors.SECOND_NOT_NEEDED), request, response);
+        String second =
+                duty.unmet(attempt.account())
+                        ? Factors.SECOND_TO_SET_UP
+                        : Factors.SECOND_NOT_NEEDED;
+        write(attempt, Factors.passwordAnd(second), request, response);
         device.renew(attempt.account(), request, response);
         return true;
     }
 
     /**
-     * Signs in for an approved challenge; false when the attempt or the account has ended
-     * meanwhile.
+     * Signs in for an approved challenge, or renews the second factor of the session that steps up;
+     * false when the attempt or the account has ended meanwhile.
      */
     @Transactional
     public boolean complete(
@@ -79,6 +93,10 @@ public class Sessions {
         if (!accounts.holdActive(attempt.account())
                 || !attempts.signIn(attempt.id(), approved.terms().id(), approved.method())) {
             return false;
+        }
+        if (attempt.stepsUp()) {
+            write(own(), Factors.passwordAnd(Factors.SECOND), request, response);
+            return true;
         }
         newDevices.look(attempt, DeviceCookie.of(request));
         write(attempt, Factors.passwordAnd(Factors.SECOND), request, response);
@@ -93,17 +111,25 @@ public class Sessions {
         new SecurityContextLogoutHandler().logout(request, response, visitor);
     }
 
-    /** The attempt whose second factor this session may give. */
+    /** The attempt whose second factor this session may give: its own, or one to step up. */
     public Optional<Attempt> awaiting(Authentication authentication) {
-        return Factors.awaitsSecond(authentication)
-                        && authentication.getPrincipal() instanceof AccountPrincipal principal
-                ? attempts.find(principal.attempt())
+        if (!(authentication.getPrincipal() instanceof AccountPrincipal principal)) {
+            return Optional.empty();
+        }
+        if (Factors.awaitsSecond(authentication)) {
+            return attempts.find(principal.attempt());
+        }
+        return Factors.signedIn(authentication)
+                ? stepUps.underWay(principal.attempt())
                 : Optional.empty();
     }
 
-    /** Who is signed in; empty for everybody who is not, or not fully. */
-    public Optional<SignedIn> signedIn(Authentication authentication) {
-        return Factors.signedIn(authentication)
+    /**
+     * Whose session it is that is signed in, fully or to nothing but setting a second factor up;
+     * which of the two may call what is told by {@link SecurityRules}.
+     */
+    Optional<SignedIn> who(Authentication authentication) {
+        return (Factors.signedIn(authentication) || Factors.setsSecondUp(authentication))
                         && authentication.getPrincipal() instanceof AccountPrincipal principal
                 ? Optional.of(
                         new SignedIn(
@@ -113,10 +139,18 @@ public class Sessions {
                 : Optional.empty();
     }
 
+    /** Who is signed in; empty for everybody who is not, or not fully. */
+    public Optional<SignedIn> signedIn(Authentication authentication) {
+        return Factors.signedIn(authentication) ? who(authentication) : Optional.empty();
+    }
+
     /** What the visitor has proven so far. */
     public Standing standing(Authentication authentication) {
         if (Factors.signedIn(authentication)) {
             return Standing.SIGNED_IN;
+        }
+        if (Factors.setsSecondUp(authentication)) {
+            return Standing.SETS_SECOND_FACTOR_UP;
         }
         return Factors.awaitsSecond(authentication)
                 ? Standing.AWAITS_SECOND_FACTOR
@@ -133,6 +167,11 @@ public class Sessions {
     void renewWithSecond(HttpServletRequest request, HttpServletResponse response) {
         Authentication own = own();
         write(own, Factors.withSecond(own), request, response);
+    }
+
+    /** Ends the session itself. */
+    void endOwn(HttpServletRequest request, HttpServletResponse response) {
+        new SecurityContextLogoutHandler().logout(request, response, own());
     }
 
     private static Authentication own() {

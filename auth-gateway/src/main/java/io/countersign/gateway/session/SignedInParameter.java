@@ -40,7 +40,7 @@ class SignedInParameter implements HandlerMethodArgumentResolver, WebMvcConfigur
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .flatMap(sessions::signedIn)
+                .flatMap(sessions::who)
                 .orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
     }
 }

@@ -2,6 +2,7 @@ package io.countersign.gateway.signin;
 
 import io.countersign.challenge.Method;
 import io.countersign.events.ChallengeId;
+import io.countersign.events.Purpose;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,10 +18,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Attempts {
 
-    private static final RowMapper<Attempt> ATTEMPT =
+    static final RowMapper<Attempt> ATTEMPT =
             (row, _) ->
                     new Attempt(
                             row.getObject("id", UUID.class),
+                            Purpose.valueOf(row.getString("purpose")),
                             row.getObject("account_id", UUID.class),
                             row.getTimestamp("deadline").toInstant(),
                             Outcome.valueOf(row.getString("outcome")),
@@ -119,7 +121,8 @@ public class Attempts {
     }
 
     /**
-     * Ends a pending attempt as signed in; false when it has ended already, by whatever.
+     * Ends a pending attempt as signed in, or as stepped up; false when it has ended already, by
+     * whatever.
      *
      * @param challenge the challenge that was approved; null where no second factor is asked for
      */

@@ -12,6 +12,8 @@ enum Arrival {
     /** The address of a new account was confirmed. */
     CONFIRMED(Tone.GOOD),
     PASSWORD_CHANGED(Tone.GOOD),
+    /** The last factor was removed where one is required. */
+    SET_UP_AGAIN(Tone.INFO),
     SIGNED_OUT(Tone.GOOD),
     /** The second factor was not given in time, or another attempt took this one's place. */
     ENDED(Tone.INFO),

@@ -21,6 +21,7 @@ class StartController {
         return switch (sessions.standing(visitor)) {
             case STRANGER -> "redirect:/sign-in";
             case AWAITS_SECOND_FACTOR -> "redirect:/challenge";
+            case SETS_SECOND_FACTOR_UP -> "redirect:/set-up";
             case SIGNED_IN -> "redirect:/security";
         };
     }

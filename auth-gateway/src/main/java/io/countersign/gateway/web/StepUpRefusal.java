@@ -20,7 +20,7 @@ public final class StepUpRefusal {
                             "notice", new Notice("step-up.too-many", Tone.WARN, retryAt));
             case StepUpOutcome.SecondFactorTooOld _ -> {
                 model.addAttribute("notice", new Notice("step-up.code-too-old", Tone.WARN));
-                model.addAttribute("signInAgain", true);
+                model.addAttribute("stepUp", true);
             }
         }
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.handler.AbstractHandlerMethodMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
@@ -69,6 +70,43 @@ class PathsAroundTest extends GatewayTest {
                     "POST /api/v1/challenge/answer",
                     "POST /api/v1/challenge/finish");
 
+    /** What who has to set a second factor up may do besides. */
+    private static final Set<String> SETTING_UP =
+            Set.of(
+                    "GET /set-up",
+                    "GET /security/authenticators/new",
+                    "POST /security/authenticators",
+                    "GET /security/authenticators/{id}/proof",
+                    "POST /security/authenticators/{id}/proof",
+                    "POST /security/authenticators/{id}/cancel",
+                    "GET /security/phones/new",
+                    "POST /security/phones",
+                    "GET /security/phones/{phone}/proof",
+                    "GET /security/phones/{phone}/proof/status",
+                    "GET /security/phones/{phone}/proof/events",
+                    "POST /security/phones/{phone}/proof/send",
+                    "POST /security/phones/{phone}/proof/answer",
+                    "POST /security/phones/{id}/cancel",
+                    "GET /security/telegram/new",
+                    "POST /security/telegram/links",
+                    "GET /security/telegram/links/{id}",
+                    "GET /security/telegram/links/{id}/status",
+                    "POST /security/telegram/links/{id}/confirm",
+                    "POST /security/telegram/links/{id}/cancel",
+                    "GET /api/v1/regions",
+                    "POST /api/v1/authenticators",
+                    "POST /api/v1/authenticators/{id}/confirm",
+                    "POST /api/v1/authenticators/{id}/cancel",
+                    "POST /api/v1/phones",
+                    "POST /api/v1/phones/{id}/send",
+                    "POST /api/v1/phones/{id}/confirm",
+                    "POST /api/v1/phones/{id}/cancel",
+                    "POST /api/v1/telegram/links",
+                    "GET /api/v1/telegram/links/{id}",
+                    "POST /api/v1/telegram/links/{id}/confirm",
+                    "POST /api/v1/telegram/links/{id}/cancel");
+
+    @Autowired private JdbcClient jdbc;
     @Autowired private List<AbstractHandlerMethodMapping<RequestMappingInfo>> mappings;
 
     @Test
@@ -84,6 +122,15 @@ class PathsAroundTest extends GatewayTest {
         allowed.addAll(AWAITING);
 
         assertThat(reachable(this::awaiting)).containsExactlyInAnyOrderElementsOf(allowed);
+    }
+
+    @Test
+    @Tag("SECURITY-11")
+    void whoHasToSetASecondFactorUpReachesNothingElse() {
+        Set<String> allowed = new TreeSet<>(OPEN);
+        allowed.addAll(SETTING_UP);
+
+        assertThat(reachable(this::settingUp)).containsExactlyInAnyOrderElementsOf(allowed);
     }
 
     @Test
@@ -150,6 +197,17 @@ class PathsAroundTest extends GatewayTest {
         return client.visitor();
     }
 
+    private Visitor settingUp() {
+        Person person = personWithoutPhone();
+        jdbc.sql("insert into second_factor_policy values (:account, now())")
+                .param("account", person.account())
+                .update();
+        ApiClient client = client();
+        client.signIn(person.email(), PASSWORD);
+        assertThat(client.standing()).isEqualTo("SETS_SECOND_FACTOR_UP");
+        return client.visitor();
+    }
+
     /** Tries every verb on every mapping, and returns what was not refused. */
     private Set<String> reachable(Supplier<Visitor> somebody) {
         Visitor session = somebody.get();
@@ -206,7 +264,8 @@ class PathsAroundTest extends GatewayTest {
         String leadsTo = response.headers().firstValue("Location").orElse("");
         return response.statusCode() == 401
                 || response.statusCode() == 403
-                || (response.statusCode() == 302 && leadsTo.endsWith("/sign-in"));
+                || (response.statusCode() == 302
+                        && (leadsTo.endsWith("/sign-in") || leadsTo.endsWith("/set-up")));
     }
 
     private static String session(ApiClient client) {

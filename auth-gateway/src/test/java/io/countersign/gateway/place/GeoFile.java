@@ -61,9 +61,9 @@ public final class GeoFile {
                         "binary_format_minor_version",
                         0,
                         "build_epoch",
-                        1L,
+                        BigInteger.ONE,
                         "languages",
-                        "en",
+                        List.of("en"),
                         "description",
                         Map.of()));
         return out.toByteArray();

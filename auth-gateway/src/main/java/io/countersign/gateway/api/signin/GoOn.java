@@ -13,9 +13,11 @@ import io.countersign.gateway.session.Standing;
 import io.countersign.gateway.signin.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Goes on after the right password. */
@@ -53,7 +55,7 @@ class GoOn {
             HttpServletResponse response) {
         if (!secondFactor.needed(attempt.account())) {
             return sessions.completeWithoutSecond(attempt, request, response)
-                    ? ResponseEntity.ok(new SignInView(Standing.SIGNED_IN, null, null))
+                    ? ResponseEntity.ok(new SignInView(standing(), null, null))
                     : Problem.of(ProblemType.SIGN_IN_ENDED).answer();
         }
         if (attempt.pending()) {
@@ -61,6 +63,11 @@ class GoOn {
         }
         Repeatable repeatable = new Repeatable("sign-in:" + attempt.id(), key, "");
         return once.answer(repeatable, () -> ask(attempt, request));
+    }
+
+    private Standing standing() {
+        return sessions.standing(
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()));
     }
 
     private ResponseEntity<Object> ask(Attempt attempt, HttpServletRequest request) {

@@ -7,7 +7,7 @@ import org.springframework.http.ProblemDetail;
 /**
  * How a sign-in goes on.
  *
- * @param standing signed in, or what is still missing
+ * @param standing signed in, fully or to set a second factor up, or what is still missing
  * @param challenge the second factor that is asked for; null when signed in
  * @param sendProblem why the preferred method delivered nothing; null when it did, or need not
  */

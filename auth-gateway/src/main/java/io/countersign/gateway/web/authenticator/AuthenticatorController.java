@@ -4,13 +4,15 @@ import io.countersign.gateway.account.Password;
 import io.countersign.gateway.authenticator.Authenticator;
 import io.countersign.gateway.authenticator.Authenticators;
 import io.countersign.gateway.authenticator.RemoveAuthenticator;
-import io.countersign.gateway.challenge.Offers;
 import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.AfterRemoval;
 import io.countersign.gateway.web.Origins;
+import io.countersign.gateway.web.RemovalWarning;
 import io.countersign.gateway.web.StepUpRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -31,13 +33,15 @@ class AuthenticatorController {
 
     private final Authenticators authenticators;
     private final RemoveAuthenticator removeAuthenticator;
-    private final Offers offers;
+    private final RemovalWarning warning;
 
     AuthenticatorController(
-            Authenticators authenticators, RemoveAuthenticator removeAuthenticator, Offers offers) {
+            Authenticators authenticators,
+            RemoveAuthenticator removeAuthenticator,
+            RemovalWarning warning) {
         this.authenticators = authenticators;
         this.removeAuthenticator = removeAuthenticator;
-        this.offers = offers;
+        this.warning = warning;
     }
 
     @PostMapping("/name")
@@ -58,7 +62,7 @@ class AuthenticatorController {
             return GONE;
         }
         model.addAttribute("authenticator", authenticator.get());
-        model.addAttribute("last", offers.factors(who.account()).size() == 1);
+        warning.show(who.account(), List.of(id), model);
         return "authenticator-remove";
     }
 
@@ -73,7 +77,7 @@ class AuthenticatorController {
         return switch (removeAuthenticator.remove(
                 who, id, new Password(password), Origins.of(request), request, response)) {
             case RemoveAuthenticator.Outcome.Removed _ ->
-                    "redirect:/security?authenticator-removed";
+                    AfterRemoval.leadsTo(request, "/security?authenticator-removed");
             case RemoveAuthenticator.Outcome.NoneSuch _ -> GONE;
             case RemoveAuthenticator.Outcome.StepUpFirst first -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

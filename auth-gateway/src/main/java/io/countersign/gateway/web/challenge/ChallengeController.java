@@ -57,14 +57,9 @@ class ChallengeController {
         if (secondFactor.confirmed(attempt.get())) {
             return "challenge-finish";
         }
+        model.addAttribute("stepsUp", attempt.get().stepsUp());
         secondFactor.number(attempt.get()).ifPresent(right -> model.addAttribute("number", right));
-        return challengePage.fill(
-                        model,
-                        attempt.get().challenge(),
-                        secondFactor.offers(attempt.get()),
-                        method,
-                        expired != null,
-                        locale)
+        return challengePage.fill(model, attempt.get(), method, expired != null, locale)
                 ? "challenge"
                 : "challenge-none";
     }
@@ -86,7 +81,7 @@ class ChallengeController {
                         attempt.get(), named(method), factor, request.getRemoteAddr(), locale);
         Notices.of(outcome).ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return outcome instanceof SendOutcome.Over(Verdict verdict)
-                ? "redirect:" + Journey.SIGN_IN.after(verdict)
+                ? "redirect:" + Journey.of(attempt.get()).after(verdict)
                 : back(method);
     }
 
@@ -108,11 +103,11 @@ class ChallengeController {
         return switch (outcome) {
             case AnswerOutcome.Right(Approved approved) ->
                     sessions.complete(attempt.get(), approved, request, response)
-                            ? "redirect:/"
+                            ? goOn(attempt.get(), request)
                             : ENDED;
             // The first of two submissions may have signed in already; the start page knows.
             case AnswerOutcome.Over(Verdict verdict) ->
-                    "redirect:" + Journey.SIGN_IN.after(verdict);
+                    "redirect:" + Journey.of(attempt.get()).after(verdict);
             case AnswerOutcome.Wrong _,
                     AnswerOutcome.NotACode _,
                     AnswerOutcome.NotOffered _,
@@ -121,7 +116,7 @@ class ChallengeController {
         };
     }
 
-    /** Signs in whoever has confirmed in Telegram. */
+    /** Signs in, or steps up, whoever has confirmed in Telegram. */
     @PostMapping("/finish")
     String finish(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
@@ -134,11 +129,15 @@ class ChallengeController {
         return switch (secondFactor.finish(attempt.get(), request.getRemoteAddr())) {
             case AnswerOutcome.Right(Approved approved)
                     when sessions.complete(attempt.get(), approved, request, response) ->
-                    "redirect:/";
+                    goOn(attempt.get(), request);
             case AnswerOutcome.Over(Verdict verdict) ->
-                    "redirect:" + Journey.SIGN_IN.after(verdict);
+                    "redirect:" + Journey.of(attempt.get()).after(verdict);
             default -> ENDED;
         };
+    }
+
+    private static String goOn(Attempt attempt, HttpServletRequest request) {
+        return "redirect:" + (attempt.stepsUp() ? WayBack.take(request) : "/");
     }
 
     private static String back(@Nullable String method) {

@@ -6,6 +6,8 @@ import io.countersign.events.ChallengeId;
 import io.countersign.gateway.challenge.ChallengeStatus;
 import io.countersign.gateway.challenge.ChallengeStatuses;
 import io.countersign.gateway.challenge.Offer;
+import io.countersign.gateway.challenge.SecondFactor;
+import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.web.notice.Words;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +20,12 @@ import org.springframework.ui.Model;
 @Component
 class ChallengePage {
 
+    private final SecondFactor secondFactor;
     private final ChallengeStatuses statuses;
     private final CodePage codePage;
 
-    ChallengePage(ChallengeStatuses statuses, CodePage codePage) {
+    ChallengePage(SecondFactor secondFactor, ChallengeStatuses statuses, CodePage codePage) {
+        this.secondFactor = secondFactor;
         this.statuses = statuses;
         this.codePage = codePage;
     }
@@ -34,12 +38,9 @@ class ChallengePage {
      * @return false where there is nothing that they could prove anything by
      */
     boolean fill(
-            Model model,
-            Optional<ChallengeId> challenge,
-            List<Offer> offers,
-            @Nullable String wanted,
-            boolean expired,
-            Locale locale) {
+            Model model, Attempt attempt, @Nullable String wanted, boolean expired, Locale locale) {
+        Optional<ChallengeId> challenge = attempt.challenge();
+        List<Offer> offers = secondFactor.offers(attempt);
         Optional<Offer> shown =
                 named(offers, wanted)
                         .or(() -> challenge.flatMap(id -> delivered(offers, id)))
@@ -48,7 +49,7 @@ class ChallengePage {
                 offer -> {
                     model.addAttribute("way", Words.of(offer.method()));
                     model.addAttribute("others", others(offers, offer));
-                    var reader = new Reader(Journey.SIGN_IN, offer.factors(), locale);
+                    var reader = new Reader(Journey.of(attempt), offer.factors(), locale);
                     boolean tell = expired && offer.delivered();
                     codePage.fill(model, challenge, offer.method(), reader, tell);
                 });

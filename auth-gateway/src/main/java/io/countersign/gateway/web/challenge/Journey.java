@@ -1,6 +1,7 @@
 package io.countersign.gateway.web.challenge;
 
 import io.countersign.challenge.Verdict;
+import io.countersign.gateway.signin.Attempt;
 
 /**
  * Where a code is asked for, and where the person goes on.
@@ -14,6 +15,17 @@ public record Journey(String page, String approved, String locked, String denied
 
     static final Journey SIGN_IN =
             new Journey("/challenge", "/", "/sign-in?locked", "/sign-in?denied");
+
+    static final Journey STEP_UP =
+            new Journey(
+                    "/challenge",
+                    "/challenge",
+                    "/security?step-up-locked",
+                    "/security?step-up-denied");
+
+    static Journey of(Attempt attempt) {
+        return attempt.stepsUp() ? STEP_UP : SIGN_IN;
+    }
 
     /** Where a challenge leads that stands like this. */
     public String after(Verdict verdict) {

@@ -61,7 +61,7 @@ class LiveController {
                 secondFactor.offers(attempt).stream()
                         .flatMap(offer -> offer.factors().stream())
                         .toList();
-        return new Reader(Journey.SIGN_IN, factors, locale);
+        return new Reader(Journey.of(attempt), factors, locale);
     }
 
     private Optional<Attempt> pending(Authentication visitor) {

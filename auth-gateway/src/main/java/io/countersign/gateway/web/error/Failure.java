@@ -10,6 +10,7 @@ enum Failure {
     BAD_REQUEST(ProblemType.BAD_REQUEST, "/"),
     NOT_SIGNED_IN(ProblemType.NOT_SIGNED_IN, "/sign-in"),
     SECOND_FACTOR_MISSING(ProblemType.SECOND_FACTOR_MISSING, "/challenge"),
+    SECOND_FACTOR_TO_SET_UP(ProblemType.SECOND_FACTOR_TO_SET_UP, "/set-up"),
     OUTDATED_FORM(ProblemType.OUTDATED_FORM, "/"),
     NOT_ALLOWED(ProblemType.NOT_ALLOWED, "/"),
     NOT_FOUND(ProblemType.NOT_FOUND, "/"),
@@ -47,6 +48,7 @@ enum Failure {
     private static Failure refused(@Nullable RefusalReason reason) {
         return switch (reason) {
             case SECOND_FACTOR_MISSING -> SECOND_FACTOR_MISSING;
+            case SECOND_FACTOR_TO_SET_UP -> SECOND_FACTOR_TO_SET_UP;
             case FORGED_OR_OUTDATED_FORM -> OUTDATED_FORM;
             case NOT_ALLOWED -> NOT_ALLOWED;
             case null -> NOT_ALLOWED;

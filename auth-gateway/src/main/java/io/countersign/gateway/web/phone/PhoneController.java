@@ -1,17 +1,19 @@
 package io.countersign.gateway.web.phone;
 
 import io.countersign.gateway.account.Password;
-import io.countersign.gateway.challenge.Offers;
 import io.countersign.gateway.enrol.RemovePhone;
 import io.countersign.gateway.enrol.RemovePhoneOutcome;
 import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.phone.Phone;
 import io.countersign.gateway.phone.Phones;
 import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.AfterRemoval;
 import io.countersign.gateway.web.Origins;
+import io.countersign.gateway.web.RemovalWarning;
 import io.countersign.gateway.web.StepUpRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -32,10 +34,10 @@ class PhoneController {
 
     private final Phones phones;
     private final RemovePhone removePhone;
-    private final Offers offers;
+    private final RemovalWarning warning;
 
-    PhoneController(Phones phones, RemovePhone removePhone, Offers offers) {
-        this.offers = offers;
+    PhoneController(Phones phones, RemovePhone removePhone, RemovalWarning warning) {
+        this.warning = warning;
         this.phones = phones;
         this.removePhone = removePhone;
     }
@@ -56,7 +58,7 @@ class PhoneController {
             return GONE;
         }
         model.addAttribute("phone", phone.get());
-        model.addAttribute("last", offers.factors(who.account()).size() == 1);
+        warning.show(who.account(), List.of(id), model);
         return "phone-remove";
     }
 
@@ -72,7 +74,7 @@ class PhoneController {
                 removePhone.remove(
                         who, id, new Password(password), Origins.of(request), request, response);
         return switch (outcome) {
-            case RemovePhoneOutcome.Removed _ -> "redirect:/security?removed";
+            case RemovePhoneOutcome.Removed _ -> AfterRemoval.leadsTo(request, "/security?removed");
             case RemovePhoneOutcome.NoSuchPhone _ -> GONE;
             case RemovePhoneOutcome.StepUpFirst first -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -20,6 +20,9 @@ enum Done {
     CALLS_ON(Tone.GOOD),
     /** Too many wrong codes: the phone was not added. */
     PROOF_LOCKED(Tone.BAD),
+    /** Too many wrong codes. */
+    STEP_UP_LOCKED(Tone.BAD),
+    STEP_UP_DENIED(Tone.BAD),
     NAMED(Tone.GOOD),
     NAME_REFUSED(Tone.WARN),
     REMOVED(Tone.GOOD),

@@ -7,10 +7,13 @@ import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.telegram.TelegramAccount;
 import io.countersign.gateway.telegram.TelegramAccounts;
+import io.countersign.gateway.web.AfterRemoval;
 import io.countersign.gateway.web.Origins;
+import io.countersign.gateway.web.RemovalWarning;
 import io.countersign.gateway.web.StepUpRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -31,8 +34,11 @@ class TelegramController {
 
     private final TelegramAccounts telegram;
     private final ChangeTelegram changeTelegram;
+    private final RemovalWarning warning;
 
-    TelegramController(TelegramAccounts telegram, ChangeTelegram changeTelegram) {
+    TelegramController(
+            TelegramAccounts telegram, ChangeTelegram changeTelegram, RemovalWarning warning) {
+        this.warning = warning;
         this.telegram = telegram;
         this.changeTelegram = changeTelegram;
     }
@@ -55,6 +61,7 @@ class TelegramController {
             return GONE;
         }
         model.addAttribute("telegram", account.get());
+        warning.show(who.account(), List.of(id), model);
         return "telegram-remove";
     }
 
@@ -70,7 +77,7 @@ class TelegramController {
                 changeTelegram.remove(
                         who, id, new Password(password), Origins.of(request), request, response);
         return switch (outcome) {
-            case Outcome.Done _ -> "redirect:/security?telegram-removed";
+            case Outcome.Done _ -> AfterRemoval.leadsTo(request, "/security?telegram-removed");
             case Outcome.NothingToDo _ -> GONE;
             case Outcome.StepUpFirst first -> {
                 refuse(first, response, model);
@@ -81,7 +88,9 @@ class TelegramController {
 
     @GetMapping("/switch")
     String switching(SignedIn who, Model model) {
+        List<UUID> linked = telegram.of(who.account()).stream().map(TelegramAccount::id).toList();
         model.addAttribute("off", changeTelegram.off(who.account()));
+        warning.show(who.account(), linked, model);
         return "telegram-switch";
     }
 
@@ -97,7 +106,8 @@ class TelegramController {
                 changeTelegram.switchTo(
                         on, who, new Password(password), Origins.of(request), request, response);
         return switch (outcome) {
-            case Outcome.Done _ -> "redirect:/security?telegram-" + (on ? "on" : "off");
+            case Outcome.Done _ ->
+                    AfterRemoval.leadsTo(request, "/security?telegram-" + (on ? "on" : "off"));
             case Outcome.NothingToDo _ -> GONE;
             case Outcome.StepUpFirst first -> {
                 refuse(first, response, model);

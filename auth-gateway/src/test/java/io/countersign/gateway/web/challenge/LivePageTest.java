@@ -125,7 +125,7 @@ class LivePageTest extends GatewayTest {
 
         HttpResponse<String> status = visitor.get("/challenge/status");
 
-        assertThat(status.statusCode()).isEqualTo(403);
+        assertThat(status.body()).contains("\"goTo\":\"/sign-in?ended\"");
     }
 
     @Test

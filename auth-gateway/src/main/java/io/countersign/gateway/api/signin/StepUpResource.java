@@ -1,0 +1,48 @@
+package io.countersign.gateway.api.signin;
+
+import io.countersign.gateway.api.ChallengeProblems;
+import io.countersign.gateway.api.Problem;
+import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.challenge.SecondFactor;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.session.Standing;
+import io.countersign.gateway.signin.Attempt;
+import io.countersign.gateway.signin.StepUps;
+import io.countersign.gateway.web.Origins;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Asks who is signed in for a second factor once more; it is given like the one of a sign-in. */
+@RestController
+class StepUpResource {
+
+    private final StepUps stepUps;
+    private final SecondFactor secondFactor;
+    private final ChallengeViews views;
+
+    StepUpResource(StepUps stepUps, SecondFactor secondFactor, ChallengeViews views) {
+        this.stepUps = stepUps;
+        this.secondFactor = secondFactor;
+        this.views = views;
+    }
+
+    /** Begins, in place of whichever is under way in this session. */
+    @PostMapping("/api/v1/step-up")
+    ResponseEntity<Object> begin(SignedIn who, HttpServletRequest request) {
+        if (!secondFactor.needed(who.account())) {
+            return Problem.of(ProblemType.METHOD_NOT_OFFERED).answer();
+        }
+        Attempt attempt = stepUps.begin(who.account(), who.attempt(), Origins.of(request));
+        ProblemDetail problem =
+                secondFactor
+                        .begin(attempt, request.getRemoteAddr(), request.getLocale())
+                        .flatMap(ChallengeProblems::of)
+                        .map(Problem::detail)
+                        .orElse(null);
+        return ResponseEntity.ok(
+                new SignInView(Standing.SIGNED_IN, views.of(attempt.id()), problem));
+    }
+}

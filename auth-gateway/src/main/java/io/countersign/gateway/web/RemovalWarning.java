@@ -1,0 +1,33 @@
+package io.countersign.gateway.web;
+
+import io.countersign.gateway.challenge.Offers;
+import io.countersign.gateway.factor.Factor;
+import io.countersign.gateway.policy.SecondFactorPolicy;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Says before it happens what follows when an account loses its last factor. */
+@Component
+public class RemovalWarning {
+
+    private final Offers offers;
+    private final SecondFactorPolicy policy;
+
+    RemovalWarning(Offers offers, SecondFactorPolicy policy) {
+        this.offers = offers;
+        this.policy = policy;
+    }
+
+    /**
+     * Puts into the model whether nothing would be left, and whether that signs the person out.
+     *
+     * @param gone the ids of the factors that would go
+     */
+    public void show(UUID account, Collection<UUID> gone, Model model) {
+        boolean last = offers.factors(account).stream().map(Factor::id).allMatch(gone::contains);
+        model.addAttribute("last", last);
+        model.addAttribute("forced", last && policy.requires(account));
+    }
+}

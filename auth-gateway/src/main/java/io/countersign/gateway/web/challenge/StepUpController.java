@@ -1,0 +1,50 @@
+package io.countersign.gateway.web.challenge;
+
+import io.countersign.gateway.challenge.SecondFactor;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.signin.Attempt;
+import io.countersign.gateway.signin.StepUps;
+import io.countersign.gateway.web.Origins;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Asks who is signed in for a second factor once more, on the page that sign-in uses. */
+@Controller
+class StepUpController {
+
+    private final StepUps stepUps;
+    private final SecondFactor secondFactor;
+
+    StepUpController(StepUps stepUps, SecondFactor secondFactor) {
+        this.stepUps = stepUps;
+        this.secondFactor = secondFactor;
+    }
+
+    /**
+     * Begins.
+     *
+     * @param then the page to go on with
+     */
+    @PostMapping("/step-up")
+    String begin(
+            SignedIn who,
+            @RequestParam(defaultValue = "") String then,
+            Locale locale,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
+        WayBack.keep(request, then);
+        if (!secondFactor.needed(who.account())) {
+            return "redirect:" + WayBack.take(request);
+        }
+        Attempt attempt = stepUps.begin(who.account(), who.attempt(), Origins.of(request));
+        secondFactor
+                .begin(attempt, request.getRemoteAddr(), locale)
+                .flatMap(Notices::of)
+                .ifPresent(notice -> flash.addFlashAttribute("notice", notice));
+        return "redirect:/challenge";
+    }
+}

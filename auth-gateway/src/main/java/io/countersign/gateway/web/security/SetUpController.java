@@ -1,0 +1,34 @@
+package io.countersign.gateway.web.security;
+
+import io.countersign.gateway.session.Sessions;
+import io.countersign.gateway.session.Standing;
+import io.countersign.gateway.telegram.TelegramSettings;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.CurrentSecurityContext;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** All that somebody sees who has to have a second factor and has none. */
+@Controller
+class SetUpController {
+
+    private final Sessions sessions;
+    private final TelegramSettings telegram;
+
+    SetUpController(Sessions sessions, TelegramSettings telegram) {
+        this.sessions = sessions;
+        this.telegram = telegram;
+    }
+
+    @GetMapping("/set-up")
+    String page(
+            @CurrentSecurityContext(expression = "authentication") Authentication visitor,
+            Model model) {
+        if (sessions.standing(visitor) == Standing.SIGNED_IN) {
+            return "redirect:/security";
+        }
+        model.addAttribute("telegramSetUp", telegram.setUp());
+        return "set-up";
+    }
+}

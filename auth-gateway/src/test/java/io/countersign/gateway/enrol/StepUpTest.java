@@ -1,0 +1,199 @@
+package io.countersign.gateway.enrol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.gateway.ApiClient;
+import io.countersign.gateway.ApiClient.Answer;
+import io.countersign.gateway.GatewayTest;
+import io.countersign.gateway.Visitor;
+import io.countersign.gateway.web.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+
+@Tag("SECURITY-13")
+class StepUpTest extends GatewayTest {
+
+    private static final String CONTEXT =
+            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
+    @Autowired private FindByIndexNameSessionRepository<?> stored;
+
+    private Person person;
+    private ApiClient own;
+
+    @BeforeEach
+    void signInALittleWhileAgo() {
+        person = person();
+        own = client();
+        own.signIn(person.email(), PASSWORD);
+        own.answer(inbox.code(person.phone(), 1));
+        passSixMinutes();
+    }
+
+    @Test
+    void a_second_factor_that_is_too_old_has_to_be_given_once_more() {
+        assertThat(connect().problem()).isEqualTo("second-factor-too-old");
+
+        Answer begun = own.post("/api/v1/step-up", "");
+        assertThat(begun.text("standing")).isEqualTo("SIGNED_IN");
+        assertThat(begun.body().path("challenge").path("methods").toString()).contains("SMS");
+        String before = own.visitor().cookie("__Host-countersign");
+        Answer given = own.answer(inbox.code(person.phone(), 2));
+
+        assertThat(given.status()).isEqualTo(200);
+        assertThat(own.visitor().cookie("__Host-countersign")).isNotEqualTo(before);
+        assertThat(connect().status()).isEqualTo(202);
+    }
+
+    @Test
+    void a_wrong_code_renews_nothing() {
+        own.post("/api/v1/step-up", "");
+        String right = inbox.code(person.phone(), 2);
+
+        assertThat(own.answer(right.equals("000000") ? "000001" : "000000").problem())
+                .isEqualTo("code-wrong");
+
+        assertThat(connect().problem()).isEqualTo("second-factor-too-old");
+    }
+
+    @Test
+    void a_code_renews_once() {
+        own.post("/api/v1/step-up", "");
+        String code = inbox.code(person.phone(), 2);
+        own.answer(code);
+        passSixMinutes();
+
+        assertThat(own.answer(code).problem()).isEqualTo("sign-in-ended");
+        assertThat(connect().problem()).isEqualTo("second-factor-too-old");
+    }
+
+    @Test
+    void the_code_of_another_sign_in_renews_nothing() {
+        own.post("/api/v1/step-up", "");
+        String stepUp = inbox.code(person.phone(), 2);
+        client().signIn(person.email(), PASSWORD);
+        String signIn = inbox.code(person.phone(), 3);
+
+        if (!signIn.equals(stepUp)) {
+            assertThat(own.answer(signIn).problem()).isEqualTo("code-wrong");
+        }
+        assertThat(connect().problem()).isEqualTo("second-factor-too-old");
+    }
+
+    @Test
+    void a_step_up_of_one_session_is_none_of_another() {
+        ApiClient other = client();
+        other.signIn(person.email(), PASSWORD);
+        other.answer(inbox.code(person.phone(), 2));
+        own.post("/api/v1/step-up", "");
+
+        assertThat(other.answer(inbox.code(person.phone(), 3)).problem())
+                .isEqualTo("sign-in-ended");
+    }
+
+    @Test
+    void it_is_no_sign_in_in_the_history() {
+        own.post("/api/v1/step-up", "");
+        own.answer(inbox.code(person.phone(), 2));
+
+        assertThat(own.get("/api/v1/history").body().path("entries")).hasSize(1);
+        assertThat(own.get("/api/v1/sessions").body()).hasSize(1);
+    }
+
+    @Test
+    void without_a_factor_there_is_nothing_to_ask_for() {
+        ApiClient client = client();
+        client.signIn(personWithoutPhone().email(), PASSWORD);
+
+        assertThat(client.post("/api/v1/step-up", "").problem()).isEqualTo("method-not-offered");
+    }
+
+    @Test
+    void the_page_that_asked_for_it_comes_back() {
+        Visitor visitor = own.visitor();
+        String page = "/security/authenticators/new";
+        Page refused =
+                Page.of(
+                        visitor.post(
+                                "/security/authenticators",
+                                page,
+                                Map.of("name", "Pixel", "password", PASSWORD)));
+        String then = refused.attribute("input[name=then]", "value");
+
+        Page asked = Page.of(visitor.post("/step-up", page, Map.of("then", then)));
+        Page challenge = Page.of(visitor.get("/challenge"));
+        Page done = Page.of(visitor.answer(inbox.code(person.phone(), 2)));
+
+        assertThat(then).isEqualTo(page);
+        assertThat(asked.location()).isEqualTo("/challenge");
+        assertThat(challenge.has("#back")).isTrue();
+        assertThat(challenge.has("#cancel")).isFalse();
+        assertThat(done.location()).isEqualTo(page);
+    }
+
+    @Test
+    void it_leads_to_no_page_of_somebody_else() {
+        Visitor visitor = own.visitor();
+        visitor.post("/step-up", "/security", Map.of("then", "//evil.example/security"));
+
+        Page done = Page.of(visitor.answer(inbox.code(person.phone(), 2)));
+
+        assertThat(done.location()).isEqualTo("/security");
+    }
+
+    @Test
+    void without_one_under_way_the_challenge_page_leads_away() {
+        assertThat(Page.of(own.visitor().get("/challenge")).location()).isEqualTo("/sign-in?ended");
+        assertThat(own.get("/api/v1/challenge").problem()).isEqualTo("sign-in-ended");
+    }
+
+    private Answer connect() {
+        return own.post("/api/v1/authenticators", Map.of("name", "Pixel", "password", PASSWORD));
+    }
+
+    /** Has the second factor of the account's sessions been given six minutes earlier. */
+    private void passSixMinutes() {
+        Instant then = Instant.now().minus(Duration.ofMinutes(6));
+        stored.findByPrincipalName(person.account().toString())
+                .values()
+                .forEach(
+                        session -> {
+                            SecurityContext context = session.getAttribute(CONTEXT);
+                            if (context != null && context.getAuthentication() != null) {
+                                List<GrantedAuthority> older =
+                                        context.getAuthentication().getAuthorities().stream()
+                                                .map(granted -> issued(granted, then))
+                                                .toList();
+                                session.setAttribute(
+                                        CONTEXT,
+                                        new SecurityContextImpl(
+                                                UsernamePasswordAuthenticationToken.authenticated(
+                                                        Objects.requireNonNull(
+                                                                context.getAuthentication()
+                                                                        .getPrincipal()),
+                                                        null,
+                                                        older)));
+                            }
+                        });
+    }
+
+    private static GrantedAuthority issued(GrantedAuthority granted, Instant at) {
+        return FactorGrantedAuthority.withAuthority(String.valueOf(granted.getAuthority()))
+                .issuedAt(at)
+                .build();
+    }
+}
