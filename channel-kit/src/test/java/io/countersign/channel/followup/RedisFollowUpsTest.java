@@ -1,14 +1,21 @@
 package io.countersign.channel.followup;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.countersign.channel.followup.redis.RedisFollowUps;
 import io.countersign.events.Channel;
+import io.countersign.events.DeliveryId;
+import io.countersign.events.NoticeId;
 import io.countersign.stack.TestServers;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
+import java.security.SecureRandom;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class RedisFollowUpsTest extends FollowUpsContract {
 
@@ -18,6 +25,20 @@ class RedisFollowUpsTest extends FollowUpsContract {
     @BeforeEach
     void forgetThoseOfTheTestBefore() {
         CONNECTION.sync().flushall();
+    }
+
+    @Test
+    @Tag("SECURITY-30")
+    void rubbish_in_redis_holds_up_no_other() {
+        String due = "countersign:{follow-ups:voice}:due";
+        CONNECTION.sync().zadd(due, 0, "rubbish");
+        DeliveryId delivery = new DeliveryId(NoticeId.next(new SecureRandom()), 1, 0, 1);
+        followUps().schedule(delivery, new byte[] {1}, Duration.ZERO);
+
+        assertThat(followUps().takeDue(10, Duration.ZERO))
+                .extracting(FollowUp::delivery)
+                .containsExactly(delivery);
+        assertThat(CONNECTION.sync().zscore(due, "rubbish")).isNull();
     }
 
     @AfterAll

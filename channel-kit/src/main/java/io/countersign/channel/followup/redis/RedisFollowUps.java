@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A sorted set of due times beside a hash of slips, on Redis from 6.2 or Valkey. */
@@ -85,17 +86,30 @@ public final class RedisFollowUps implements FollowUps {
         List<Object> reply = run(TAKE, Integer.toString(most), Long.toString(lease.toMillis()));
         List<FollowUp> due = new ArrayList<>();
         for (int i = 0; i < reply.size(); i += 2) {
-            due.add(
-                    new FollowUp(
-                            DeliveryId.parse((String) reply.get(i)),
-                            Base64.getDecoder().decode((String) reply.get(i + 1))));
+            String delivery = (String) reply.get(i);
+            read(delivery, (String) reply.get(i + 1))
+                    .ifPresentOrElse(due::add, () -> forget(delivery));
         }
         return due;
     }
 
+    /** Empty for what no worker of ours has written: it must not hold up the others. */
+    private static Optional<FollowUp> read(String delivery, String slip) {
+        try {
+            return Optional.of(
+                    new FollowUp(DeliveryId.parse(delivery), Base64.getDecoder().decode(slip)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     @Override
     public void done(DeliveryId delivery) {
-        var _ = run(DONE, delivery.wire());
+        forget(delivery.wire());
+    }
+
+    private void forget(String delivery) {
+        var _ = run(DONE, delivery);
     }
 
     private List<Object> run(String script, String... arguments) {
