@@ -21,7 +21,7 @@ startForm.addEventListener("submit", async (event) => {
   event.preventDefault();
   const answer = await post(`/api/telegram/${person}/start`, { token: tokenIn(startForm.token.value) });
   if (answer?.ok) {
-    startForm.reset();
+    startForm.token.value = "";
   }
 });
 

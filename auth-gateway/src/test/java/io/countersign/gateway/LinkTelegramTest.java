@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.challenge.Tickets;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
+import io.countersign.events.NoticeKind;
 import io.countersign.events.Statement;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.web.Page;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LinkTelegramTest extends GatewayTest {
 
     @Autowired private FakeWorkers workers;
+    @Autowired private MailInbox mails;
     @Autowired private Tickets tickets;
     @Autowired private JdbcClient jdbc;
 
@@ -98,6 +100,19 @@ class LinkTelegramTest extends GatewayTest {
 
         assertThat(elsewhere.standing()).isEqualTo("STRANGER");
         assertThat(client.standing()).isEqualTo("SIGNED_IN");
+    }
+
+    @Test
+    @Tag("SECURITY-21")
+    void its_owner_is_told_of_each_change_by_mail() {
+        Answer begun = begin();
+        opens(begun.text("address"), "Anna");
+        confirm(begun.text("id"));
+        mails.mail(person.email(), NoticeKind.SECOND_FACTOR_ON);
+
+        client.post("/api/v1/telegram/off", Map.of("password", PASSWORD));
+
+        mails.mail(person.email(), NoticeKind.SECOND_FACTOR_OFF);
     }
 
     @Test

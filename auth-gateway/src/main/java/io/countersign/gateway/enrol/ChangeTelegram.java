@@ -2,13 +2,17 @@ package io.countersign.gateway.enrol;
 
 import io.countersign.challenge.Method;
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.factor.Factor;
+import io.countersign.gateway.factor.FactorKind;
 import io.countersign.gateway.factor.MethodStops;
 import io.countersign.gateway.session.FactorChange;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.Origin;
+import io.countersign.gateway.telegram.TelegramAccount;
 import io.countersign.gateway.telegram.TelegramAccounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
@@ -20,20 +24,26 @@ import org.springframework.stereotype.Service;
 @Service
 public class ChangeTelegram {
 
+    /** All Telegram accounts together. */
+    private static final Factor ALL = new Factor(FactorKind.TELEGRAM, new UUID(0, 0), "", "", null);
+
     private final TelegramAccounts telegram;
     private final MethodStops stops;
     private final StepUp stepUp;
     private final FactorChange factorChange;
+    private final FactorAlerts alerts;
 
     ChangeTelegram(
             TelegramAccounts telegram,
             MethodStops stops,
             StepUp stepUp,
-            FactorChange factorChange) {
+            FactorChange factorChange,
+            FactorAlerts alerts) {
         this.telegram = telegram;
         this.stops = stops;
         this.stepUp = stepUp;
         this.factorChange = factorChange;
+        this.alerts = alerts;
     }
 
     /** What became of a change. */
@@ -59,8 +69,17 @@ public class ChangeTelegram {
             Origin origin,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return change(
-                who, () -> telegram.remove(who.account(), id), password, origin, request, response);
+        Optional<Factor> factor = telegram.find(who.account(), id).map(TelegramAccount::factor);
+        if (factor.isEmpty()) {
+            return new Outcome.NothingToDo();
+        }
+        BooleanSupplier removed =
+                alerts.removed(
+                        who.account(),
+                        factor.get(),
+                        request,
+                        () -> telegram.remove(who.account(), id));
+        return change(who, removed, password, origin, request, response);
     }
 
     public Outcome switchTo(
@@ -70,7 +89,12 @@ public class ChangeTelegram {
             Origin origin,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return change(who, () -> switchTo(on, who.account()), password, origin, request, response);
+        BooleanSupplier switched = () -> switchTo(on, who.account());
+        BooleanSupplier told =
+                on
+                        ? alerts.added(who.account(), ALL, request, switched)
+                        : alerts.removed(who.account(), ALL, request, switched);
+        return change(who, told, password, origin, request, response);
     }
 
     private boolean switchTo(boolean on, UUID account) {

@@ -4,6 +4,8 @@ import io.countersign.challenge.Method;
 import io.countersign.events.Statement.Linked;
 import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.factor.Factor;
+import io.countersign.gateway.factor.FactorKind;
 import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.factor.MethodStops;
 import io.countersign.gateway.session.FactorChange;
@@ -35,6 +37,7 @@ public class LinkTelegram {
     private final LinkTickets tickets;
     private final MethodStops stops;
     private final FactorChange factorChange;
+    private final FactorAlerts alerts;
 
     LinkTelegram(
             TelegramSettings settings,
@@ -44,7 +47,8 @@ public class LinkTelegram {
             TelegramLinks links,
             LinkTickets tickets,
             MethodStops stops,
-            FactorChange factorChange) {
+            FactorChange factorChange,
+            FactorAlerts alerts) {
         this.settings = settings;
         this.stepUp = stepUp;
         this.accounts = accounts;
@@ -53,6 +57,7 @@ public class LinkTelegram {
         this.tickets = tickets;
         this.stops = stops;
         this.factorChange = factorChange;
+        this.alerts = alerts;
     }
 
     /** What became of asking for a linking address. */
@@ -133,7 +138,15 @@ public class LinkTelegram {
             return Confirm.NOT_OPENED;
         }
         boolean added =
-                factorChange.add(who, () -> add(who, link.get(), opened.get()), request, response);
+                factorChange.add(
+                        who,
+                        alerts.added(
+                                who.account(),
+                                factor(link.get()),
+                                request,
+                                () -> add(who, link.get(), opened.get())),
+                        request,
+                        response);
         if (added) {
             return Confirm.LINKED;
         }
@@ -156,6 +169,10 @@ public class LinkTelegram {
                         tickets.next(),
                         settings.patience());
         return new Begin.Begun(link, settings.address(tickets.issue(link)));
+    }
+
+    private static Factor factor(TelegramLink link) {
+        return new Factor(FactorKind.TELEGRAM, link.id(), link.name(), "", null);
     }
 
     private boolean add(SignedIn who, TelegramLink link, Linked opened) {
