@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.simulator.RunningSimulator;
 import io.countersign.simulator.Simulator;
 import io.countersign.simulator.telegram.Bot;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,12 @@ class ChatPagesTest {
 
     @Test
     void a_linking_address_leads_to_a_telegram_where_its_token_waits() {
-        assertThat(simulator.get("/t.me/countersign_bot?start=abc123").body())
-                .contains("value=\"abc123\"");
+        HttpResponse<String> deepLink = simulator.get("/t.me/countersign_bot?start=abc123");
+        String telegram =
+                URI.create(deepLink.headers().firstValue("Location").orElseThrow()).getPath();
+
+        assertThat(telegram).isEqualTo("/telegram/anna");
+        assertThat(simulator.get(telegram + "?start=abc123").body()).contains("value=\"abc123\"");
         assertThat(simulator.get("/t.me/another_bot?start=abc123").statusCode()).isEqualTo(400);
     }
 
