@@ -4,8 +4,8 @@ FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /source
 COPY . .
 # All applications at once and without an argument, so that the images share what Maven did.
-RUN --mount=type=cache,target=/root/.m2,sharing=locked \
-    mvn -B -ntp -q -DskipTests -Dspotless.check.skip -am package -pl local-stack,\
+RUN --mount=type=cache,target=/maven,sharing=locked \
+    mvn -B -ntp -q -Dmaven.repo.local=/maven -DskipTests -Dspotless.check.skip -am package -pl local-stack,\
 auth-gateway,channel-sms,channel-voice,channel-telegram,channel-email,carrier-simulator
 
 FROM build AS application
