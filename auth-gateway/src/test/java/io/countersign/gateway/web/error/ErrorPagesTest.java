@@ -43,11 +43,14 @@ class ErrorPagesTest extends GatewayTest {
     }
 
     @Test
-    void whoeverIsSignedInFindsNothingToDoAtTheCode() {
-        Page page = Page.of(signedIn().get("/challenge"));
+    void whoeverIsSignedInFindsNothingToDoAtTheCodeAndIsLedOn() {
+        Visitor visitor = signedIn();
 
-        assertThat(page.status()).isEqualTo(403);
-        assertThat(page.text("h1")).isEqualTo("There is nothing to do here");
+        Page page = Page.of(visitor.get("/challenge"));
+
+        assertThat(page.status()).isEqualTo(302);
+        assertThat(page.location()).endsWith("/sign-in?ended");
+        assertThat(Page.of(visitor.get("/")).location()).endsWith("/security");
     }
 
     @Test
@@ -134,7 +137,7 @@ class ErrorPagesTest extends GatewayTest {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/nowhere, 404, not-found",
-        "/api/v1/challenge, 403, not-allowed",
+        "/api/v1/challenge, 409, sign-in-ended",
     })
     void callersOfTheApiAreToldProblems(String path, int status, String type) {
         HttpResponse<String> response = signedIn().get(path);
