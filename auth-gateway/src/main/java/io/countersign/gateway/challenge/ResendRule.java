@@ -75,12 +75,26 @@ class ResendRule {
          * @param factor its id; another one than the latest need not wait
          */
         Instant possibleAt(Pending challenge, String factor) {
+            return latestTo(challenge, factor)
+                    .map(latest -> latest.requestedAt().plus(otherwise))
+                    .orElse(challenge.terms().openedAt());
+        }
+
+        /**
+         * Whether that is still to come. The first delivery never is too soon, also where the
+         * store's clock had been taken for a little later than it is when the challenge was opened.
+         */
+        boolean tooSoon(Pending challenge, String factor, Instant now) {
+            return latestTo(challenge, factor).isPresent()
+                    && now.isBefore(possibleAt(challenge, factor));
+        }
+
+        /** The latest round to the factor that may still arrive. */
+        private Optional<Round> latestTo(Pending challenge, String factor) {
             return challenge.rounds().stream()
                     .filter(earlier -> earlier.factor().equals(factor))
                     .reduce((_, later) -> later)
-                    .filter(last -> last.number() != lostRound)
-                    .map(last -> last.requestedAt().plus(otherwise))
-                    .orElse(challenge.terms().openedAt());
+                    .filter(latest -> latest.number() != lostRound);
         }
     }
 }

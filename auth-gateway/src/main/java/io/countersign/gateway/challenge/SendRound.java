@@ -84,10 +84,9 @@ class SendRound {
         if (!(current instanceof Pending pending)) {
             return Change.to(current, new Next.Over(current.verdict()));
         }
-        Instant possibleAt =
-                waiting.possibleAt(pending, sending.legs().getFirst().factor().toString());
-        if (now.isBefore(possibleAt)) {
-            return Change.to(current, new Next.TooSoon(possibleAt));
+        String factor = sending.legs().getFirst().factor().toString();
+        if (waiting.tooSoon(pending, factor, now)) {
+            return Change.to(current, new Next.TooSoon(waiting.possibleAt(pending, factor)));
         }
         if (!pending.rounds().equals(seen.rounds())) {
             return Change.to(current, new Next.Overtaken());
