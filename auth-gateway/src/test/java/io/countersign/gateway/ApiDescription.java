@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -113,11 +114,12 @@ public final class ApiDescription {
         }
     }
 
+    /** A path without parameters goes before one with, as OpenAPI says. */
     private static Optional<String> described(String path) {
         String plain = path.split("\\?", 2)[0];
         return DOCUMENT.path("paths").propertyNames().stream()
                 .filter(template -> plain.matches(template.replaceAll("\\{[^}]+}", "[^/]+")))
-                .findFirst();
+                .min(Comparator.comparing(template -> template.contains("{")));
     }
 
     private static String escaped(String part) {

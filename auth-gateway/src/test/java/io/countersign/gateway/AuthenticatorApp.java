@@ -38,6 +38,11 @@ public record AuthenticatorApp(String id, String secret) {
         return "/api/v1/authenticators/" + id + rest;
     }
 
+    /** Where it can be named and removed, now that it is a factor. */
+    public String factor(String rest) {
+        return "/api/v1/factors/" + id + rest;
+    }
+
     /** What it shows so many steps from now. */
     public String code(long stepsAhead) {
         return codeOf(now() + stepsAhead);

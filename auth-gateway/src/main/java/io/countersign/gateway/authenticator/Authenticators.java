@@ -1,6 +1,8 @@
 package io.countersign.gateway.authenticator;
 
+import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.FactorName;
+import io.countersign.gateway.factor.FactorStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The authenticators that people have activated. */
 @Repository
-public class Authenticators {
+public class Authenticators implements FactorStore {
 
     private final JdbcClient jdbc;
     private final AuthenticatorRows rows;
@@ -70,7 +72,12 @@ public class Authenticators {
                 .update();
     }
 
-    /** False where the account has no such authenticator. */
+    @Override
+    public List<Factor> factors(UUID account) {
+        return of(account).stream().map(Authenticator::factor).toList();
+    }
+
+    @Override
     public boolean rename(UUID account, UUID id, FactorName name) {
         return jdbc.sql(
                                 """
@@ -84,8 +91,8 @@ public class Authenticators {
                 == 1;
     }
 
-    /** False where the account has no such authenticator. */
-    boolean remove(UUID account, UUID id) {
+    @Override
+    public boolean remove(UUID account, UUID id) {
         return jdbc.sql(
                                 """
                                 delete from authenticator

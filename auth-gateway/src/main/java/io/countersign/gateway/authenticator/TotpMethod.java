@@ -35,7 +35,7 @@ class TotpMethod implements TypedMethod {
 
     @Override
     public List<Factor> factors(UUID account) {
-        return authenticators.of(account).stream().map(Authenticator::factor).toList();
+        return authenticators.factors(account);
     }
 
     @Override

@@ -69,7 +69,10 @@ class CallMethod implements DeliveredMethod, TypedMethod {
 
     @Override
     public List<Factor> factors(UUID account) {
-        return phones.confirmed(account).stream().map(Phone::factor).toList();
+        return phones.confirmed(account).stream()
+                .filter(phone -> phone.uses().calls())
+                .map(Phone::factor)
+                .toList();
     }
 
     @Override
@@ -107,19 +110,23 @@ class CallMethod implements DeliveredMethod, TypedMethod {
         return 1e-6;
     }
 
-    private Sending sending(Asked asked, Phone phone, Pending challenge) {
+    /** Empty where no call is left, and the phone's owner wants no SMS there. */
+    private Optional<Sending> sending(Asked asked, Phone phone, Pending challenge) {
         int left = settings.most() - callsMade.in(challenge);
         List<Step> route = new ArrayList<>();
         if (left > 0) {
             route.add(steps.call(challenge, phone, left));
         }
-        if (methods.of(Method.SMS) != MethodRole.OFF || left <= 0) {
+        if (phone.uses().texts() && (methods.of(Method.SMS) != MethodRole.OFF || left <= 0)) {
             route.add(steps.sms(challenge, phone));
         }
-        return new Sending(
-                Method.CALL,
-                limits.of(asked.account(), phone, asked.address()),
-                List.of(new Leg(phone.id(), route)));
+        return route.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Sending(
+                                Method.CALL,
+                                limits.of(asked.account(), phone, asked.address()),
+                                List.of(new Leg(phone.id(), route))));
     }
 
     private Look look(UUID account, CallEnding typed, Pending challenge) {

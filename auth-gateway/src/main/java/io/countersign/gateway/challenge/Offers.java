@@ -4,9 +4,11 @@ import io.countersign.challenge.Method;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.MethodRole;
 import io.countersign.gateway.factor.MethodSettings;
+import io.countersign.gateway.factor.PreferredMethods;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** Which methods an account can use: those that policy allows and that it has a factor for. */
@@ -19,29 +21,42 @@ public class Offers {
 
     private final List<ProofMethod> methods;
     private final MethodSettings settings;
+    private final PreferredMethods preferred;
 
-    Offers(List<ProofMethod> methods, MethodSettings settings) {
+    Offers(List<ProofMethod> methods, MethodSettings settings, PreferredMethods preferred) {
         this.methods =
                 methods.stream()
                         .sorted(Comparator.comparingInt(way -> ORDER.indexOf(way.method())))
                         .toList();
         this.settings = settings;
+        this.preferred = preferred;
     }
 
-    /** The preferred one first. */
+    /** What the account can use now: what its owner prefers, then the safest, first. */
     public List<Offer> of(UUID account) {
-        List<Offer> possible = possible(account);
-        boolean strong =
-                possible.stream()
-                        .map(Offer::method)
-                        .anyMatch(
-                                method ->
-                                        settings.of(method) == MethodRole.PRIMARY
-                                                && settings.besides().contains(method));
-        return possible.stream()
-                .filter(offer -> strong || settings.of(offer.method()) == MethodRole.PRIMARY)
-                .sorted(Comparator.comparing(Offers::isRecovery).thenComparing(this::role))
+        Method first = preferred.of(account).orElse(null);
+        return allowed(account, ProofMethod::usable).stream()
+                .sorted(
+                        Comparator.comparing(Offers::isRecovery)
+                                .thenComparing(offer -> offer.method() != first)
+                                .thenComparing(this::role))
                 .toList();
+    }
+
+    /** What its owner can prefer: all that it has a factor for, also where that rests for now. */
+    public List<Method> choices(UUID account) {
+        return allowed(account, ProofMethod::factors).stream()
+                .filter(offer -> !isRecovery(offer))
+                .map(Offer::method)
+                .toList();
+    }
+
+    /**
+     * Whether the account has factors, but none that policy lets be used without a stronger one:
+     * its owner could not sign in any more.
+     */
+    public boolean onlyFallbacks(UUID account) {
+        return hasFactor(account) && choices(account).isEmpty();
     }
 
     /**
@@ -60,12 +75,22 @@ public class Offers {
         return !factors(account).isEmpty();
     }
 
-    private List<Offer> possible(UUID account) {
-        return methods.stream()
-                .filter(way -> settings.of(way.method()) != MethodRole.OFF)
-                .map(way -> new Offer(way, way.usable(account)))
-                .filter(offer -> !offer.factors().isEmpty())
+    /** A fallback counts beside a strong method alone, by those factors that are asked about. */
+    private List<Offer> allowed(UUID account, BiFunction<ProofMethod, UUID, List<Factor>> serving) {
+        List<Offer> possible =
+                methods.stream()
+                        .filter(way -> settings.of(way.method()) != MethodRole.OFF)
+                        .map(way -> new Offer(way, serving.apply(way, account)))
+                        .filter(offer -> !offer.factors().isEmpty())
+                        .toList();
+        boolean strong = possible.stream().anyMatch(this::strong);
+        return possible.stream()
+                .filter(offer -> strong || role(offer) == MethodRole.PRIMARY)
                 .toList();
+    }
+
+    private boolean strong(Offer offer) {
+        return role(offer) == MethodRole.PRIMARY && settings.besides().contains(offer.method());
     }
 
     private static boolean isRecovery(Offer offer) {

@@ -38,15 +38,20 @@ class SendRound {
     /**
      * Sends what the challenge as it stands calls for.
      *
-     * @param sending may read the store; asked again should another request come in between
+     * @param sending may read the store; asked again should another request come in between; empty
+     *     where there is nothing that could be sent any more
      */
-    SendOutcome send(Asked asked, Function<Pending, Sending> sending) {
+    SendOutcome send(Asked asked, Function<Pending, Optional<Sending>> sending) {
         while (true) {
             Optional<Challenge> seen = asked.challenge().flatMap(challenges::find);
             if (seen.isEmpty() || !(seen.get() instanceof Pending pending)) {
                 return new SendOutcome.Over(seen.map(Challenge::verdict).orElse(Verdict.EXPIRED));
             }
-            Optional<SendOutcome> outcome = send(asked, pending, sending.apply(pending));
+            Optional<Sending> next = sending.apply(pending);
+            if (next.isEmpty()) {
+                return new SendOutcome.NotOffered();
+            }
+            Optional<SendOutcome> outcome = send(asked, pending, next.get());
             if (outcome.isPresent()) {
                 return outcome.get();
             }

@@ -47,7 +47,10 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
 
     @Override
     public List<Factor> factors(UUID account) {
-        return phones.confirmed(account).stream().map(Phone::factor).toList();
+        return phones.confirmed(account).stream()
+                .filter(phone -> phone.uses().texts())
+                .map(Phone::factor)
+                .toList();
     }
 
     @Override
@@ -62,7 +65,7 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
         if (!served.contains(phone.region())) {
             return new SendOutcome.CountryNotServed();
         }
-        return sendRound.send(asked, challenge -> sending(asked, phone, challenge));
+        return sendRound.send(asked, challenge -> Optional.of(sending(asked, phone, challenge)));
     }
 
     /** Spaces and hyphens between the digits do not count. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +73,8 @@ class TelegramMethod implements DeliveredMethod {
         if (reachable.isEmpty()) {
             return new SendOutcome.NotOffered();
         }
-        return sendRound.send(asked, challenge -> sending(asked, reachable, challenge));
+        return sendRound.send(
+                asked, challenge -> Optional.of(sending(asked, reachable, challenge)));
     }
 
     private Sending sending(Asked asked, List<TelegramAccount> reachable, Pending challenge) {

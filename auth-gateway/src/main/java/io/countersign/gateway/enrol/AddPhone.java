@@ -49,6 +49,11 @@ public class AddPhone {
                 .map(pending -> codes.send(who, pending, address, locale));
     }
 
+    /** Forgets one that this session is adding; false where there is none such. */
+    public boolean cancel(SignedIn who, UUID phone) {
+        return enrolments.cancel(who, phone);
+    }
+
     private AddPhoneOutcome begin(
             SignedIn who, UsableNumber number, NewPhone wanted, Origin origin) {
         return switch (enrolments.begin(who, number, wanted.name())) {

@@ -50,6 +50,11 @@ class Enrolments {
                 .orElseGet(Begin.AlreadyAdded::new);
     }
 
+    /** False where the session has none such. */
+    boolean cancel(SignedIn who, UUID phone) {
+        return pendings.cancel(who.account(), who.attempt(), phone);
+    }
+
     Optional<PendingPhone> find(SignedIn who, UUID phone) {
         return pendings.find(who.account(), who.attempt(), phone);
     }

@@ -1,5 +1,12 @@
 package io.countersign.gateway.enrol;
 
+import static io.countersign.events.NoticeKind.FACTOR_ADDED;
+import static io.countersign.events.NoticeKind.FACTOR_REMOVED;
+import static io.countersign.events.NoticeKind.SECOND_FACTOR_OFF;
+import static io.countersign.events.NoticeKind.SECOND_FACTOR_ON;
+import static java.util.stream.Collectors.joining;
+
+import io.countersign.challenge.Method;
 import io.countersign.events.Fact;
 import io.countersign.events.NoticeKind;
 import io.countersign.gateway.account.Accounts;
@@ -7,11 +14,15 @@ import io.countersign.gateway.account.Addressee;
 import io.countersign.gateway.alert.Alerts;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.factor.Factor;
+import io.countersign.gateway.phone.Phone;
+import io.countersign.gateway.phone.PhoneUses;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
@@ -42,40 +53,106 @@ public class FactorAlerts {
      */
     public BooleanSupplier added(
             UUID account, Factor factor, HttpServletRequest request, BooleanSupplier change) {
+        return added(account, locale -> named(factor, locale), request, change);
+    }
+
+    /** The same for a change that removes factors. */
+    public BooleanSupplier removed(
+            UUID account,
+            List<Factor> factors,
+            HttpServletRequest request,
+            BooleanSupplier change) {
+        return removed(account, locale -> named(factors, locale), request, change);
+    }
+
+    /** The same for a change that switches a method on or off. */
+    public BooleanSupplier switched(
+            boolean on,
+            UUID account,
+            Method method,
+            HttpServletRequest request,
+            BooleanSupplier change) {
+        return on
+                ? added(account, locale -> named(method, locale), request, change)
+                : removed(account, locale -> named(method, locale), request, change);
+    }
+
+    /** The same for a phone that serves for something else from now on. */
+    public BooleanSupplier used(
+            UUID account,
+            Phone phone,
+            PhoneUses uses,
+            HttpServletRequest request,
+            BooleanSupplier change) {
+        BooleanSupplier told = change;
+        for (Method method : PhoneUses.ALL.methods()) {
+            Function<Locale, String> name =
+                    locale -> named(phone.factor(), locale) + " (" + named(method, locale) + ")";
+            if (uses.include(method) && !phone.uses().include(method)) {
+                told = added(account, name, request, told);
+            } else if (phone.uses().include(method) && !uses.include(method)) {
+                told = removed(account, name, request, told);
+            }
+        }
+        return told;
+    }
+
+    private BooleanSupplier added(
+            UUID account,
+            Function<Locale, String> name,
+            HttpServletRequest request,
+            BooleanSupplier change) {
         return () -> {
             boolean before = secondFactor.needed(account);
             if (!change.getAsBoolean()) {
                 return false;
             }
             boolean first = !before && secondFactor.needed(account);
-            NoticeKind news = first ? NoticeKind.SECOND_FACTOR_ON : NoticeKind.FACTOR_ADDED;
-            alerts.tell(account, news, request, named(account, factor));
+            tell(account, first ? SECOND_FACTOR_ON : FACTOR_ADDED, name, request);
             return true;
         };
     }
 
-    /** The same for a change that removes a factor. */
-    public BooleanSupplier removed(
-            UUID account, Factor factor, HttpServletRequest request, BooleanSupplier change) {
+    private BooleanSupplier removed(
+            UUID account,
+            Function<Locale, String> name,
+            HttpServletRequest request,
+            BooleanSupplier change) {
         return () -> {
             if (!change.getAsBoolean()) {
                 return false;
             }
             boolean last = !secondFactor.needed(account);
-            NoticeKind news = last ? NoticeKind.SECOND_FACTOR_OFF : NoticeKind.FACTOR_REMOVED;
-            alerts.tell(account, news, request, named(account, factor));
+            tell(account, last ? SECOND_FACTOR_OFF : FACTOR_REMOVED, name, request);
             return true;
         };
     }
 
-    /** Such as {@code Phone: Work mobile}, in the person's language. */
-    private Map<Fact, String> named(UUID account, Factor factor) {
+    /** In the person's language. */
+    private void tell(
+            UUID account,
+            NoticeKind news,
+            Function<Locale, String> name,
+            HttpServletRequest request) {
         Locale locale =
                 accounts.addressee(account)
                         .map(Addressee::locale)
                         .map(Locale::forLanguageTag)
                         .orElse(Locale.ENGLISH);
+        alerts.tell(account, news, request, Map.of(Fact.FACTOR, name.apply(locale)));
+    }
+
+    private String named(List<Factor> factors, Locale locale) {
+        return factors.stream().map(factor -> named(factor, locale)).collect(joining(", "));
+    }
+
+    /** Such as {@code Phone: Work mobile}. */
+    private String named(Factor factor, Locale locale) {
         String word = messages.getMessage("factor." + factor.kind(), null, locale);
-        return Map.of(Fact.FACTOR, factor.name().isEmpty() ? word : word + ": " + factor.name());
+        return factor.name().isEmpty() ? word : word + ": " + factor.name();
+    }
+
+    private String named(Method method, Locale locale) {
+        return messages.getMessage("history.method." + method, null, locale);
     }
 }

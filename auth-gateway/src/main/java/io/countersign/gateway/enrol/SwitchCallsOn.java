@@ -6,54 +6,43 @@ import io.countersign.gateway.challenge.WrongCalls;
 import io.countersign.gateway.factor.MethodStops;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.Origin;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Lets calls be used again that too many wrong codes had switched off. */
 @Service
 public class SwitchCallsOn {
 
-    private final StepUp stepUp;
     private final MethodStops stops;
     private final WrongCalls wrongCalls;
-    private final TransactionOperations transactions;
+    private final ProvenChange proven;
+    private final FactorAlerts alerts;
 
     SwitchCallsOn(
-            StepUp stepUp,
-            MethodStops stops,
-            WrongCalls wrongCalls,
-            TransactionOperations transactions) {
-        this.stepUp = stepUp;
+            MethodStops stops, WrongCalls wrongCalls, ProvenChange proven, FactorAlerts alerts) {
         this.stops = stops;
         this.wrongCalls = wrongCalls;
-        this.transactions = transactions;
+        this.proven = proven;
+        this.alerts = alerts;
     }
 
-    /** What became of it. */
-    public sealed interface Outcome {
-
-        record On() implements Outcome {}
-
-        /** They were not off. */
-        record NotOff() implements Outcome {}
-
-        record StepUpFirst(StepUpOutcome.Refused refused) implements Outcome {}
+    public ChangeOutcome switchOn(
+            SignedIn who,
+            Password password,
+            Origin origin,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        BooleanSupplier change =
+                alerts.switched(
+                        true, who.account(), Method.CALL, request, () -> started(who.account()));
+        return proven.make(who, password, origin, change, request, response);
     }
 
-    public Outcome switchOn(SignedIn who, Password password, Origin origin) {
-        return switch (stepUp.check(who, password, origin)) {
-            case StepUpOutcome.Refused refused -> new Outcome.StepUpFirst(refused);
-            case StepUpOutcome.Granted _ -> started(who) ? new Outcome.On() : new Outcome.NotOff();
-        };
-    }
-
-    private boolean started(SignedIn who) {
-        return Boolean.TRUE.equals(
-                transactions.execute(
-                        _ -> {
-                            wrongCalls.forget(who.account());
-                            return stops.start(
-                                    who.account(), Method.CALL, MethodStops.Reason.WRONG_CODES);
-                        }));
+    private boolean started(UUID account) {
+        wrongCalls.forget(account);
+        return stops.start(account, Method.CALL, MethodStops.Reason.WRONG_CODES);
     }
 }

@@ -45,6 +45,7 @@ class PhoneRows implements SealedColumn {
                 row.getString("region"),
                 new Destination(number),
                 row.getString("number_tag"),
+                new PhoneUses(row.getBoolean("texts"), row.getBoolean("calls")),
                 instant(row.getTimestamp("confirmed_at")),
                 instant(row.getTimestamp("last_used_at")));
     }

@@ -1,7 +1,9 @@
 package io.countersign.gateway.phone;
 
 import io.countersign.events.Destination;
+import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.FactorName;
+import io.countersign.gateway.factor.FactorStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The phones that people have proven to have. */
 @Repository
-public class Phones {
+public class Phones implements FactorStore {
 
     private final JdbcClient jdbc;
     private final PhoneRows rows;
@@ -69,7 +71,12 @@ public class Phones {
                 .update();
     }
 
-    /** False where the account has no such phone. */
+    @Override
+    public List<Factor> factors(UUID account) {
+        return confirmed(account).stream().map(Phone::factor).toList();
+    }
+
+    @Override
     public boolean rename(UUID account, UUID id, FactorName name) {
         return jdbc.sql(
                                 """
@@ -83,7 +90,22 @@ public class Phones {
                 == 1;
     }
 
-    /** False where the account has no such phone. */
+    /** Has it serve so from now on; false where the account has no such phone. */
+    public boolean use(UUID account, UUID id, PhoneUses uses) {
+        return jdbc.sql(
+                                """
+                                update phone set texts = :texts, calls = :calls
+                                where id = :id and account_id = :account and confirmed_at is not null
+                                """)
+                        .param("id", id)
+                        .param("account", account)
+                        .param("texts", uses.texts())
+                        .param("calls", uses.calls())
+                        .update()
+                == 1;
+    }
+
+    @Override
     public boolean remove(UUID account, UUID id) {
         return jdbc.sql(
                                 """

@@ -38,4 +38,9 @@ public class SecondFactorPolicy implements SecondFactorDuty {
     public boolean unmet(UUID account) {
         return !offers.hasFactor(account) && requires(account);
     }
+
+    @Override
+    public boolean onlyFallbacks(UUID account) {
+        return offers.onlyFallbacks(account);
+    }
 }

@@ -7,6 +7,7 @@ import io.countersign.gateway.challenge.Offers;
 import io.countersign.gateway.enrol.StepUp;
 import io.countersign.gateway.enrol.StepUpOutcome;
 import io.countersign.gateway.session.FactorChange;
+import io.countersign.gateway.session.Removal;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.Origin;
 import jakarta.servlet.http.HttpServletRequest;
@@ -74,10 +75,10 @@ public class IssueRecoveryCodes {
             return new Outcome.StepUpFirst(refused);
         }
         List<RecoveryCode> fresh = new ArrayList<>();
-        boolean replaced =
+        Removal replaced =
                 factorChange.remove(
                         who, () -> replace(who.account(), fresh, request), request, response);
-        return replaced ? new Outcome.Codes(fresh) : new Outcome.NotPossible();
+        return replaced == Removal.DONE ? new Outcome.Codes(fresh) : new Outcome.NotPossible();
     }
 
     private boolean replace(UUID account, List<RecoveryCode> fresh, HttpServletRequest request) {

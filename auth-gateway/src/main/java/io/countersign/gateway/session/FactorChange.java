@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Changes a factor and, in the same transaction, ends whatever the old set of factors let in: every
@@ -60,27 +61,32 @@ public class FactorChange {
     }
 
     /**
-     * Removes a factor. Where the account has to have one and that was the last, this session ends
-     * too: the person comes back by setting one up.
+     * Removes a factor, or has it serve for less. Where the account has to have one and that was
+     * the last, this session ends too: the person comes back by setting one up.
      *
-     * @param change deletes it; says whether it did
-     * @return false when it did not, or when the session has been ended meanwhile
+     * @param change makes it; says whether it did
      */
     @Transactional
-    public boolean remove(
+    public Removal remove(
             SignedIn who,
             BooleanSupplier change,
             HttpServletRequest request,
             HttpServletResponse response) {
+        accounts.hold(who.account());
+        boolean before = duty.onlyFallbacks(who.account());
         if (!make(who.account(), change, request)) {
-            return false;
+            return Removal.NOTHING;
+        }
+        if (!before && duty.onlyFallbacks(who.account())) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Removal.ONLY_FALLBACKS_LEFT;
         }
         if (duty.unmet(who.account())) {
             sessions.endOwn(request, response);
         } else {
             sessions.renew(request, response);
         }
-        return true;
+        return Removal.DONE;
     }
 
     /**

@@ -2,10 +2,12 @@ package io.countersign.gateway.session;
 
 import java.util.UUID;
 
-/** Knows who has to have a second factor. */
-@FunctionalInterface
+/** Knows who has to have a second factor, and what is none by itself. */
 public interface SecondFactorDuty {
 
     /** Whether the account has to have one and has none. */
     boolean unmet(UUID account);
+
+    /** Whether it has some, but none that may be used without a stronger one. */
+    boolean onlyFallbacks(UUID account);
 }

@@ -2,6 +2,9 @@ package io.countersign.gateway.telegram;
 
 import io.countersign.events.Destination;
 import io.countersign.events.Statement.Linked;
+import io.countersign.gateway.factor.Factor;
+import io.countersign.gateway.factor.FactorName;
+import io.countersign.gateway.factor.FactorStore;
 import io.countersign.gateway.keys.GatewayKeys;
 import io.countersign.gateway.keys.SealedColumn;
 import java.sql.ResultSet;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** Linked Telegram accounts in the database; each serves one account here at most once. */
 @Repository
-public class TelegramAccounts implements SealedColumn {
+public class TelegramAccounts implements FactorStore, SealedColumn {
 
     private final JdbcClient jdbc;
     private final GatewayKeys keys;
@@ -77,7 +80,13 @@ public class TelegramAccounts implements SealedColumn {
                 == 1;
     }
 
-    public boolean rename(UUID account, UUID id, String name) {
+    @Override
+    public List<Factor> factors(UUID account) {
+        return of(account).stream().map(TelegramAccount::factor).toList();
+    }
+
+    @Override
+    public boolean rename(UUID account, UUID id, FactorName name) {
         return jdbc.sql(
                                 """
                                 update telegram_account set name = :name
@@ -85,11 +94,12 @@ public class TelegramAccounts implements SealedColumn {
                                 """)
                         .param("id", id)
                         .param("account", account)
-                        .param("name", name)
+                        .param("name", name.value())
                         .update()
                 == 1;
     }
 
+    @Override
     public boolean remove(UUID account, UUID id) {
         return jdbc.sql("delete from telegram_account where id = :id and account_id = :account")
                         .param("id", id)

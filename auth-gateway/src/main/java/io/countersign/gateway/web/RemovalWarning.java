@@ -4,6 +4,7 @@ import io.countersign.gateway.challenge.Offers;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.policy.SecondFactorPolicy;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -26,7 +27,8 @@ public class RemovalWarning {
      * @param gone the ids of the factors that would go
      */
     public void show(UUID account, Collection<UUID> gone, Model model) {
-        boolean last = offers.factors(account).stream().map(Factor::id).allMatch(gone::contains);
+        List<UUID> all = offers.factors(account).stream().map(Factor::id).toList();
+        boolean last = !all.isEmpty() && gone.containsAll(all);
         model.addAttribute("last", last);
         model.addAttribute("forced", last && policy.requires(account));
     }

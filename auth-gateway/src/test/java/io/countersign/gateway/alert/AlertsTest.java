@@ -166,7 +166,7 @@ class AlertsTest extends GatewayTest {
     private static void remove(ApiClient client, String phone) {
         assertThat(
                         client.post(
-                                        "/api/v1/phones/" + phone + "/remove",
+                                        "/api/v1/factors/" + phone + "/remove",
                                         Map.of("password", PASSWORD))
                                 .status())
                 .isEqualTo(204);

@@ -212,7 +212,7 @@ class AuthenticatorsTest extends GatewayTest {
                                         Map.of("name", "x", "password", "a wrong one"))
                                 .problem())
                 .isEqualTo("password-wrong");
-        assertThat(own.post(app.path("/remove"), Map.of("password", "a wrong one")).problem())
+        assertThat(own.post(app.factor("/remove"), Map.of("password", "a wrong one")).problem())
                 .isEqualTo("password-wrong");
     }
 
@@ -227,7 +227,7 @@ class AuthenticatorsTest extends GatewayTest {
 
         ApiClient another = asked();
         another.answer(app.code(1));
-        assertThat(own.post(second.path("/remove"), Map.of("password", PASSWORD)).status())
+        assertThat(own.post(second.factor("/remove"), Map.of("password", PASSWORD)).status())
                 .isEqualTo(204);
         assertThat(another.standing()).isEqualTo("STRANGER");
         assertThat(own.standing()).isEqualTo("SIGNED_IN");
@@ -235,7 +235,7 @@ class AuthenticatorsTest extends GatewayTest {
 
     @Test
     void withoutTheLastOneThePasswordIsEnough() {
-        own.post(app.path("/remove"), Map.of("password", PASSWORD));
+        own.post(app.factor("/remove"), Map.of("password", PASSWORD));
 
         assertThat(client().signIn(person.email(), PASSWORD).text("standing"))
                 .isEqualTo("SIGNED_IN");
@@ -270,10 +270,10 @@ class AuthenticatorsTest extends GatewayTest {
         ApiClient client = client();
         client.signIn(stranger.email(), PASSWORD);
 
-        assertThat(client.patch(app.path(""), Map.of("name", "Mine")).problem())
-                .isEqualTo("authenticator-not-found");
-        assertThat(client.post(app.path("/remove"), Map.of("password", PASSWORD)).problem())
-                .isEqualTo("authenticator-not-found");
+        assertThat(client.patch(app.factor(""), Map.of("name", "Mine")).problem())
+                .isEqualTo("factor-not-found");
+        assertThat(client.post(app.factor("/remove"), Map.of("password", PASSWORD)).problem())
+                .isEqualTo("factor-not-found");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.countersign.events.Destination;
 import io.countersign.events.Purpose;
 import io.countersign.gateway.keys.GatewayKeys;
 import io.countersign.gateway.phone.Phone;
+import io.countersign.gateway.phone.PhoneUses;
 import io.countersign.stack.keys.KeyFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -150,6 +151,7 @@ class LimitRulesTest {
                 "US",
                 new Destination("+12015550000"),
                 tag,
+                PhoneUses.ALL,
                 START,
                 null);
     }

@@ -213,13 +213,13 @@ class AddingPhonesTest extends GatewayTest {
         Person person = person();
         ApiClient client = signedIn(person, 1);
 
-        Answer renamed = client.patch("/api/v1/phones/" + phone(client), Map.of("name", " Büro "));
+        Answer renamed = client.patch("/api/v1/factors/" + phone(client), Map.of("name", " Büro "));
 
         assertThat(renamed.text("name")).isEqualTo("Büro");
         assertThat(
-                        client.patch("/api/v1/phones/" + phone(client), Map.of("name", " \u200b "))
+                        client.patch("/api/v1/factors/" + phone(client), Map.of("name", " \u200b "))
                                 .problem())
-                .isEqualTo("phone-name-refused");
+                .isEqualTo("factor-name-refused");
     }
 
     @Test
@@ -228,11 +228,11 @@ class AddingPhonesTest extends GatewayTest {
         String phone = phone(signedIn(victim, 1));
         ApiClient thief = signedInByPassword(personWithoutPhone());
 
-        assertThat(thief.patch("/api/v1/phones/" + phone, Map.of("name", "mine")).status())
+        assertThat(thief.patch("/api/v1/factors/" + phone, Map.of("name", "mine")).status())
                 .isEqualTo(404);
         assertThat(
                         thief.post(
-                                        "/api/v1/phones/" + phone + "/remove",
+                                        "/api/v1/factors/" + phone + "/remove",
                                         Map.of("password", PASSWORD))
                                 .status())
                 .isEqualTo(404);
@@ -295,7 +295,7 @@ class AddingPhonesTest extends GatewayTest {
 
     private static Answer remove(ApiClient client, String password) {
         return client.post(
-                "/api/v1/phones/" + phone(client) + "/remove", Map.of("password", password));
+                "/api/v1/factors/" + phone(client) + "/remove", Map.of("password", password));
     }
 
     private static String phone(ApiClient client) {

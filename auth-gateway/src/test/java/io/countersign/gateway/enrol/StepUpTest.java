@@ -15,6 +15,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
@@ -57,6 +59,38 @@ class StepUpTest extends GatewayTest {
         assertThat(given.status()).isEqualTo(200);
         assertThat(own.visitor().cookie("__Host-countersign")).isNotEqualTo(before);
         assertThat(connect().status()).isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @Tag("SECURITY-13")
+    @ValueSource(
+            strings = {
+                "phones",
+                "telegram/links",
+                "factors/%s/remove",
+                "factors/remove",
+                "phones/%s/uses",
+                "telegram/off",
+                "telegram/on",
+                "calls/on",
+                "recovery-codes"
+            })
+    void without_it_nothing_about_the_factors_changes(String what) {
+        Map<String, Object> body =
+                Map.of(
+                        "password",
+                        PASSWORD,
+                        "name",
+                        "Mine",
+                        "number",
+                        newNumber(),
+                        "uses",
+                        List.of("CALL"));
+
+        Answer refused = own.post("/api/v1/" + what.formatted(phone()), body);
+
+        assertThat(refused.problem()).isEqualTo("second-factor-too-old");
+        assertThat(own.get("/api/v1/factors").body()).hasSize(1);
     }
 
     @Test
@@ -159,6 +193,10 @@ class StepUpTest extends GatewayTest {
     void without_one_under_way_the_challenge_page_leads_away() {
         assertThat(Page.of(own.visitor().get("/challenge")).location()).isEqualTo("/sign-in?ended");
         assertThat(own.get("/api/v1/challenge").problem()).isEqualTo("sign-in-ended");
+    }
+
+    private String phone() {
+        return own.get("/api/v1/factors").body().path(0).path("id").asString();
     }
 
     private Answer connect() {

@@ -110,7 +110,7 @@ class ForcedSecondFactorTest extends GatewayTest {
         client.signIn(person.email(), PASSWORD);
         AuthenticatorApp app = AuthenticatorApp.connect(client, "Pixel", PASSWORD);
         Visitor visitor = client.visitor();
-        String page = "/security/authenticators/" + app.id() + "/remove";
+        String page = "/security/factors/" + app.id() + "/remove";
 
         assertThat(Page.of(visitor.get(page)).text("#forced")).contains("signed out");
         Page answer = Page.of(visitor.post(page, page, Map.of("password", PASSWORD)));
@@ -130,7 +130,7 @@ class ForcedSecondFactorTest extends GatewayTest {
         AuthenticatorApp first = AuthenticatorApp.connect(client, "Pixel", PASSWORD);
         AuthenticatorApp.connect(client, "Tablet", PASSWORD);
 
-        assertThat(client.post(first.path("/remove"), Map.of("password", PASSWORD)).status())
+        assertThat(client.post(first.factor("/remove"), Map.of("password", PASSWORD)).status())
                 .isEqualTo(204);
 
         assertThat(client.standing()).isEqualTo("SIGNED_IN");

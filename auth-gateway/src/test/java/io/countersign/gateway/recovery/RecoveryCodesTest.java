@@ -173,7 +173,7 @@ class RecoveryCodesTest extends GatewayTest {
 
     @Test
     void goWithTheLastFactor() {
-        own.post(app.path("/remove"), Map.of("password", PASSWORD));
+        own.post(app.factor("/remove"), Map.of("password", PASSWORD));
 
         assertThat(left()).isZero();
         assertThat(own.post("/api/v1/recovery-codes", Map.of("password", PASSWORD)).problem())

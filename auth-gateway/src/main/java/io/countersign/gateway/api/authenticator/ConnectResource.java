@@ -76,7 +76,7 @@ class ConnectResource {
             case ConnectOutcome.Begun(Authenticator pending) ->
                     ResponseEntity.status(HttpStatus.ACCEPTED).body(view(pending));
             case ConnectOutcome.NameRefused _ ->
-                    Problem.of(ProblemType.AUTHENTICATOR_NAME_REFUSED).answer();
+                    Problem.of(ProblemType.FACTOR_NAME_REFUSED).answer();
             case ConnectOutcome.StepUpFirst(StepUpOutcome.Refused refused) ->
                     StepUpProblems.of(refused).answer();
             case ConnectOutcome.TooMany(int most) ->

@@ -1,15 +1,13 @@
 package io.countersign.gateway.api.phone;
 
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.api.Problem;
+import io.countersign.gateway.api.ChangeAnswers;
+import io.countersign.gateway.api.PasswordAgain;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.api.StepUpProblems;
 import io.countersign.gateway.enrol.SwitchCallsOn;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.Origins;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,25 +23,15 @@ class CallsResource {
         this.calls = calls;
     }
 
-    /** The password once more. Does not print. */
-    record PasswordRequest(@Nullable String password) {
-
-        @Override
-        public String toString() {
-            return "PasswordRequest[••••••]";
-        }
-    }
-
     /** Lets them be used again after too many wrong codes. */
     @PostMapping("/api/v1/calls/on")
     ResponseEntity<Object> on(
-            SignedIn who, @RequestBody PasswordRequest body, HttpServletRequest request) {
-        Password password = new Password(Objects.requireNonNullElse(body.password(), ""));
-        return switch (calls.switchOn(who, password, Origins.of(request))) {
-            case SwitchCallsOn.Outcome.On _ -> ResponseEntity.noContent().build();
-            case SwitchCallsOn.Outcome.NotOff _ -> Problem.of(ProblemType.CALLS_NOT_OFF).answer();
-            case SwitchCallsOn.Outcome.StepUpFirst(var refused) ->
-                    StepUpProblems.of(refused).answer();
-        };
+            SignedIn who,
+            @RequestBody PasswordAgain body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return ChangeAnswers.of(
+                calls.switchOn(who, body.given(), Origins.of(request), request, response),
+                ProblemType.CALLS_NOT_OFF);
     }
 }

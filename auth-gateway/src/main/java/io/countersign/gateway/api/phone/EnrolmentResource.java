@@ -12,7 +12,6 @@ import io.countersign.gateway.enrol.AddPhoneOutcome;
 import io.countersign.gateway.enrol.ConfirmPhone;
 import io.countersign.gateway.enrol.ConfirmPhoneOutcome;
 import io.countersign.gateway.enrol.NewPhone;
-import io.countersign.gateway.enrol.RemovePhone;
 import io.countersign.gateway.enrol.StepUpOutcome;
 import io.countersign.gateway.phone.NumberFlaw;
 import io.countersign.gateway.phone.PendingPhone;
@@ -39,17 +38,11 @@ class EnrolmentResource {
 
     private final AddPhone addPhone;
     private final ConfirmPhone confirmPhone;
-    private final RemovePhone removePhone;
     private final PhoneViews views;
 
-    EnrolmentResource(
-            AddPhone addPhone,
-            ConfirmPhone confirmPhone,
-            RemovePhone removePhone,
-            PhoneViews views) {
+    EnrolmentResource(AddPhone addPhone, ConfirmPhone confirmPhone, PhoneViews views) {
         this.addPhone = addPhone;
         this.confirmPhone = confirmPhone;
-        this.removePhone = removePhone;
         this.views = views;
     }
 
@@ -147,7 +140,7 @@ class EnrolmentResource {
     /** Forgets it before it is a factor. */
     @PostMapping("/{id}/cancel")
     ResponseEntity<Object> cancel(SignedIn who, @PathVariable UUID id) {
-        return removePhone.cancel(who, id)
+        return addPhone.cancel(who, id)
                 ? ResponseEntity.noContent().build()
                 : Problem.of(ProblemType.PHONE_NOT_FOUND).answer();
     }

@@ -1,7 +1,9 @@
 package io.countersign.gateway.api.phone;
 
+import io.countersign.challenge.Method;
 import io.countersign.gateway.phone.Phone;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what the person calls it
  * @param masked the number, as far as it is shown
  * @param region ISO 3166 country
+ * @param uses what it serves for
  * @param confirmedAt when the person proved to have it
  * @param lastUsedAt when a code that came to it last signed in; null when none has
  */
@@ -19,6 +22,7 @@ record PhoneView(
         String name,
         String masked,
         String region,
+        Set<Method> uses,
         @Nullable Instant confirmedAt,
         @Nullable Instant lastUsedAt) {
 
@@ -28,6 +32,7 @@ record PhoneView(
                 phone.name(),
                 phone.masked(),
                 phone.region(),
+                phone.uses().methods(),
                 phone.confirmedAt(),
                 phone.lastUsedAt());
     }

@@ -1,14 +1,12 @@
 package io.countersign.gateway.api.phone;
 
+import io.countersign.challenge.Method;
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.api.ChangeAnswers;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.api.StepUpProblems;
-import io.countersign.gateway.enrol.RemovePhone;
-import io.countersign.gateway.enrol.RemovePhoneOutcome;
-import io.countersign.gateway.enrol.StepUpOutcome;
-import io.countersign.gateway.factor.FactorName;
-import io.countersign.gateway.phone.Phones;
+import io.countersign.gateway.enrol.UsePhone;
+import io.countersign.gateway.phone.PhoneUses;
 import io.countersign.gateway.phone.ServedRegions;
 import io.countersign.gateway.phone.ServedRegions.Region;
 import io.countersign.gateway.session.SignedIn;
@@ -18,11 +16,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,26 +31,25 @@ import org.springframework.web.bind.annotation.RestController;
 class PhonesResource {
 
     private final PhoneViews views;
-    private final Phones phones;
     private final ServedRegions served;
-    private final RemovePhone removePhone;
+    private final UsePhone usePhone;
 
-    PhonesResource(PhoneViews views, Phones phones, ServedRegions served, RemovePhone removePhone) {
+    PhonesResource(PhoneViews views, ServedRegions served, UsePhone usePhone) {
         this.views = views;
-        this.phones = phones;
         this.served = served;
-        this.removePhone = removePhone;
+        this.usePhone = usePhone;
     }
 
-    /** A new name, from 1 to {@value FactorName#LONGEST} characters. */
-    record RenameRequest(@Nullable String name) {}
-
-    /** The password once more. Does not print. */
-    record RemoveRequest(@Nullable String password) {
+    /**
+     * What a phone is to serve for. Does not print the password.
+     *
+     * @param uses {@code SMS}, {@code CALL} or both
+     */
+    record UsesRequest(@Nullable Set<Method> uses, @Nullable String password) {
 
         @Override
         public String toString() {
-            return "RemoveRequest[••••••]";
+            return "UsesRequest[" + uses + "]";
         }
     }
 
@@ -67,35 +64,27 @@ class PhonesResource {
         return views.all(who);
     }
 
-    @PatchMapping("/api/v1/phones/{id}")
-    ResponseEntity<Object> rename(
-            SignedIn who, @PathVariable UUID id, @RequestBody RenameRequest body) {
-        Optional<FactorName> name = FactorName.parse(Objects.requireNonNullElse(body.name(), ""));
-        if (name.isEmpty()) {
-            return Problem.of(ProblemType.PHONE_NAME_REFUSED).answer();
-        }
-        return phones.rename(who.account(), id, name.get())
-                ? ResponseEntity.of(views.one(who, id).map(Object.class::cast))
-                : Problem.of(ProblemType.PHONE_NOT_FOUND).answer();
-    }
-
-    /** Removes it as a factor; all other sessions end, this one goes on under a new id. */
-    @PostMapping("/api/v1/phones/{id}/remove")
-    ResponseEntity<Object> remove(
+    /** All other sessions end with it; this one goes on under a new id. */
+    @PostMapping("/api/v1/phones/{id}/uses")
+    ResponseEntity<Object> use(
             SignedIn who,
             @PathVariable UUID id,
-            @RequestBody RemoveRequest body,
+            @RequestBody UsesRequest body,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Password password = new Password(Objects.requireNonNullElse(body.password(), ""));
-        RemovePhoneOutcome outcome =
-                removePhone.remove(who, id, password, Origins.of(request), request, response);
-        return switch (outcome) {
-            case RemovePhoneOutcome.Removed _ -> ResponseEntity.noContent().build();
-            case RemovePhoneOutcome.NoSuchPhone _ ->
-                    Problem.of(ProblemType.PHONE_NOT_FOUND).answer();
-            case RemovePhoneOutcome.StepUpFirst(StepUpOutcome.Refused refused) ->
-                    StepUpProblems.of(refused).answer();
-        };
+        Optional<PhoneUses> uses = PhoneUses.of(Objects.requireNonNullElse(body.uses(), Set.of()));
+        if (uses.isEmpty()) {
+            return Problem.of(ProblemType.PHONE_USES_REFUSED).answer();
+        }
+        return ChangeAnswers.of(
+                usePhone.use(
+                        who,
+                        id,
+                        uses.get(),
+                        new Password(Objects.requireNonNullElse(body.password(), "")),
+                        Origins.of(request),
+                        request,
+                        response),
+                ProblemType.PHONE_NOT_FOUND);
     }
 }

@@ -1,6 +1,6 @@
 package io.countersign.gateway.api.recovery;
 
-import io.countersign.gateway.account.Password;
+import io.countersign.gateway.api.PasswordAgain;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.api.StepUpProblems;
@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,19 +61,6 @@ class RecoveryCodesResource {
         }
     }
 
-    /** The password once more. Does not print. */
-    record PasswordRequest(@Nullable String password) {
-
-        Password typed() {
-            return new Password(Objects.requireNonNullElse(password, ""));
-        }
-
-        @Override
-        public String toString() {
-            return "PasswordRequest[••••••]";
-        }
-    }
-
     @GetMapping
     StockView stock(SignedIn who) {
         RecoveryCodes.Stock stock = codes.stock(who.account());
@@ -88,17 +74,17 @@ class RecoveryCodesResource {
     @PostMapping
     ResponseEntity<Object> replace(
             SignedIn who,
-            @RequestBody PasswordRequest body,
+            @RequestBody PasswordAgain body,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return answer(issue.replace(who, body.typed(), Origins.of(request), request, response));
+        return answer(issue.replace(who, body.given(), Origins.of(request), request, response));
     }
 
     /** Shows the unused codes again, where policy lets it. */
     @PostMapping("/view")
     ResponseEntity<Object> view(
-            SignedIn who, @RequestBody PasswordRequest body, HttpServletRequest request) {
-        return answer(issue.view(who, body.typed(), Origins.of(request)));
+            SignedIn who, @RequestBody PasswordAgain body, HttpServletRequest request) {
+        return answer(issue.view(who, body.given(), Origins.of(request)));
     }
 
     private static ResponseEntity<Object> answer(IssueRecoveryCodes.Outcome outcome) {

@@ -2,12 +2,13 @@ package io.countersign.gateway.api.telegram;
 
 import io.countersign.events.Statement.Linked;
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.api.ChangeAnswers;
+import io.countersign.gateway.api.PasswordAgain;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.api.StepUpProblems;
-import io.countersign.gateway.enrol.ChangeTelegram;
 import io.countersign.gateway.enrol.LinkTelegram;
-import io.countersign.gateway.factor.FactorName;
+import io.countersign.gateway.enrol.SwitchTelegram;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.telegram.TelegramAccount;
 import io.countersign.gateway.telegram.TelegramAccounts;
@@ -18,13 +19,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,13 +37,13 @@ class TelegramResource {
 
     private final TelegramAccounts telegram;
     private final LinkTelegram linkTelegram;
-    private final ChangeTelegram changeTelegram;
+    private final SwitchTelegram switchTelegram;
 
     TelegramResource(
-            TelegramAccounts telegram, LinkTelegram linkTelegram, ChangeTelegram changeTelegram) {
+            TelegramAccounts telegram, LinkTelegram linkTelegram, SwitchTelegram switchTelegram) {
         this.telegram = telegram;
         this.linkTelegram = linkTelegram;
-        this.changeTelegram = changeTelegram;
+        this.switchTelegram = switchTelegram;
     }
 
     /**
@@ -91,25 +90,10 @@ class TelegramResource {
         }
     }
 
-    record RenameRequest(@Nullable String name) {}
-
-    /** The password once more. Does not print. */
-    record PasswordRequest(@Nullable String password) {
-
-        @Override
-        public String toString() {
-            return "PasswordRequest[••••••]";
-        }
-
-        Password given() {
-            return new Password(Objects.requireNonNullElse(password, ""));
-        }
-    }
-
     @GetMapping
     TelegramView accounts(SignedIn who) {
         return new TelegramView(
-                changeTelegram.off(who.account()),
+                switchTelegram.off(who.account()),
                 telegram.of(who.account()).stream().map(AccountView::of).toList());
     }
 
@@ -130,7 +114,7 @@ class TelegramResource {
             case LinkTelegram.Begin.NotSetUp _ ->
                     Problem.of(ProblemType.TELEGRAM_NOT_SET_UP).answer();
             case LinkTelegram.Begin.NameRefused _ ->
-                    Problem.of(ProblemType.TELEGRAM_NAME_REFUSED).answer();
+                    Problem.of(ProblemType.FACTOR_NAME_REFUSED).answer();
             case LinkTelegram.Begin.TooMany(int most) ->
                     Problem.of(ProblemType.TOO_MANY_TELEGRAM_ACCOUNTS).with("most", most).answer();
             case LinkTelegram.Begin.StepUpFirst(var refused) -> StepUpProblems.of(refused).answer();
@@ -166,50 +150,22 @@ class TelegramResource {
                 : Problem.of(ProblemType.TELEGRAM_LINK_NOT_FOUND).answer();
     }
 
-    @PatchMapping("/accounts/{id}")
-    ResponseEntity<Object> rename(
-            SignedIn who, @PathVariable UUID id, @RequestBody RenameRequest body) {
-        Optional<FactorName> name = FactorName.parse(Objects.requireNonNullElse(body.name(), ""));
-        if (name.isEmpty()) {
-            return Problem.of(ProblemType.TELEGRAM_NAME_REFUSED).answer();
-        }
-        return telegram.rename(who.account(), id, name.get().value())
-                ? ResponseEntity.ok(accounts(who))
-                : Problem.of(ProblemType.TELEGRAM_ACCOUNT_NOT_FOUND).answer();
-    }
-
-    @PostMapping("/accounts/{id}/remove")
-    ResponseEntity<Object> remove(
-            SignedIn who,
-            @PathVariable UUID id,
-            @RequestBody PasswordRequest body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return changed(
-                changeTelegram.remove(
-                        who, id, body.given(), Origins.of(request), request, response));
-    }
-
     @PostMapping("/off")
     ResponseEntity<Object> off(
             SignedIn who,
-            @RequestBody PasswordRequest body,
+            @RequestBody PasswordAgain body,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return changed(
-                changeTelegram.switchTo(
-                        false, who, body.given(), Origins.of(request), request, response));
+        return switchTo(false, who, body, request, response);
     }
 
     @PostMapping("/on")
     ResponseEntity<Object> on(
             SignedIn who,
-            @RequestBody PasswordRequest body,
+            @RequestBody PasswordAgain body,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return changed(
-                changeTelegram.switchTo(
-                        true, who, body.given(), Origins.of(request), request, response));
+        return switchTo(true, who, body, request, response);
     }
 
     private LinkView view(TelegramLink link) {
@@ -226,13 +182,14 @@ class TelegramResource {
                 : linked.shownName() + " (@" + linked.username() + ")";
     }
 
-    private static ResponseEntity<Object> changed(ChangeTelegram.Outcome outcome) {
-        return switch (outcome) {
-            case ChangeTelegram.Outcome.Done _ -> ResponseEntity.noContent().build();
-            case ChangeTelegram.Outcome.NothingToDo _ ->
-                    Problem.of(ProblemType.TELEGRAM_ACCOUNT_NOT_FOUND).answer();
-            case ChangeTelegram.Outcome.StepUpFirst(var refused) ->
-                    StepUpProblems.of(refused).answer();
-        };
+    private ResponseEntity<Object> switchTo(
+            boolean on,
+            SignedIn who,
+            PasswordAgain body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return ChangeAnswers.of(
+                switchTelegram.to(on, who, body.given(), Origins.of(request), request, response),
+                ProblemType.TELEGRAM_ALREADY_SO);
     }
 }

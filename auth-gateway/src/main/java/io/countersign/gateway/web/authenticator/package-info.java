@@ -1,4 +1,4 @@
-/** The pages on which people connect, name and remove their authenticator apps. */
+/** The pages on which people connect their authenticator apps. */
 @NullMarked
 package io.countersign.gateway.web.authenticator;
 

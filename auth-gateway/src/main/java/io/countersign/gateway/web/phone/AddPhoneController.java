@@ -15,10 +15,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -60,6 +62,12 @@ class AddPhoneController {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         refuse(outcome, model);
         return form(form, locale, model);
+    }
+
+    /** Gives the proof of one up. */
+    @PostMapping("/security/phones/{id}/cancel")
+    String cancel(SignedIn who, @PathVariable UUID id) {
+        return addPhone.cancel(who, id) ? "redirect:/security" : "redirect:" + Proofs.GONE;
     }
 
     private static void refuse(AddPhoneOutcome outcome, Model model) {

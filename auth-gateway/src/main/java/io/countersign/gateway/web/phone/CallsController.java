@@ -3,11 +3,10 @@ package io.countersign.gateway.web.phone;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.enrol.SwitchCallsOn;
 import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.ChangeAnswer;
 import io.countersign.gateway.web.Origins;
-import io.countersign.gateway.web.StepUpRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,14 +37,12 @@ class CallsController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return switch (calls.switchOn(who, new Password(password), Origins.of(request))) {
-            case SwitchCallsOn.Outcome.On _ -> "redirect:/security?calls-on";
-            case SwitchCallsOn.Outcome.NotOff _ -> "redirect:/security?gone";
-            case SwitchCallsOn.Outcome.StepUpFirst(var refused) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                StepUpRefusal.show(refused, model);
-                yield page();
-            }
-        };
+        return ChangeAnswer.to(
+                calls.switchOn(who, new Password(password), Origins.of(request), request, response),
+                "calls-on",
+                request,
+                response,
+                model,
+                this::page);
     }
 }

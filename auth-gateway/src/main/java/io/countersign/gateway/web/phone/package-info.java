@@ -1,4 +1,4 @@
-/** The pages on which people add, prove, name and remove their phones. */
+/** The pages on which people add and prove their phones, and say what for. */
 @NullMarked
 package io.countersign.gateway.web.phone;
 

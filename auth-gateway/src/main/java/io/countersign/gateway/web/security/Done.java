@@ -11,10 +11,8 @@ import java.util.Set;
 enum Done {
     PHONE_ADDED(Tone.GOOD),
     AUTHENTICATOR_ADDED(Tone.GOOD),
-    AUTHENTICATOR_REMOVED(Tone.GOOD),
     TELEGRAM_ADDED(Tone.GOOD),
     TELEGRAM_ALREADY_ADDED(Tone.INFO),
-    TELEGRAM_REMOVED(Tone.GOOD),
     TELEGRAM_ON(Tone.GOOD),
     TELEGRAM_OFF(Tone.GOOD),
     CALLS_ON(Tone.GOOD),
@@ -26,6 +24,10 @@ enum Done {
     NAMED(Tone.GOOD),
     NAME_REFUSED(Tone.WARN),
     REMOVED(Tone.GOOD),
+    /** All factors at once. */
+    DISCONNECTED(Tone.WARN),
+    PHONE_USED(Tone.GOOD),
+    PREFERRED(Tone.GOOD),
     PASSWORD_CHANGED(Tone.GOOD),
     /** What was asked for is not there, or not any more. */
     GONE(Tone.INFO);

@@ -6,6 +6,7 @@ import static io.countersign.gateway.factor.MethodStops.Reason.OWNER;
 import static io.countersign.gateway.factor.MethodStops.Reason.WRONG_CODES;
 
 import io.countersign.gateway.authenticator.Authenticators;
+import io.countersign.gateway.challenge.Preference;
 import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.factor.MethodStops;
 import io.countersign.gateway.phone.PendingPhones;
@@ -14,6 +15,7 @@ import io.countersign.gateway.recovery.RecoveryCodes;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.telegram.TelegramAccounts;
 import io.countersign.gateway.telegram.TelegramSettings;
+import io.countersign.gateway.web.notice.Words;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +33,7 @@ class SecurityController {
     private final TelegramAccounts telegram;
     private final TelegramSettings telegramSettings;
     private final MethodStops stops;
+    private final Preference preference;
 
     SecurityController(
             Phones phones,
@@ -39,12 +42,14 @@ class SecurityController {
             RecoveryCodes recoveryCodes,
             TelegramAccounts telegram,
             TelegramSettings telegramSettings,
-            MethodStops stops) {
+            MethodStops stops,
+            Preference preference) {
         this.authenticators = authenticators;
         this.recoveryCodes = recoveryCodes;
         this.telegram = telegram;
         this.telegramSettings = telegramSettings;
         this.stops = stops;
+        this.preference = preference;
         this.phones = phones;
         this.pendings = pendings;
     }
@@ -60,6 +65,9 @@ class SecurityController {
         model.addAttribute("telegramSetUp", telegramSettings.setUp());
         model.addAttribute("telegramOff", stops.stopped(who.account(), TELEGRAM, OWNER));
         model.addAttribute("callsOff", stops.stopped(who.account(), CALL, WRONG_CODES));
+        model.addAttribute(
+                "choices", preference.choices(who.account()).stream().map(Words::of).toList());
+        model.addAttribute("preferred", preference.of(who.account()).map(Words::of).orElse(""));
         model.addAttribute("longestName", FactorName.LONGEST);
         return "security";
     }

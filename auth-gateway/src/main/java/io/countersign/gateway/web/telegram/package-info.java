@@ -1,4 +1,4 @@
-/** The pages on which people link, name and remove Telegram accounts. */
+/** The pages on which people link Telegram accounts, and switch Telegram off and on. */
 @NullMarked
 package io.countersign.gateway.web.telegram;
 

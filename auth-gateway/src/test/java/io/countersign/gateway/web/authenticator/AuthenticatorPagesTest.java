@@ -196,7 +196,7 @@ class AuthenticatorPagesTest extends GatewayTest {
     @Tag("SECURITY-14")
     void canBeRenamedAndRemoved() {
         AuthenticatorApp app = connect("Pixel");
-        String path = "/security/authenticators/" + app.id();
+        String path = "/security/factors/" + app.id();
 
         assertThat(post(path + "/name", "/security", Map.of("name", "Old <brick>")).location())
                 .isEqualTo("/security?named");
@@ -210,7 +210,7 @@ class AuthenticatorPagesTest extends GatewayTest {
         assertThat(
                         post(path + "/remove", path + "/remove", Map.of("password", PASSWORD))
                                 .location())
-                .isEqualTo("/security?authenticator-removed");
+                .isEqualTo("/security?removed");
         assertThat(security().has("#unprotected")).isTrue();
     }
 

@@ -92,7 +92,7 @@ class ErrorPagesTest extends GatewayTest {
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text("h1")).isEqualTo("That did not work");
-        assertThat(Page.of(signedIn().get("/security/phones/nonsense/remove")).status())
+        assertThat(Page.of(signedIn().get("/security/factors/nonsense/remove")).status())
                 .isEqualTo(400);
     }
 
@@ -151,7 +151,7 @@ class ErrorPagesTest extends GatewayTest {
 
     @Test
     void aFailureTellsNothingAboutItself() {
-        HttpResponse<String> response = signedIn().get("/security/phones/nonsense/remove");
+        HttpResponse<String> response = signedIn().get("/security/factors/nonsense/remove");
 
         assertThat(response.body()).doesNotContain("nonsense", "Exception", "io.countersign");
     }

@@ -148,7 +148,7 @@ class PhonePagesTest extends GatewayTest {
     void aPhoneCanBeRenamedAndRemoved() {
         String proof = add(person.phone()).location();
         answer(proof, inbox.code(person.phone(), 1));
-        String phone = proof.replace("/proof", "");
+        String phone = factor(proof);
 
         Page named =
                 Page.of(visitor.post(phone + "/name", "/security", Map.of("name", "Old <brick>")));
@@ -166,7 +166,7 @@ class PhonePagesTest extends GatewayTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "This name is one that is longer than forty characters"})
     void aNameThatCannotBeIsRefused(String name) {
-        String phone = add(person.phone()).location().replace("/proof", "");
+        String phone = factor(add(person.phone()).location());
 
         Page named = Page.of(visitor.post(phone + "/name", "/security", Map.of("name", name)));
 
@@ -174,14 +174,14 @@ class PhonePagesTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/name", "/remove", "/cancel"})
+    @ValueSource(strings = {"factors/%s/name", "factors/%s/remove", "phones/%s/cancel"})
     void somebodyElsesPhoneIsNotThere(String what) {
         UUID other = UUID.randomUUID();
 
         Page page =
                 Page.of(
                         visitor.post(
-                                "/security/phones/" + other + what,
+                                "/security/" + what.formatted(other),
                                 "/security",
                                 Map.of("name", "Mine now", "password", PASSWORD)));
 
@@ -206,6 +206,11 @@ class PhonePagesTest extends GatewayTest {
                                 "Work mobile",
                                 "password",
                                 password)));
+    }
+
+    /** Where the phone of this proof is named and removed. */
+    private static String factor(String proof) {
+        return proof.replace("/proof", "").replace("phones", "factors");
     }
 
     private Page answer(String proof, String code) {

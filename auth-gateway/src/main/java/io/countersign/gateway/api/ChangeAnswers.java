@@ -1,0 +1,25 @@
+package io.countersign.gateway.api;
+
+import io.countersign.gateway.enrol.ChangeOutcome;
+import org.springframework.http.ResponseEntity;
+
+/** What the API answers that was to change how an account is protected. */
+public final class ChangeAnswers {
+
+    private ChangeAnswers() {}
+
+    /**
+     * Nothing where it was done, else the problem.
+     *
+     * @param nothing the problem of there being nothing to change
+     */
+    public static ResponseEntity<Object> of(ChangeOutcome outcome, ProblemType nothing) {
+        return switch (outcome) {
+            case ChangeOutcome.Done _ -> ResponseEntity.noContent().build();
+            case ChangeOutcome.NothingToDo _ -> Problem.of(nothing).answer();
+            case ChangeOutcome.OnlyFallbacksLeft _ ->
+                    Problem.of(ProblemType.ONLY_FALLBACKS_LEFT).answer();
+            case ChangeOutcome.StepUpFirst(var refused) -> StepUpProblems.of(refused).answer();
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package io.countersign.gateway.api;
+
+import io.countersign.gateway.account.Password;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The person's own password, once more. Does not print. */
+public record PasswordAgain(@Nullable String password) {
+
+    public Password given() {
+        return new Password(Objects.requireNonNullElse(password, ""));
+    }
+
+    @Override
+    public String toString() {
+        return "PasswordAgain[••••••]";
+    }
+}

@@ -1,0 +1,86 @@
+package io.countersign.gateway.api.factor;
+
+import io.countersign.gateway.api.ChangeAnswers;
+import io.countersign.gateway.api.PasswordAgain;
+import io.countersign.gateway.api.Problem;
+import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.enrol.Disconnect;
+import io.countersign.gateway.factor.Factor;
+import io.countersign.gateway.factor.FactorName;
+import io.countersign.gateway.factor.NamedFactors;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.Origins;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The factors of who is signed in, recovery codes apart. */
+@RestController
+@RequestMapping("/api/v1/factors")
+class FactorsResource {
+
+    private final NamedFactors factors;
+    private final Disconnect disconnect;
+
+    FactorsResource(NamedFactors factors, Disconnect disconnect) {
+        this.factors = factors;
+        this.disconnect = disconnect;
+    }
+
+    /** A new name, from 1 to {@value FactorName#LONGEST} characters. */
+    record RenameRequest(@Nullable String name) {}
+
+    @GetMapping
+    List<Factor> factors(SignedIn who) {
+        return factors.of(who.account());
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<Object> rename(
+            SignedIn who, @PathVariable UUID id, @RequestBody RenameRequest body) {
+        Optional<FactorName> name = FactorName.parse(Objects.requireNonNullElse(body.name(), ""));
+        if (name.isEmpty()) {
+            return Problem.of(ProblemType.FACTOR_NAME_REFUSED).answer();
+        }
+        return factors.rename(who.account(), id, name.get())
+                ? ResponseEntity.of(factors.find(who.account(), id).map(Object.class::cast))
+                : Problem.of(ProblemType.FACTOR_NOT_FOUND).answer();
+    }
+
+    /** All other sessions end with it; this one goes on under a new id. */
+    @PostMapping("/{id}/remove")
+    ResponseEntity<Object> remove(
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestBody PasswordAgain body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return ChangeAnswers.of(
+                disconnect.one(who, id, body.given(), Origins.of(request), request, response),
+                ProblemType.FACTOR_NOT_FOUND);
+    }
+
+    /** Removes all of them, and the recovery codes. */
+    @PostMapping("/remove")
+    ResponseEntity<Object> removeAll(
+            SignedIn who,
+            @RequestBody PasswordAgain body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return ChangeAnswers.of(
+                disconnect.all(who, body.given(), Origins.of(request), request, response),
+                ProblemType.FACTOR_NOT_FOUND);
+    }
+}

@@ -1,0 +1,59 @@
+package io.countersign.gateway.api.factor;
+
+import io.countersign.challenge.Method;
+import io.countersign.gateway.api.Problem;
+import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.challenge.Preference;
+import io.countersign.gateway.session.SignedIn;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The methods of who is signed in, and which of them comes first. */
+@RestController
+@RequestMapping("/api/v1/methods")
+class MethodsResource {
+
+    private final Preference preference;
+
+    MethodsResource(Preference preference) {
+        this.preference = preference;
+    }
+
+    /**
+     * The methods.
+     *
+     * @param preferred the one that its owner wants to be asked for first; null for the safest
+     * @param choices all that they can prefer, the safest first
+     */
+    record MethodsView(@Nullable Method preferred, List<Method> choices) {}
+
+    /**
+     * Which one is to come first.
+     *
+     * @param preferred null for the safest
+     */
+    record PreferRequest(@Nullable Method preferred) {}
+
+    @GetMapping
+    MethodsView methods(SignedIn who) {
+        return new MethodsView(
+                preference.of(who.account()).orElse(null), preference.choices(who.account()));
+    }
+
+    @PatchMapping
+    ResponseEntity<Object> prefer(SignedIn who, @RequestBody PreferRequest body) {
+        Method preferred = body.preferred();
+        if (preferred == null) {
+            preference.leaveToUs(who.account());
+        } else if (!preference.prefer(who.account(), preferred)) {
+            return Problem.of(ProblemType.METHOD_NOT_OFFERED).answer();
+        }
+        return ResponseEntity.ok(methods(who));
+    }
+}

@@ -1,0 +1,16 @@
+package io.countersign.gateway.enrol;
+
+/** What became of a change to how an account is protected. */
+public sealed interface ChangeOutcome {
+
+    record Done() implements ChangeOutcome {}
+
+    /** There is nothing to change, or not any more. */
+    record NothingToDo() implements ChangeOutcome {}
+
+    /** Nothing would be left that may be used alone; nothing was changed. */
+    record OnlyFallbacksLeft() implements ChangeOutcome {}
+
+    /** They have not proven enough. */
+    record StepUpFirst(StepUpOutcome.Refused refused) implements ChangeOutcome {}
+}

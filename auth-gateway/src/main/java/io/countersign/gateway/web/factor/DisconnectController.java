@@ -1,0 +1,62 @@
+package io.countersign.gateway.web.factor;
+
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.enrol.Disconnect;
+import io.countersign.gateway.factor.Factor;
+import io.countersign.gateway.factor.NamedFactors;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.ChangeAnswer;
+import io.countersign.gateway.web.Origins;
+import io.countersign.gateway.web.RemovalWarning;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Removes all factors at once. */
+@Controller
+@RequestMapping("/security/disconnect")
+class DisconnectController {
+
+    private final NamedFactors factors;
+    private final Disconnect disconnect;
+    private final RemovalWarning warning;
+
+    DisconnectController(NamedFactors factors, Disconnect disconnect, RemovalWarning warning) {
+        this.factors = factors;
+        this.disconnect = disconnect;
+        this.warning = warning;
+    }
+
+    @GetMapping
+    String page(SignedIn who, Model model) {
+        List<Factor> all = factors.of(who.account());
+        if (all.isEmpty()) {
+            return "redirect:/security?gone";
+        }
+        model.addAttribute("factors", all);
+        warning.show(who.account(), all.stream().map(Factor::id).toList(), model);
+        return "disconnect";
+    }
+
+    @PostMapping
+    String all(
+            SignedIn who,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return ChangeAnswer.to(
+                disconnect.all(who, new Password(password), Origins.of(request), request, response),
+                "disconnected",
+                request,
+                response,
+                model,
+                () -> page(who, model));
+    }
+}

@@ -1,0 +1,79 @@
+package io.countersign.gateway.web.factor;
+
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.enrol.Disconnect;
+import io.countersign.gateway.factor.Factor;
+import io.countersign.gateway.factor.FactorName;
+import io.countersign.gateway.factor.NamedFactors;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.ChangeAnswer;
+import io.countersign.gateway.web.Origins;
+import io.countersign.gateway.web.RemovalWarning;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Names and removes a factor. */
+@Controller
+@RequestMapping("/security/factors/{id}")
+class FactorController {
+
+    private static final String GONE = "redirect:/security?gone";
+
+    private final NamedFactors factors;
+    private final Disconnect disconnect;
+    private final RemovalWarning warning;
+
+    FactorController(NamedFactors factors, Disconnect disconnect, RemovalWarning warning) {
+        this.factors = factors;
+        this.disconnect = disconnect;
+        this.warning = warning;
+    }
+
+    @PostMapping("/name")
+    String name(SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "") String name) {
+        Optional<FactorName> parsed = FactorName.parse(name);
+        if (parsed.isEmpty()) {
+            return "redirect:/security?name-refused";
+        }
+        return factors.rename(who.account(), id, parsed.get()) ? "redirect:/security?named" : GONE;
+    }
+
+    @GetMapping("/remove")
+    String page(SignedIn who, @PathVariable UUID id, Model model) {
+        Optional<Factor> factor = factors.find(who.account(), id);
+        if (factor.isEmpty()) {
+            return GONE;
+        }
+        model.addAttribute("factor", factor.get());
+        warning.show(who.account(), List.of(id), model);
+        return "factor-remove";
+    }
+
+    @PostMapping("/remove")
+    String remove(
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return ChangeAnswer.to(
+                disconnect.one(
+                        who, id, new Password(password), Origins.of(request), request, response),
+                "removed",
+                request,
+                response,
+                model,
+                () -> page(who, id, model));
+    }
+}

@@ -1,0 +1,37 @@
+package io.countersign.gateway.web.factor;
+
+import io.countersign.gateway.challenge.Preference;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.notice.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Keeps which method somebody wants to be asked for first. */
+@Controller
+class PreferenceController {
+
+    private final Preference preference;
+
+    PreferenceController(Preference preference) {
+        this.preference = preference;
+    }
+
+    /**
+     * Keeps it.
+     *
+     * @param method its word; blank to leave it to us
+     */
+    @PostMapping("/security/preferred-method")
+    String prefer(SignedIn who, @RequestParam(defaultValue = "") String method) {
+        if (method.isEmpty()) {
+            preference.leaveToUs(who.account());
+            return "redirect:/security?preferred";
+        }
+        boolean kept =
+                preference.choices(who.account()).stream()
+                        .filter(choice -> Words.of(choice).equals(method))
+                        .anyMatch(choice -> preference.prefer(who.account(), choice));
+        return "redirect:/security?" + (kept ? "preferred" : "gone");
+    }
+}

@@ -1,0 +1,63 @@
+package io.countersign.gateway.web.telegram;
+
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.enrol.SwitchTelegram;
+import io.countersign.gateway.factor.Factor;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.telegram.TelegramAccounts;
+import io.countersign.gateway.web.ChangeAnswer;
+import io.countersign.gateway.web.Origins;
+import io.countersign.gateway.web.RemovalWarning;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Switches Telegram off and on. */
+@Controller
+@RequestMapping("/security/telegram/switch")
+class SwitchController {
+
+    private final TelegramAccounts telegram;
+    private final SwitchTelegram switchTelegram;
+    private final RemovalWarning warning;
+
+    SwitchController(
+            TelegramAccounts telegram, SwitchTelegram switchTelegram, RemovalWarning warning) {
+        this.telegram = telegram;
+        this.switchTelegram = switchTelegram;
+        this.warning = warning;
+    }
+
+    @GetMapping
+    String page(SignedIn who, Model model) {
+        model.addAttribute("off", switchTelegram.off(who.account()));
+        warning.show(
+                who.account(),
+                telegram.factors(who.account()).stream().map(Factor::id).toList(),
+                model);
+        return "telegram-switch";
+    }
+
+    @PostMapping
+    String switchTo(
+            SignedIn who,
+            @RequestParam boolean on,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return ChangeAnswer.to(
+                switchTelegram.to(
+                        on, who, new Password(password), Origins.of(request), request, response),
+                on ? "telegram-on" : "telegram-off",
+                request,
+                response,
+                model,
+                () -> page(who, model));
+    }
+}
