@@ -99,7 +99,7 @@ class EveryChannelInABrowserTest {
     @Test
     @Tag("SECURITY-21")
     void a_wrong_code_is_told_by_mail(RunningStack stack, Page page) {
-        Member emil = member(stack, page, "emil");
+        Member emil = Member.named(stack, page, "emil");
         emil.signUp();
         emil.addPhone(true);
         Demo.signOut(page);
@@ -114,16 +114,11 @@ class EveryChannelInABrowserTest {
     }
 
     private static Member withTelegram(RunningStack stack, Page page, Page telegram, String name) {
-        Member member = member(stack, page, name);
+        Member member = Member.named(stack, page, name);
         member.signUp();
         member.linkTelegram(telegram);
         member.keepRecoveryCodes();
         return member;
-    }
-
-    private static Member member(RunningStack stack, Page page, String name) {
-        String number = "+1415555%04d".formatted(Math.floorMod(name.hashCode(), 10_000));
-        return new Member(stack, page, name + "@people.example", number, name);
     }
 
     private static Locator button(Page telegram, String text) {

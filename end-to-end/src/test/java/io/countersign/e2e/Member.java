@@ -2,8 +2,10 @@ package io.countersign.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,12 @@ record Member(RunningStack stack, Page page, String email, String number, String
     static final Pattern SIGN_IN = Pattern.compile(".*/sign-in.*");
     static final Pattern CHALLENGE = Pattern.compile(".*/challenge.*");
     static final Pattern SECURITY = Pattern.compile(".*/security(\\?.*)?");
+
+    /** With an address and a phone of their own. */
+    static Member named(RunningStack stack, Page page, String name) {
+        String number = "+1415555%04d".formatted(Math.floorMod(name.hashCode(), 10_000));
+        return new Member(stack, page, name + "@people.example", number, name);
+    }
 
     void signUp() {
         page.navigate(stack.login().resolve("/sign-up").toString());
@@ -72,10 +80,53 @@ record Member(RunningStack stack, Page page, String email, String number, String
         page.locator("#confirm-link").click();
     }
 
-    void keepRecoveryCodes() {
+    /**
+     * Connects an authenticator app by the key that the page shows.
+     *
+     * @param first whether it is the first factor, which brings recovery codes
+     */
+    App connectApp(String name, boolean first) {
+        App app = beginApp(name);
+        Demo.enterCode(page, app.fresh());
+        if (first) {
+            keepRecoveryCodes();
+        }
+        assertThat(page).hasURL(SECURITY);
+        return app;
+    }
+
+    /** The same without the first code. */
+    App beginApp(String name) {
+        page.locator("#add-authenticator").click();
+        page.locator("#name").fill(name);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#connect").click();
+        return new App(page.locator("#secret").textContent());
+    }
+
+    /** Reads the recovery codes that the page shows, and goes on. */
+    List<String> keepRecoveryCodes() {
         assertThat(page.locator("#codes > li")).hasCount(10);
+        List<String> codes = page.locator("#codes > li").allInnerTexts();
         page.locator("#go-on").click();
         assertThat(page).hasURL(SECURITY);
+        return codes;
+    }
+
+    /** The same person in another window. */
+    Member in(Page other) {
+        return new Member(stack, other, email, number, telegram);
+    }
+
+    /** Gives the password in a window that has not signed in yet. */
+    void arrive() {
+        page.navigate(stack.login().toString());
+        enterPassword();
+    }
+
+    /** The row of the Security page that this name stands in. */
+    Locator row(String name) {
+        return page.locator(".rows > li").filter(new Locator.FilterOptions().setHasText(name));
     }
 
     /** Signs out and gives the password again. */
