@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
@@ -33,6 +34,11 @@ public abstract class GatewayTest {
 
     protected static final String PASSWORD = "a password only for tests";
     protected static final Path KEYS = keys();
+
+    static {
+        // After the applications, which would wait for them otherwise.
+        TestServers.stopAt(SpringApplication.getShutdownHandlers()::add);
+    }
 
     private static final TestServers.Database DATABASE = TestServers.freshDatabase();
     private static final AtomicInteger NEXT_NUMBER = new AtomicInteger();

@@ -170,7 +170,7 @@ class LinkTelegramTest extends GatewayTest {
         Page begun =
                 Page.of(
                         visitor.post(
-                                "/security/telegram/links",
+                                "/security/telegram/new",
                                 "/security/telegram/new",
                                 Map.of("name", "My phone", "password", PASSWORD)));
         assertThat(begun.has("#qr")).isTrue();

@@ -101,13 +101,25 @@ public final class Visitor {
         return header.isEmpty() ? request : request.header("Cookie", header);
     }
 
+    /**
+     * What came of a request.
+     *
+     * @param location where it leads; empty where it leads nowhere
+     * @param refusal the body of what was refused
+     */
+    public record Begun(int status, String location, String refusal) {}
+
     /** Asks without waiting for the end of the answer, which may be a stream of events. */
-    public HttpResponse<InputStream> begin(HttpRequest.Builder request) {
+    public Begun begin(HttpRequest.Builder request) {
         try {
             HttpResponse<InputStream> response =
                     HTTP.send(request.build(), BodyHandlers.ofInputStream());
-            response.body().close();
-            return response;
+            try (InputStream body = response.body()) {
+                return new Begun(
+                        response.statusCode(),
+                        response.headers().firstValue("Location").orElse(""),
+                        response.statusCode() >= 400 ? new String(body.readAllBytes(), UTF_8) : "");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ public final class TestServers {
     private static final String PASSWORD = "only-for-tests";
     private static final TestServers SHARED = new TestServers();
 
+    private static Consumer<Runnable> atEnd =
+            stop -> Runtime.getRuntime().addShutdownHook(new Thread(stop, "test-servers"));
+
     private final AtomicInteger databases = new AtomicInteger();
     private @Nullable Path folder;
     private @Nullable EmbeddedKafka kafka;
@@ -32,6 +36,16 @@ public final class TestServers {
 
     /** How to connect to an empty database that nobody else uses. */
     public record Database(String jdbcUrl, String user, String password) {}
+
+    /**
+     * Has the servers stop where the caller says, rather than as soon as the JVM ends: applications
+     * that use them need them to end in good order. To be called before the first server starts.
+     *
+     * @param end runs what it is given once nobody needs the servers any more
+     */
+    public static void stopAt(Consumer<Runnable> end) {
+        atEnd = end;
+    }
 
     public static EmbeddedKafka kafka() {
         return SHARED.sharedKafka();
@@ -101,7 +115,7 @@ public final class TestServers {
     private Path folder() throws IOException {
         if (folder == null) {
             folder = Files.createTempDirectory("countersign-test-servers-");
-            Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndDelete, "test-servers"));
+            atEnd.accept(this::stopAndDelete);
         }
         return folder;
     }

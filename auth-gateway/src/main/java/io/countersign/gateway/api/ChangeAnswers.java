@@ -19,7 +19,8 @@ public final class ChangeAnswers {
             case ChangeOutcome.NothingToDo _ -> Problem.of(nothing).answer();
             case ChangeOutcome.OnlyFallbacksLeft _ ->
                     Problem.of(ProblemType.ONLY_FALLBACKS_LEFT).answer();
-            case ChangeOutcome.StepUpFirst(var refused) -> StepUpProblems.of(refused).answer();
+            case ChangeOutcome.PasswordNotTaken(var refused) ->
+                    PasswordProblems.of(refused).answer();
         };
     }
 }

@@ -3,12 +3,12 @@ package io.countersign.gateway.authenticator;
 import io.countersign.events.OneTimeCode;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.enrol.FactorAlerts;
-import io.countersign.gateway.enrol.StepUp;
-import io.countersign.gateway.enrol.StepUpOutcome;
 import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.session.FactorChange;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.Origin;
+import io.countersign.gateway.signin.ReenterOutcome;
+import io.countersign.gateway.signin.ReenterPassword;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ConnectAuthenticator {
 
-    private final StepUp stepUp;
+    private final ReenterPassword reenter;
     private final BeginAuthenticator begin;
     private final PendingAuthenticators pendings;
     private final FactorChange factorChange;
@@ -29,13 +29,13 @@ public class ConnectAuthenticator {
     private final Clock clock;
 
     ConnectAuthenticator(
-            StepUp stepUp,
+            ReenterPassword reenter,
             BeginAuthenticator begin,
             PendingAuthenticators pendings,
             FactorChange factorChange,
             FactorAlerts alerts,
             Clock clock) {
-        this.stepUp = stepUp;
+        this.reenter = reenter;
         this.begin = begin;
         this.pendings = pendings;
         this.factorChange = factorChange;
@@ -49,9 +49,9 @@ public class ConnectAuthenticator {
         if (name.isEmpty()) {
             return new ConnectOutcome.NameRefused();
         }
-        return switch (stepUp.check(who, password, origin)) {
-            case StepUpOutcome.Refused refused -> new ConnectOutcome.StepUpFirst(refused);
-            case StepUpOutcome.Granted _ -> begin.begin(who, name.get());
+        return switch (reenter.check(who.account(), password, origin)) {
+            case ReenterOutcome.Refused refused -> new ConnectOutcome.PasswordNotTaken(refused);
+            case ReenterOutcome.Right _ -> begin.begin(who, name.get());
         };
     }
 

@@ -1,6 +1,6 @@
 package io.countersign.gateway.authenticator;
 
-import io.countersign.gateway.enrol.StepUpOutcome;
+import io.countersign.gateway.signin.ReenterOutcome;
 
 /** What became of asking to connect an authenticator. */
 public sealed interface ConnectOutcome {
@@ -11,8 +11,8 @@ public sealed interface ConnectOutcome {
     /** It has to have a name. */
     record NameRefused() implements ConnectOutcome {}
 
-    /** They have not proven enough. */
-    record StepUpFirst(StepUpOutcome.Refused refused) implements ConnectOutcome {}
+    /** The password that was asked for again did not do. */
+    record PasswordNotTaken(ReenterOutcome.Refused refused) implements ConnectOutcome {}
 
     /** The account has as many as it can have. */
     record TooMany(int most) implements ConnectOutcome {}

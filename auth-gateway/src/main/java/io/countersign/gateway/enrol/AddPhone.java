@@ -9,6 +9,8 @@ import io.countersign.gateway.phone.PhoneNumbers;
 import io.countersign.gateway.phone.UsableNumber;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.Origin;
+import io.countersign.gateway.signin.ReenterOutcome;
+import io.countersign.gateway.signin.ReenterPassword;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,13 +21,17 @@ import org.springframework.stereotype.Service;
 public class AddPhone {
 
     private final PhoneNumbers numbers;
-    private final StepUp stepUp;
+    private final ReenterPassword reenter;
     private final Enrolments enrolments;
     private final EnrolmentCodes codes;
 
-    AddPhone(PhoneNumbers numbers, StepUp stepUp, Enrolments enrolments, EnrolmentCodes codes) {
+    AddPhone(
+            PhoneNumbers numbers,
+            ReenterPassword reenter,
+            Enrolments enrolments,
+            EnrolmentCodes codes) {
         this.numbers = numbers;
-        this.stepUp = stepUp;
+        this.reenter = reenter;
         this.enrolments = enrolments;
         this.codes = codes;
     }
@@ -34,10 +40,10 @@ public class AddPhone {
         return switch (numbers.read(wanted.number(), wanted.region())) {
             case NumberRead.Unusable(NumberFlaw flaw) -> new AddPhoneOutcome.NumberRefused(flaw);
             case NumberRead.Usable(UsableNumber number) ->
-                    switch (stepUp.check(who, password, origin)) {
-                        case StepUpOutcome.Refused refused ->
-                                new AddPhoneOutcome.StepUpFirst(refused);
-                        case StepUpOutcome.Granted _ -> begin(who, number, wanted, origin);
+                    switch (reenter.check(who.account(), password, origin)) {
+                        case ReenterOutcome.Refused refused ->
+                                new AddPhoneOutcome.PasswordNotTaken(refused);
+                        case ReenterOutcome.Right _ -> begin(who, number, wanted, origin);
                     };
         };
     }

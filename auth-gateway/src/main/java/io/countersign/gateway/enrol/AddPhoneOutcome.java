@@ -3,6 +3,7 @@ package io.countersign.gateway.enrol;
 import io.countersign.gateway.challenge.SendOutcome;
 import io.countersign.gateway.phone.NumberFlaw;
 import io.countersign.gateway.phone.PendingPhone;
+import io.countersign.gateway.signin.ReenterOutcome;
 
 /** What became of asking to add a phone. */
 public sealed interface AddPhoneOutcome {
@@ -13,8 +14,8 @@ public sealed interface AddPhoneOutcome {
     /** The number cannot be used. */
     record NumberRefused(NumberFlaw flaw) implements AddPhoneOutcome {}
 
-    /** They have not proven enough. */
-    record StepUpFirst(StepUpOutcome.Refused refused) implements AddPhoneOutcome {}
+    /** The password that was asked for again did not do. */
+    record PasswordNotTaken(ReenterOutcome.Refused refused) implements AddPhoneOutcome {}
 
     /** The number is a factor of this account; nothing was changed. */
     record AlreadyAdded() implements AddPhoneOutcome {}

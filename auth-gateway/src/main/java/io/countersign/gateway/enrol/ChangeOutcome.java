@@ -1,5 +1,7 @@
 package io.countersign.gateway.enrol;
 
+import io.countersign.gateway.signin.ReenterOutcome;
+
 /** What became of a change to how an account is protected. */
 public sealed interface ChangeOutcome {
 
@@ -11,6 +13,6 @@ public sealed interface ChangeOutcome {
     /** Nothing would be left that may be used alone; nothing was changed. */
     record OnlyFallbacksLeft() implements ChangeOutcome {}
 
-    /** They have not proven enough. */
-    record StepUpFirst(StepUpOutcome.Refused refused) implements ChangeOutcome {}
+    /** The password that was asked for again did not do. */
+    record PasswordNotTaken(ReenterOutcome.Refused refused) implements ChangeOutcome {}
 }

@@ -11,6 +11,8 @@ import io.countersign.gateway.factor.MethodStops;
 import io.countersign.gateway.session.FactorChange;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.Origin;
+import io.countersign.gateway.signin.ReenterOutcome;
+import io.countersign.gateway.signin.ReenterPassword;
 import io.countersign.gateway.telegram.LinkTickets;
 import io.countersign.gateway.telegram.TelegramAccounts;
 import io.countersign.gateway.telegram.TelegramLink;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Service;
 public class LinkTelegram {
 
     private final TelegramSettings settings;
-    private final StepUp stepUp;
+    private final ReenterPassword reenter;
     private final Accounts accounts;
     private final TelegramAccounts telegram;
     private final TelegramLinks links;
@@ -41,7 +43,7 @@ public class LinkTelegram {
 
     LinkTelegram(
             TelegramSettings settings,
-            StepUp stepUp,
+            ReenterPassword reenter,
             Accounts accounts,
             TelegramAccounts telegram,
             TelegramLinks links,
@@ -50,7 +52,7 @@ public class LinkTelegram {
             FactorChange factorChange,
             FactorAlerts alerts) {
         this.settings = settings;
-        this.stepUp = stepUp;
+        this.reenter = reenter;
         this.accounts = accounts;
         this.telegram = telegram;
         this.links = links;
@@ -83,7 +85,7 @@ public class LinkTelegram {
 
         record TooMany(int most) implements Begin {}
 
-        record StepUpFirst(StepUpOutcome.Refused refused) implements Begin {}
+        record PasswordNotTaken(ReenterOutcome.Refused refused) implements Begin {}
     }
 
     /** What became of confirming who opened the address. */
@@ -108,9 +110,9 @@ public class LinkTelegram {
         if (telegram.of(who.account()).size() >= settings.most()) {
             return new Begin.TooMany(settings.most());
         }
-        return switch (stepUp.check(who, password, origin)) {
-            case StepUpOutcome.Refused refused -> new Begin.StepUpFirst(refused);
-            case StepUpOutcome.Granted _ -> begun(who, name.get());
+        return switch (reenter.check(who.account(), password, origin)) {
+            case ReenterOutcome.Refused refused -> new Begin.PasswordNotTaken(refused);
+            case ReenterOutcome.Right _ -> begun(who, name.get());
         };
     }
 

@@ -4,23 +4,26 @@ import io.countersign.gateway.account.Password;
 import io.countersign.gateway.session.FactorChange;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.Origin;
+import io.countersign.gateway.signin.ReenterOutcome;
+import io.countersign.gateway.signin.ReenterPassword;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a change for who has proven enough. All other sessions end with it; this one goes on under
- * a new id, or ends too where the account may not be without a second factor and now is.
+ * Makes a change for who gives the password once more. All other sessions end with it; this one
+ * goes on under a new id, or ends too where the account may not be without a second factor and now
+ * is.
  */
 @Component
 class ProvenChange {
 
-    private final StepUp stepUp;
+    private final ReenterPassword reenter;
     private final FactorChange factorChange;
 
-    ProvenChange(StepUp stepUp, FactorChange factorChange) {
-        this.stepUp = stepUp;
+    ProvenChange(ReenterPassword reenter, FactorChange factorChange) {
+        this.reenter = reenter;
         this.factorChange = factorChange;
     }
 
@@ -36,9 +39,9 @@ class ProvenChange {
             BooleanSupplier change,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (stepUp.check(who, password, origin)) {
-            case StepUpOutcome.Refused refused -> new ChangeOutcome.StepUpFirst(refused);
-            case StepUpOutcome.Granted _ ->
+        return switch (reenter.check(who.account(), password, origin)) {
+            case ReenterOutcome.Refused refused -> new ChangeOutcome.PasswordNotTaken(refused);
+            case ReenterOutcome.Right _ ->
                     switch (factorChange.remove(who, change, request, response)) {
                         case DONE -> new ChangeOutcome.Done();
                         case NOTHING -> new ChangeOutcome.NothingToDo();

@@ -1,7 +1,7 @@
 package io.countersign.gateway.password;
 
 import io.countersign.gateway.account.PasswordFlaw;
-import io.countersign.gateway.enrol.StepUpOutcome;
+import io.countersign.gateway.signin.ReenterOutcome;
 
 /** What became of changing the password. */
 public sealed interface ChangeOutcome {
@@ -12,7 +12,7 @@ public sealed interface ChangeOutcome {
     record PasswordRefused(PasswordFlaw flaw) implements ChangeOutcome {}
 
     /** Something has to be proven before. */
-    record StepUpFirst(StepUpOutcome.Refused refused) implements ChangeOutcome {}
+    record PasswordNotTaken(ReenterOutcome.Refused refused) implements ChangeOutcome {}
 
     /** The session has ended meanwhile. */
     record SessionGone() implements ChangeOutcome {}

@@ -2,11 +2,11 @@ package io.countersign.gateway.password;
 
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.account.PasswordFlaw;
-import io.countersign.gateway.enrol.StepUp;
-import io.countersign.gateway.enrol.StepUpOutcome;
 import io.countersign.gateway.session.FactorChange;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.Origin;
+import io.countersign.gateway.signin.ReenterOutcome;
+import io.countersign.gateway.signin.ReenterPassword;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -17,17 +17,17 @@ import org.springframework.stereotype.Service;
 public class ChangePassword {
 
     private final NewPassword newPassword;
-    private final StepUp stepUp;
+    private final ReenterPassword reenter;
     private final FactorChange factorChange;
     private final ReplacePassword replace;
 
     ChangePassword(
             NewPassword newPassword,
-            StepUp stepUp,
+            ReenterPassword reenter,
             FactorChange factorChange,
             ReplacePassword replace) {
         this.newPassword = newPassword;
-        this.stepUp = stepUp;
+        this.reenter = reenter;
         this.factorChange = factorChange;
         this.replace = replace;
     }
@@ -49,9 +49,9 @@ public class ChangePassword {
         if (flaw.isPresent()) {
             return new ChangeOutcome.PasswordRefused(flaw.get());
         }
-        return switch (stepUp.check(who, current, origin)) {
-            case StepUpOutcome.Refused refused -> new ChangeOutcome.StepUpFirst(refused);
-            case StepUpOutcome.Granted _ -> change(who, chosen, request, response);
+        return switch (reenter.check(who.account(), current, origin)) {
+            case ReenterOutcome.Refused refused -> new ChangeOutcome.PasswordNotTaken(refused);
+            case ReenterOutcome.Right _ -> change(who, chosen, request, response);
         };
     }
 

@@ -35,6 +35,11 @@ public class SecondFactorPolicy implements SecondFactorDuty {
     }
 
     @Override
+    public boolean has(UUID account) {
+        return offers.hasFactor(account);
+    }
+
+    @Override
     public boolean unmet(UUID account) {
         return !offers.hasFactor(account) && requires(account);
     }

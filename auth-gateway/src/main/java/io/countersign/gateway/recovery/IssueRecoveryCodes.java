@@ -4,12 +4,12 @@ import io.countersign.events.NoticeKind;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.alert.Alerts;
 import io.countersign.gateway.challenge.Offers;
-import io.countersign.gateway.enrol.StepUp;
-import io.countersign.gateway.enrol.StepUpOutcome;
 import io.countersign.gateway.session.FactorChange;
 import io.countersign.gateway.session.Removal;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.Origin;
+import io.countersign.gateway.signin.ReenterOutcome;
+import io.countersign.gateway.signin.ReenterPassword;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public class IssueRecoveryCodes {
     private final RecoveryCodes codes;
     private final RecoveryCodeSettings settings;
     private final Offers offers;
-    private final StepUp stepUp;
+    private final ReenterPassword reenter;
     private final FactorChange factorChange;
     private final Alerts alerts;
 
@@ -32,13 +32,13 @@ public class IssueRecoveryCodes {
             RecoveryCodes codes,
             RecoveryCodeSettings settings,
             Offers offers,
-            StepUp stepUp,
+            ReenterPassword reenter,
             FactorChange factorChange,
             Alerts alerts) {
         this.codes = codes;
         this.settings = settings;
         this.offers = offers;
-        this.stepUp = stepUp;
+        this.reenter = reenter;
         this.factorChange = factorChange;
         this.alerts = alerts;
     }
@@ -57,8 +57,8 @@ public class IssueRecoveryCodes {
         /** The account has no factor that they could stand in for, or policy does not let it. */
         record NotPossible() implements Outcome {}
 
-        /** They have not proven enough. */
-        record StepUpFirst(StepUpOutcome.Refused refused) implements Outcome {}
+        /** The password that was asked for again did not do. */
+        record PasswordNotTaken(ReenterOutcome.Refused refused) implements Outcome {}
     }
 
     /** Replaces all codes. All other sessions end; this one goes on under a new id. */
@@ -71,8 +71,9 @@ public class IssueRecoveryCodes {
         if (!offers.hasFactor(who.account())) {
             return new Outcome.NotPossible();
         }
-        if (stepUp.check(who, password, origin) instanceof StepUpOutcome.Refused refused) {
-            return new Outcome.StepUpFirst(refused);
+        if (reenter.check(who.account(), password, origin)
+                instanceof ReenterOutcome.Refused refused) {
+            return new Outcome.PasswordNotTaken(refused);
         }
         List<RecoveryCode> fresh = new ArrayList<>();
         Removal replaced =
@@ -91,9 +92,9 @@ public class IssueRecoveryCodes {
         if (!settings.viewable()) {
             return new Outcome.NotPossible();
         }
-        return switch (stepUp.check(who, password, origin)) {
-            case StepUpOutcome.Refused refused -> new Outcome.StepUpFirst(refused);
-            case StepUpOutcome.Granted _ -> new Outcome.Codes(codes.view(who.account()));
+        return switch (reenter.check(who.account(), password, origin)) {
+            case ReenterOutcome.Refused refused -> new Outcome.PasswordNotTaken(refused);
+            case ReenterOutcome.Right _ -> new Outcome.Codes(codes.view(who.account()));
         };
     }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.authorization.FactorAuthorizationDecision;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,9 +15,9 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers who may not: a stranger who asks for a page is led to the sign-in, and who has to set a
- * second factor up to where they can; everybody else hears 401 or 403, as problem details where it
- * is the API.
+ * Answers who may not: a stranger who asks for a page is led to the sign-in, who has to set a
+ * second factor up to where they can, and who has to give one once more to where that is asked for;
+ * everybody else hears 401 or 403, as problem details where it is the API.
  */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -40,6 +42,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.sendRedirect("/set-up");
             return;
         }
+        if (reason == RefusalReason.SECOND_FACTOR_TOO_OLD && !isApi(request)) {
+            // Our own path, and one that a page is at.
+            response.sendRedirect("/step-up?then=" + request.getRequestURI());
+            return;
+        }
         request.setAttribute(RefusalReason.class.getName(), reason);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
@@ -47,6 +54,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static RefusalReason reason(AccessDeniedException cause) {
         if (cause instanceof CsrfException) {
             return RefusalReason.FORGED_OR_OUTDATED_FORM;
+        }
+        if (cause instanceof AuthorizationDeniedException denied
+                && denied.getAuthorizationResult() instanceof FactorAuthorizationDecision) {
+            return RefusalReason.SECOND_FACTOR_TOO_OLD;
         }
         Authentication visitor = SecurityContextHolder.getContext().getAuthentication();
         if (visitor != null && Factors.setsSecondUp(visitor)) {
@@ -58,6 +69,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static boolean asksForPage(HttpServletRequest request) {
-        return request.getMethod().equals("GET") && !request.getRequestURI().startsWith("/api/");
+        return request.getMethod().equals("GET") && !isApi(request);
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
     }
 }

@@ -2,8 +2,11 @@ package io.countersign.gateway.session;
 
 import java.util.UUID;
 
-/** Knows who has to have a second factor, and what is none by itself. */
+/** Knows who has a second factor, who has to have one, and what is none by itself. */
 public interface SecondFactorDuty {
+
+    /** Whether the account has one, usable now or not. */
+    boolean has(UUID account);
 
     /** Whether the account has to have one and has none. */
     boolean unmet(UUID account);

@@ -8,9 +8,12 @@ public sealed interface ReenterOutcome {
     /** It is the account's. */
     record Right() implements ReenterOutcome {}
 
-    /** It is not, or the account may not be used any more. */
-    record Wrong() implements ReenterOutcome {}
+    /** It was not taken; nothing may change. */
+    sealed interface Refused extends ReenterOutcome {}
+
+    /** It is not the account's, or the account may not be used any more. */
+    record Wrong() implements Refused {}
 
     /** Too many wrong ones before; this one was not looked at. */
-    record TooMany(Instant retryAt) implements ReenterOutcome {}
+    record TooMany(Instant retryAt) implements Refused {}
 }

@@ -37,8 +37,8 @@ public final class ChangeAnswer {
                 model.addAttribute("notice", new Notice("change.only-fallbacks-left", Tone.BAD));
                 yield refused(response, again);
             }
-            case ChangeOutcome.StepUpFirst(var refused) -> {
-                StepUpRefusal.show(refused, model);
+            case ChangeOutcome.PasswordNotTaken(var refused) -> {
+                PasswordRefusal.show(refused, model);
                 yield refused(response, again);
             }
         };

@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.GatewayTest;
+import io.countersign.gateway.OldSecondFactor;
 import io.countersign.gateway.Visitor;
+import io.countersign.gateway.Visitor.Begun;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.web.servlet.handler.AbstractHandlerMethodMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
@@ -75,12 +78,12 @@ class PathsAroundTest extends GatewayTest {
             Set.of(
                     "GET /set-up",
                     "GET /security/authenticators/new",
-                    "POST /security/authenticators",
+                    "POST /security/authenticators/new",
                     "GET /security/authenticators/{id}/proof",
                     "POST /security/authenticators/{id}/proof",
                     "POST /security/authenticators/{id}/cancel",
                     "GET /security/phones/new",
-                    "POST /security/phones",
+                    "POST /security/phones/new",
                     "GET /security/phones/{phone}/proof",
                     "GET /security/phones/{phone}/proof/status",
                     "GET /security/phones/{phone}/proof/events",
@@ -88,7 +91,7 @@ class PathsAroundTest extends GatewayTest {
                     "POST /security/phones/{phone}/proof/answer",
                     "POST /security/phones/{id}/cancel",
                     "GET /security/telegram/new",
-                    "POST /security/telegram/links",
+                    "POST /security/telegram/new",
                     "GET /security/telegram/links/{id}",
                     "GET /security/telegram/links/{id}/status",
                     "POST /security/telegram/links/{id}/confirm",
@@ -106,6 +109,46 @@ class PathsAroundTest extends GatewayTest {
                     "POST /api/v1/telegram/links/{id}/confirm",
                     "POST /api/v1/telegram/links/{id}/cancel");
 
+    /** What who is signed in may do long after the second factor was given, but for adding. */
+    private static final Set<String> LONG_AFTER =
+            Set.of(
+                    "GET /step-up",
+                    "POST /step-up",
+                    "GET /security",
+                    "GET /security/history",
+                    "GET /security/sessions",
+                    "POST /security/sessions/{id}/end",
+                    "POST /security/sessions/end-others",
+                    "POST /security/factors/{id}/name",
+                    "POST /security/preferred-method",
+                    "GET /api/v1/authenticators",
+                    "GET /api/v1/factors",
+                    "PATCH /api/v1/factors/{id}",
+                    "GET /api/v1/history",
+                    "GET /api/v1/methods",
+                    "PATCH /api/v1/methods",
+                    "GET /api/v1/phones",
+                    "GET /api/v1/recovery-codes",
+                    "GET /api/v1/sessions",
+                    "POST /api/v1/sessions/{id}/end",
+                    "POST /api/v1/sessions/end-others",
+                    "GET /api/v1/telegram",
+                    "POST /api/v1/step-up");
+
+    /** With what adding a factor begins; what comes after was asked for everything then. */
+    private static final Set<String> BEGINNING =
+            Set.of(
+                    "GET /security/authenticators/new",
+                    "POST /security/authenticators/new",
+                    "GET /security/phones/new",
+                    "POST /security/phones/new",
+                    "GET /security/telegram/new",
+                    "POST /security/telegram/new",
+                    "POST /api/v1/authenticators",
+                    "POST /api/v1/phones",
+                    "POST /api/v1/telegram/links");
+
+    @Autowired private FindByIndexNameSessionRepository<?> stored;
     @Autowired private JdbcClient jdbc;
     @Autowired private List<AbstractHandlerMethodMapping<RequestMappingInfo>> mappings;
 
@@ -131,6 +174,19 @@ class PathsAroundTest extends GatewayTest {
         allowed.addAll(SETTING_UP);
 
         assertThat(reachable(this::settingUp)).containsExactlyInAnyOrderElementsOf(allowed);
+    }
+
+    @Test
+    @Tag("SECURITY-13")
+    void longAfterTheSecondFactorNothingElseOfTheAccountAnswers() {
+        Set<String> allowed = new TreeSet<>(LONG_AFTER);
+        Stream.of(OPEN, AWAITING, SETTING_UP).forEach(allowed::addAll);
+        allowed.removeAll(BEGINNING);
+        allowed.removeIf(call -> !ofAnAccount(call));
+
+        assertThat(reachable(this::longSignedIn, PathsAroundTest::asksForSecondFactor))
+                .filteredOn(PathsAroundTest::ofAnAccount)
+                .containsExactlyInAnyOrderElementsOf(allowed);
     }
 
     @Test
@@ -208,17 +264,31 @@ class PathsAroundTest extends GatewayTest {
         return client.visitor();
     }
 
-    /** Tries every verb on every mapping, and returns what was not refused. */
+    private Visitor longSignedIn() {
+        Person person = person();
+        ApiClient client = client();
+        client.signIn(person.email(), PASSWORD);
+        client.answer(inbox.code(person.phone(), 1));
+        OldSecondFactor.in(stored, person.account());
+        assertThat(client.standing()).isEqualTo("SIGNED_IN");
+        return client.visitor();
+    }
+
     private Set<String> reachable(Supplier<Visitor> somebody) {
+        return reachable(somebody, PathsAroundTest::refused);
+    }
+
+    /** Tries every verb on every mapping, and returns what was not refused. */
+    private Set<String> reachable(Supplier<Visitor> somebody, Predicate<Begun> refused) {
         Visitor session = somebody.get();
         Set<String> reached = new TreeSet<>();
         for (String path : paths()) {
             for (String verb : VERBS) {
-                if (!refused(call(session.copy(), verb, path))) {
+                if (!refused.test(call(session.copy(), verb, path))) {
                     reached.add(verb + " " + path);
                 }
             }
-            if (path.contains("sign-out")) {
+            if (path.contains("sign-out") || path.contains("end-others")) {
                 session = somebody.get();
             }
         }
@@ -242,7 +312,7 @@ class PathsAroundTest extends GatewayTest {
                 : info.getPathPatternsCondition().getPatternValues().stream();
     }
 
-    private static HttpResponse<?> call(Visitor visitor, String verb, String path) {
+    private static Begun call(Visitor visitor, String verb, String path) {
         String token = new ApiClientToken(visitor).value();
         String real =
                 path.replace("{id}", "00000000-0000-0000-0000-000000000000")
@@ -257,15 +327,32 @@ class PathsAroundTest extends GatewayTest {
                                 verb.startsWith("P")
                                         ? BodyPublishers.ofString("{}")
                                         : BodyPublishers.noBody());
-        return visitor.begin(request);
+        try {
+            return visitor.begin(request);
+        } catch (Exception e) {
+            throw new IllegalStateException(verb + " " + real, e);
+        }
     }
 
-    private static boolean refused(HttpResponse<?> response) {
-        String leadsTo = response.headers().firstValue("Location").orElse("");
-        return response.statusCode() == 401
-                || response.statusCode() == 403
-                || (response.statusCode() == 302
-                        && (leadsTo.endsWith("/sign-in") || leadsTo.endsWith("/set-up")));
+    private static boolean refused(Begun begun) {
+        return begun.status() == 401
+                || begun.status() == 403
+                || (begun.status() == 302
+                        && (begun.location().endsWith("/sign-in")
+                                || begun.location().endsWith("/set-up")));
+    }
+
+    /** An answer to HEAD has no body, and changes nothing. */
+    private static boolean asksForSecondFactor(Begun begun) {
+        return begun.status() == 401
+                || (begun.status() == 403 && begun.refusal().isEmpty())
+                || begun.location().contains("/step-up?then=/security")
+                || begun.refusal().contains("second-factor-too-old");
+    }
+
+    /** Whether it is on the Security page or in the API, where changes are made. */
+    private static boolean ofAnAccount(String call) {
+        return call.contains(" /security") || call.contains(" /api/");
     }
 
     private static String session(ApiClient client) {

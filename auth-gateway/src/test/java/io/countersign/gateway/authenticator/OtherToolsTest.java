@@ -48,7 +48,7 @@ class OtherToolsTest extends GatewayTest {
         String proof =
                 Page.of(
                                 visitor.post(
-                                        "/security/authenticators",
+                                        "/security/authenticators/new",
                                         "/security/authenticators/new",
                                         Map.of("name", "Aegis", "password", PASSWORD)))
                         .location();

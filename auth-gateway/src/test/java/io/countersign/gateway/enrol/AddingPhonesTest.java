@@ -5,17 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.GatewayTest;
-import io.countersign.gateway.account.Password;
 import io.countersign.gateway.phone.PendingPhones;
 import io.countersign.gateway.phone.Phones;
-import io.countersign.gateway.session.SignedIn;
-import io.countersign.gateway.signin.Origin;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,8 +19,6 @@ class AddingPhonesTest extends GatewayTest {
     @Autowired private Phones phones;
     @Autowired private PendingPhones pendingPhones;
     @Autowired private JdbcClient jdbc;
-    @Autowired private StepUp stepUp;
-    @Autowired private Clock clock;
 
     @Test
     void aPhoneIsAFactorOnceItsCodeCameBack() {
@@ -172,22 +162,6 @@ class AddingPhonesTest extends GatewayTest {
 
     @Test
     @Tag("SECURITY-13")
-    void whoHasAFactorNeedsOneThatWasGivenWithinFiveMinutes() {
-        Person person = person();
-        Instant now = clock.instant();
-
-        assertThat(stepUp(person, Optional.of(now.minus(Duration.ofMinutes(4)))))
-                .isInstanceOf(StepUpOutcome.Granted.class);
-        assertThat(stepUp(person, Optional.of(now.minus(Duration.ofMinutes(5)))))
-                .isInstanceOf(StepUpOutcome.SecondFactorTooOld.class);
-        assertThat(stepUp(person, Optional.empty()))
-                .isInstanceOf(StepUpOutcome.SecondFactorTooOld.class);
-        assertThat(stepUp(personWithoutPhone(), Optional.empty()))
-                .isInstanceOf(StepUpOutcome.Granted.class);
-    }
-
-    @Test
-    @Tag("SECURITY-13")
     void addingAgainWhatIsAFactorChangesNothing() {
         Person person = person();
         ApiClient client = signedIn(person, 1);
@@ -258,13 +232,6 @@ class AddingPhonesTest extends GatewayTest {
         JsonNode phone = client.get("/api/v1/phones").body().path("phones").path(0);
 
         assertThat(phone.path("lastUsedAt").asString()).isNotEmpty();
-    }
-
-    private StepUpOutcome stepUp(Person person, Optional<Instant> secondFactorAt) {
-        return stepUp.check(
-                new SignedIn(person.account(), UUID.randomUUID(), secondFactorAt),
-                new Password(PASSWORD),
-                new Origin("192.0.2.1", "", Optional.empty()));
     }
 
     private ApiClient signedInByPassword(Person person) {

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DisconnectTest extends GatewayTest {
 
     private static final String PAGE = "/security/disconnect";
-    private static final String API = "/api/v1/factors/remove";
+    private static final String API = "/api/v1/disconnect";
 
     @Autowired private JdbcClient jdbc;
     @Autowired private MailInbox mails;

@@ -5,32 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.GatewayTest;
+import io.countersign.gateway.OldSecondFactor;
 import io.countersign.gateway.Visitor;
 import io.countersign.gateway.web.Page;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 
 @Tag("SECURITY-13")
 class StepUpTest extends GatewayTest {
-
-    private static final String CONTEXT =
-            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
     @Autowired private FindByIndexNameSessionRepository<?> stored;
 
@@ -43,7 +32,7 @@ class StepUpTest extends GatewayTest {
         own = client();
         own.signIn(person.email(), PASSWORD);
         own.answer(inbox.code(person.phone(), 1));
-        passSixMinutes();
+        OldSecondFactor.in(stored, person.account());
     }
 
     @Test
@@ -68,7 +57,7 @@ class StepUpTest extends GatewayTest {
                 "phones",
                 "telegram/links",
                 "factors/%s/remove",
-                "factors/remove",
+                "disconnect",
                 "phones/%s/uses",
                 "telegram/off",
                 "telegram/on",
@@ -109,7 +98,7 @@ class StepUpTest extends GatewayTest {
         own.post("/api/v1/step-up", "");
         String code = inbox.code(person.phone(), 2);
         own.answer(code);
-        passSixMinutes();
+        OldSecondFactor.in(stored, person.account());
 
         assertThat(own.answer(code).problem()).isEqualTo("sign-in-ended");
         assertThat(connect().problem()).isEqualTo("second-factor-too-old");
@@ -160,29 +149,39 @@ class StepUpTest extends GatewayTest {
     void the_page_that_asked_for_it_comes_back() {
         Visitor visitor = own.visitor();
         String page = "/security/authenticators/new";
-        Page refused =
-                Page.of(
-                        visitor.post(
-                                "/security/authenticators",
-                                page,
-                                Map.of("name", "Pixel", "password", PASSWORD)));
-        String then = refused.attribute("input[name=then]", "value");
 
-        Page asked = Page.of(visitor.post("/step-up", page, Map.of("then", then)));
+        String asks = Page.of(visitor.get(page)).location();
+        String then = Page.of(visitor.get(asks)).attribute("input[name=then]", "value");
+        Page asked = Page.of(visitor.post("/step-up", asks, Map.of("then", then)));
         Page challenge = Page.of(visitor.get("/challenge"));
         Page done = Page.of(visitor.answer(inbox.code(person.phone(), 2)));
 
+        assertThat(asks).isEqualTo("/step-up?then=" + page);
         assertThat(then).isEqualTo(page);
         assertThat(asked.location()).isEqualTo("/challenge");
         assertThat(challenge.has("#back")).isTrue();
         assertThat(challenge.has("#cancel")).isFalse();
         assertThat(done.location()).isEqualTo(page);
+        assertThat(visitor.get(page).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_form_that_was_open_too_long_asks_for_it_too() {
+        String form = "/security/password";
+
+        Page answer = Page.of(own.visitor().post(form, "/security", Map.of("password", PASSWORD)));
+
+        assertThat(answer.location()).isEqualTo("/step-up?then=" + form);
     }
 
     @Test
     void it_leads_to_no_page_of_somebody_else() {
         Visitor visitor = own.visitor();
         visitor.post("/step-up", "/security", Map.of("then", "//evil.example/security"));
+        assertThat(
+                        Page.of(visitor.get("/step-up?then=//evil.example/security"))
+                                .attribute("input[name=then]", "value"))
+                .isEqualTo("/security");
 
         Page done = Page.of(visitor.answer(inbox.code(person.phone(), 2)));
 
@@ -201,37 +200,5 @@ class StepUpTest extends GatewayTest {
 
     private Answer connect() {
         return own.post("/api/v1/authenticators", Map.of("name", "Pixel", "password", PASSWORD));
-    }
-
-    /** Has the second factor of the account's sessions been given six minutes earlier. */
-    private void passSixMinutes() {
-        Instant then = Instant.now().minus(Duration.ofMinutes(6));
-        stored.findByPrincipalName(person.account().toString())
-                .values()
-                .forEach(
-                        session -> {
-                            SecurityContext context = session.getAttribute(CONTEXT);
-                            if (context != null && context.getAuthentication() != null) {
-                                List<GrantedAuthority> older =
-                                        context.getAuthentication().getAuthorities().stream()
-                                                .map(granted -> issued(granted, then))
-                                                .toList();
-                                session.setAttribute(
-                                        CONTEXT,
-                                        new SecurityContextImpl(
-                                                UsernamePasswordAuthenticationToken.authenticated(
-                                                        Objects.requireNonNull(
-                                                                context.getAuthentication()
-                                                                        .getPrincipal()),
-                                                        null,
-                                                        older)));
-                            }
-                        });
-    }
-
-    private static GrantedAuthority issued(GrantedAuthority granted, Instant at) {
-        return FactorGrantedAuthority.withAuthority(String.valueOf(granted.getAuthority()))
-                .issuedAt(at)
-                .build();
     }
 }

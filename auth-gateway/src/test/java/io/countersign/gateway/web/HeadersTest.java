@@ -86,7 +86,7 @@ class HeadersTest extends GatewayTest {
                 "/sign-out",
                 "/challenge/send",
                 "/challenge/answer",
-                "/security/phones"
+                "/security/phones/new"
             })
     void everyFormNeedsItsToken(String path) {
         Visitor visitor = visitor();

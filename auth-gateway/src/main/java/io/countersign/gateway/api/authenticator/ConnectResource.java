@@ -1,17 +1,17 @@
 package io.countersign.gateway.api.authenticator;
 
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.api.PasswordProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.api.StepUpProblems;
 import io.countersign.gateway.authenticator.ActivateOutcome;
 import io.countersign.gateway.authenticator.Authenticator;
 import io.countersign.gateway.authenticator.Authenticators;
 import io.countersign.gateway.authenticator.BeginAuthenticator;
 import io.countersign.gateway.authenticator.ConnectAuthenticator;
 import io.countersign.gateway.authenticator.ConnectOutcome;
-import io.countersign.gateway.enrol.StepUpOutcome;
 import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.web.Origins;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -77,8 +77,8 @@ class ConnectResource {
                     ResponseEntity.status(HttpStatus.ACCEPTED).body(view(pending));
             case ConnectOutcome.NameRefused _ ->
                     Problem.of(ProblemType.FACTOR_NAME_REFUSED).answer();
-            case ConnectOutcome.StepUpFirst(StepUpOutcome.Refused refused) ->
-                    StepUpProblems.of(refused).answer();
+            case ConnectOutcome.PasswordNotTaken(ReenterOutcome.Refused refused) ->
+                    PasswordProblems.of(refused).answer();
             case ConnectOutcome.TooMany(int most) ->
                     Problem.of(ProblemType.TOO_MANY_AUTHENTICATORS).with("most", most).answer();
         };

@@ -23,12 +23,10 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The factors of who is signed in, recovery codes apart. */
 @RestController
-@RequestMapping("/api/v1/factors")
 class FactorsResource {
 
     private final NamedFactors factors;
@@ -42,12 +40,12 @@ class FactorsResource {
     /** A new name, from 1 to {@value FactorName#LONGEST} characters. */
     record RenameRequest(@Nullable String name) {}
 
-    @GetMapping
+    @GetMapping("/api/v1/factors")
     List<Factor> factors(SignedIn who) {
         return factors.of(who.account());
     }
 
-    @PatchMapping("/{id}")
+    @PatchMapping("/api/v1/factors/{id}")
     ResponseEntity<Object> rename(
             SignedIn who, @PathVariable UUID id, @RequestBody RenameRequest body) {
         Optional<FactorName> name = FactorName.parse(Objects.requireNonNullElse(body.name(), ""));
@@ -60,7 +58,7 @@ class FactorsResource {
     }
 
     /** All other sessions end with it; this one goes on under a new id. */
-    @PostMapping("/{id}/remove")
+    @PostMapping("/api/v1/factors/{id}/remove")
     ResponseEntity<Object> remove(
             SignedIn who,
             @PathVariable UUID id,
@@ -73,7 +71,7 @@ class FactorsResource {
     }
 
     /** Removes all of them, and the recovery codes. */
-    @PostMapping("/remove")
+    @PostMapping("/api/v1/disconnect")
     ResponseEntity<Object> removeAll(
             SignedIn who,
             @RequestBody PasswordAgain body,

@@ -2,13 +2,13 @@ package io.countersign.gateway.api.password;
 
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.account.PasswordFlaw;
+import io.countersign.gateway.api.PasswordProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.api.StepUpProblems;
-import io.countersign.gateway.enrol.StepUpOutcome;
 import io.countersign.gateway.password.ChangeOutcome;
 import io.countersign.gateway.password.ChangePassword;
 import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.web.Origins;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,8 +58,8 @@ class PasswordResource {
             case ChangeOutcome.SessionGone _ -> Problem.of(ProblemType.NOT_SIGNED_IN).answer();
             case ChangeOutcome.PasswordRefused(PasswordFlaw flaw) ->
                     Problem.of(ProblemType.PASSWORD_REFUSED).with("flaw", flaw).answer();
-            case ChangeOutcome.StepUpFirst(StepUpOutcome.Refused refused) ->
-                    StepUpProblems.of(refused).answer();
+            case ChangeOutcome.PasswordNotTaken(ReenterOutcome.Refused refused) ->
+                    PasswordProblems.of(refused).answer();
         };
     }
 }

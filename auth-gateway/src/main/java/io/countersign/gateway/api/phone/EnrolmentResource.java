@@ -2,9 +2,9 @@ package io.countersign.gateway.api.phone;
 
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.api.ChallengeProblems;
+import io.countersign.gateway.api.PasswordProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.api.StepUpProblems;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.SendOutcome;
 import io.countersign.gateway.enrol.AddPhone;
@@ -12,10 +12,10 @@ import io.countersign.gateway.enrol.AddPhoneOutcome;
 import io.countersign.gateway.enrol.ConfirmPhone;
 import io.countersign.gateway.enrol.ConfirmPhoneOutcome;
 import io.countersign.gateway.enrol.NewPhone;
-import io.countersign.gateway.enrol.StepUpOutcome;
 import io.countersign.gateway.phone.NumberFlaw;
 import io.countersign.gateway.phone.PendingPhone;
 import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.web.Origins;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -95,8 +95,8 @@ class EnrolmentResource {
                     accepted(who, pending.phone().id(), sent);
             case AddPhoneOutcome.NumberRefused(NumberFlaw flaw) ->
                     Problem.of(ProblemType.NUMBER_REFUSED).with("flaw", flaw).answer();
-            case AddPhoneOutcome.StepUpFirst(StepUpOutcome.Refused refused) ->
-                    StepUpProblems.of(refused).answer();
+            case AddPhoneOutcome.PasswordNotTaken(ReenterOutcome.Refused refused) ->
+                    PasswordProblems.of(refused).answer();
             case AddPhoneOutcome.AlreadyAdded _ ->
                     Problem.of(ProblemType.PHONE_ALREADY_ADDED).answer();
             case AddPhoneOutcome.TooManyPhones(int most) ->

@@ -1,15 +1,15 @@
 package io.countersign.gateway.api.recovery;
 
 import io.countersign.gateway.api.PasswordAgain;
+import io.countersign.gateway.api.PasswordProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.api.StepUpProblems;
-import io.countersign.gateway.enrol.StepUpOutcome;
 import io.countersign.gateway.recovery.IssueRecoveryCodes;
 import io.countersign.gateway.recovery.RecoveryCode;
 import io.countersign.gateway.recovery.RecoveryCodeSettings;
 import io.countersign.gateway.recovery.RecoveryCodes;
 import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.web.Origins;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -94,8 +94,8 @@ class RecoveryCodesResource {
                             new CodesView(shown.stream().map(RecoveryCode::readable).toList()));
             case IssueRecoveryCodes.Outcome.NotPossible _ ->
                     Problem.of(ProblemType.RECOVERY_CODES_NOT_POSSIBLE).answer();
-            case IssueRecoveryCodes.Outcome.StepUpFirst(StepUpOutcome.Refused refused) ->
-                    StepUpProblems.of(refused).answer();
+            case IssueRecoveryCodes.Outcome.PasswordNotTaken(ReenterOutcome.Refused refused) ->
+                    PasswordProblems.of(refused).answer();
         };
     }
 }

@@ -4,9 +4,9 @@ import io.countersign.events.Statement.Linked;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.api.ChangeAnswers;
 import io.countersign.gateway.api.PasswordAgain;
+import io.countersign.gateway.api.PasswordProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.api.StepUpProblems;
 import io.countersign.gateway.enrol.LinkTelegram;
 import io.countersign.gateway.enrol.SwitchTelegram;
 import io.countersign.gateway.session.SignedIn;
@@ -117,7 +117,8 @@ class TelegramResource {
                     Problem.of(ProblemType.FACTOR_NAME_REFUSED).answer();
             case LinkTelegram.Begin.TooMany(int most) ->
                     Problem.of(ProblemType.TOO_MANY_TELEGRAM_ACCOUNTS).with("most", most).answer();
-            case LinkTelegram.Begin.StepUpFirst(var refused) -> StepUpProblems.of(refused).answer();
+            case LinkTelegram.Begin.PasswordNotTaken(var refused) ->
+                    PasswordProblems.of(refused).answer();
         };
     }
 

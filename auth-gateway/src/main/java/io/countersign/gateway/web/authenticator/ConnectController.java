@@ -10,7 +10,7 @@ import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.totp.QrCode;
 import io.countersign.gateway.web.Origins;
-import io.countersign.gateway.web.StepUpRefusal;
+import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.challenge.Notices;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
@@ -53,7 +53,7 @@ class ConnectController {
         return "authenticator-new";
     }
 
-    @PostMapping
+    @PostMapping("/new")
     String begin(
             SignedIn who,
             @RequestParam(defaultValue = "") String name,
@@ -135,7 +135,8 @@ class ConnectController {
                     model.addAttribute("nameFlaw", "authenticator.name.refused");
             case ConnectOutcome.TooMany _ ->
                     model.addAttribute("notice", new Notice("authenticator.too-many", Tone.WARN));
-            case ConnectOutcome.StepUpFirst first -> StepUpRefusal.show(first.refused(), model);
+            case ConnectOutcome.PasswordNotTaken first ->
+                    PasswordRefusal.show(first.refused(), model);
             case ConnectOutcome.Begun _ -> {}
         }
     }

@@ -8,6 +8,8 @@ import io.countersign.gateway.web.Origins;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -25,10 +27,17 @@ class StepUpController {
     }
 
     /**
-     * Begins.
+     * Says what is asked for before it is sent.
      *
      * @param then the page to go on with
      */
+    @GetMapping("/step-up")
+    String page(@RequestParam(defaultValue = "") String then, Model model) {
+        model.addAttribute("then", WayBack.ours(then));
+        return "step-up";
+    }
+
+    /** Begins. */
     @PostMapping("/step-up")
     String begin(
             SignedIn who,

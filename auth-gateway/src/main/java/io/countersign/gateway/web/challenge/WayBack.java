@@ -19,8 +19,12 @@ final class WayBack {
      * @param path the Security page where it is none of ours
      */
     static void keep(HttpServletRequest request, String path) {
-        String way = OURS.matcher(path).matches() ? path : SECURITY;
-        request.getSession().setAttribute(ATTRIBUTE, way);
+        request.getSession().setAttribute(ATTRIBUTE, ours(path));
+    }
+
+    /** The Security page where it is none of ours. */
+    static String ours(String path) {
+        return OURS.matcher(path).matches() ? path : SECURITY;
     }
 
     /** Gives it once. */

@@ -11,6 +11,7 @@ enum Failure {
     NOT_SIGNED_IN(ProblemType.NOT_SIGNED_IN, "/sign-in"),
     SECOND_FACTOR_MISSING(ProblemType.SECOND_FACTOR_MISSING, "/challenge"),
     SECOND_FACTOR_TO_SET_UP(ProblemType.SECOND_FACTOR_TO_SET_UP, "/set-up"),
+    SECOND_FACTOR_TOO_OLD(ProblemType.SECOND_FACTOR_TOO_OLD, "/step-up"),
     OUTDATED_FORM(ProblemType.OUTDATED_FORM, "/"),
     NOT_ALLOWED(ProblemType.NOT_ALLOWED, "/"),
     NOT_FOUND(ProblemType.NOT_FOUND, "/"),
@@ -49,6 +50,7 @@ enum Failure {
         return switch (reason) {
             case SECOND_FACTOR_MISSING -> SECOND_FACTOR_MISSING;
             case SECOND_FACTOR_TO_SET_UP -> SECOND_FACTOR_TO_SET_UP;
+            case SECOND_FACTOR_TOO_OLD -> SECOND_FACTOR_TOO_OLD;
             case FORGED_OR_OUTDATED_FORM -> OUTDATED_FORM;
             case NOT_ALLOWED -> NOT_ALLOWED;
             case null -> NOT_ALLOWED;

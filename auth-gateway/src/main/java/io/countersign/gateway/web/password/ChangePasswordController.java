@@ -2,12 +2,12 @@ package io.countersign.gateway.web.password;
 
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.account.PasswordFlaw;
-import io.countersign.gateway.enrol.StepUpOutcome;
 import io.countersign.gateway.password.ChangeOutcome;
 import io.countersign.gateway.password.ChangePassword;
 import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.web.Origins;
-import io.countersign.gateway.web.StepUpRefusal;
+import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.notice.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,8 +58,8 @@ class ChangePasswordController {
                 model.addAttribute("newPasswordFlaw", "sign-up." + Words.of(flaw));
                 yield again(response);
             }
-            case ChangeOutcome.StepUpFirst(StepUpOutcome.Refused refused) -> {
-                StepUpRefusal.show(refused, model);
+            case ChangeOutcome.PasswordNotTaken(ReenterOutcome.Refused refused) -> {
+                PasswordRefusal.show(refused, model);
                 yield again(response);
             }
         };

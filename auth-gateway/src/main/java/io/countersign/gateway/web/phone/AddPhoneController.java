@@ -5,7 +5,7 @@ import io.countersign.gateway.enrol.AddPhoneOutcome;
 import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.Origins;
-import io.countersign.gateway.web.StepUpRefusal;
+import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.challenge.Notices;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
@@ -43,7 +43,7 @@ class AddPhoneController {
         return form(PhoneForm.blank(likely), locale, model);
     }
 
-    @PostMapping("/security/phones")
+    @PostMapping("/security/phones/new")
     String add(
             SignedIn who,
             @RequestParam Map<String, String> fields,
@@ -78,7 +78,8 @@ class AddPhoneController {
                     model.addAttribute("numberFlaw", "phone.number.already-added");
             case AddPhoneOutcome.TooManyPhones _ ->
                     model.addAttribute("notice", new Notice("phone.too-many", Tone.WARN));
-            case AddPhoneOutcome.StepUpFirst first -> StepUpRefusal.show(first.refused(), model);
+            case AddPhoneOutcome.PasswordNotTaken first ->
+                    PasswordRefusal.show(first.refused(), model);
             case AddPhoneOutcome.Begun _ -> {}
         }
     }

@@ -7,7 +7,7 @@ import io.countersign.gateway.recovery.RecoveryCodeSettings;
 import io.countersign.gateway.recovery.RecoveryCodes;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.Origins;
-import io.countersign.gateway.web.StepUpRefusal;
+import io.countersign.gateway.web.PasswordRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -43,7 +43,7 @@ class RecoveryCodesController {
         return "recovery-codes-ask";
     }
 
-    @PostMapping
+    @PostMapping(params = "!view")
     String replace(
             SignedIn who,
             @RequestParam(defaultValue = "") String password,
@@ -55,7 +55,7 @@ class RecoveryCodesController {
         return show(outcome, who, response, model);
     }
 
-    @PostMapping("/view")
+    @PostMapping(params = "view")
     String view(
             SignedIn who,
             @RequestParam(defaultValue = "") String password,
@@ -75,9 +75,9 @@ class RecoveryCodesController {
             case IssueRecoveryCodes.Outcome.Codes(List<RecoveryCode> shown) ->
                     FirstCodesPage.show(shown, model);
             case IssueRecoveryCodes.Outcome.NotPossible _ -> "redirect:/security?gone";
-            case IssueRecoveryCodes.Outcome.StepUpFirst first -> {
+            case IssueRecoveryCodes.Outcome.PasswordNotTaken first -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                StepUpRefusal.show(first.refused(), model);
+                PasswordRefusal.show(first.refused(), model);
                 yield page(who, model);
             }
         };

@@ -8,7 +8,7 @@ import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.telegram.TelegramLink;
 import io.countersign.gateway.totp.QrCode;
 import io.countersign.gateway.web.Origins;
-import io.countersign.gateway.web.StepUpRefusal;
+import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
 import io.countersign.gateway.web.recovery.FirstCodesPage;
@@ -49,7 +49,7 @@ class LinkController {
     }
 
     /** Shows the address, this once: it is kept nowhere. */
-    @PostMapping("/links")
+    @PostMapping("/new")
     String begin(
             SignedIn who,
             @RequestParam(defaultValue = "") String name,
@@ -127,7 +127,8 @@ class LinkController {
                     model.addAttribute("nameFlaw", "authenticator.name.refused");
             case LinkTelegram.Begin.TooMany _ ->
                     model.addAttribute("notice", new Notice("telegram.too-many", Tone.WARN));
-            case LinkTelegram.Begin.StepUpFirst(var refused) -> StepUpRefusal.show(refused, model);
+            case LinkTelegram.Begin.PasswordNotTaken(var refused) ->
+                    PasswordRefusal.show(refused, model);
             case LinkTelegram.Begin.Begun _ -> {}
         }
     }

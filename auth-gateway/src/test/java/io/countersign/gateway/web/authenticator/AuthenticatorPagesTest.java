@@ -118,14 +118,14 @@ class AuthenticatorPagesTest extends GatewayTest {
     void asksForANameAndThePassword() {
         assertThat(
                         post(
-                                        "/security/authenticators",
+                                        "/security/authenticators/new",
                                         "/security/authenticators/new",
                                         Map.of("name", " ", "password", PASSWORD))
                                 .text("#name-flaw"))
                 .startsWith("A name has to have");
         assertThat(
                         post(
-                                        "/security/authenticators",
+                                        "/security/authenticators/new",
                                         "/security/authenticators/new",
                                         Map.of("name", "Pixel", "password", "a wrong one"))
                                 .text("#password-flaw"))
@@ -247,7 +247,7 @@ class AuthenticatorPagesTest extends GatewayTest {
     /** Returns the path of the page that shows the QR code. */
     private String begin(String name) {
         return post(
-                        "/security/authenticators",
+                        "/security/authenticators/new",
                         "/security/authenticators/new",
                         Map.of("name", name, "password", PASSWORD))
                 .location();

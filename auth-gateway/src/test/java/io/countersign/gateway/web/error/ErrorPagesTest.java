@@ -58,7 +58,7 @@ class ErrorPagesTest extends GatewayTest {
         Visitor visitor = visitor();
         String token = visitor.token("/sign-in");
 
-        Page page = Page.of(visitor.post("/security/phones", Map.of(), token));
+        Page page = Page.of(visitor.post("/security/phones/new", Map.of(), token));
 
         assertThat(page.status()).isEqualTo(401);
         assertThat(page.text("h1")).isEqualTo("You are not signed in");
@@ -75,7 +75,7 @@ class ErrorPagesTest extends GatewayTest {
 
     @Test
     void aFormCannotBeOpenedByItsAddress() {
-        Page page = Page.of(signedIn().get("/security/phones"));
+        Page page = Page.of(signedIn().get("/security/preferred-method"));
 
         assertThat(page.status()).isEqualTo(405);
         assertThat(page.text("h1")).isEqualTo("That is not how this page works");

@@ -195,7 +195,7 @@ class PhonePagesTest extends GatewayTest {
     private Page add(String region, String number, String password) {
         return Page.of(
                 visitor.post(
-                        "/security/phones",
+                        "/security/phones/new",
                         "/security/phones/new",
                         Map.of(
                                 "region",

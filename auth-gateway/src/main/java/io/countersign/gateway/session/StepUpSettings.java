@@ -1,4 +1,4 @@
-package io.countersign.gateway.enrol;
+package io.countersign.gateway.session;
 
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;

@@ -1,0 +1,62 @@
+package io.countersign.gateway.session;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AllRequiredFactorsAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.authorization.RequiredFactor;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rule for whatever changes how an account is protected: where the account has a second factor,
+ * who is signed in has given one a short while ago.
+ */
+@Component
+class FreshSecondFactor implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private final SecondFactorDuty duty;
+    private final AllRequiredFactorsAuthorizationManager<RequestAuthorizationContext> fresh;
+
+    FreshSecondFactor(SecondFactorDuty duty, StepUpSettings settings, Clock clock) {
+        this.duty = duty;
+        fresh =
+                AllRequiredFactorsAuthorizationManager.<RequestAuthorizationContext>builder()
+                        .requireFactor(
+                                RequiredFactor.withAuthority(Factors.SECOND)
+                                        .validDuration(settings.fresh())
+                                        .build())
+                        .build();
+        fresh.setClock(clock);
+    }
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends @Nullable Authentication> visitor,
+            RequestAuthorizationContext request) {
+        return Factors.signedIn(visitor.get())
+                ? whereNeeded(visitor, request)
+                : new AuthorizationDecision(false);
+    }
+
+    /** The same; who has to set a second factor up has none that they could give. */
+    AuthorizationManager<RequestAuthorizationContext> orSettingSecondUp() {
+        return (visitor, request) ->
+                Factors.setsSecondUp(visitor.get())
+                        ? new AuthorizationDecision(true)
+                        : authorize(visitor, request);
+    }
+
+    private AuthorizationResult whereNeeded(
+            Supplier<? extends @Nullable Authentication> visitor,
+            RequestAuthorizationContext request) {
+        return visitor.get().getPrincipal() instanceof AccountPrincipal who
+                        && !duty.has(who.account())
+                ? new AuthorizationDecision(true)
+                : fresh.authorize(visitor, request);
+    }
+}
