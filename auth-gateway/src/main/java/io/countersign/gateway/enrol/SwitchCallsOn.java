@@ -4,29 +4,32 @@ import io.countersign.challenge.Method;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.challenge.WrongCalls;
 import io.countersign.gateway.factor.MethodStops;
+import io.countersign.gateway.session.FactorChange;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.Origin;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** Lets calls be used again that too many wrong codes had switched off. */
+/**
+ * Lets calls be used again that too many wrong codes had switched off; all other sessions end, and
+ * this one goes on under a new id.
+ */
 @Service
 public class SwitchCallsOn {
 
     private final StepUp stepUp;
+    private final FactorChange factorChange;
     private final MethodStops stops;
     private final WrongCalls wrongCalls;
-    private final TransactionOperations transactions;
 
     SwitchCallsOn(
-            StepUp stepUp,
-            MethodStops stops,
-            WrongCalls wrongCalls,
-            TransactionOperations transactions) {
+            StepUp stepUp, FactorChange factorChange, MethodStops stops, WrongCalls wrongCalls) {
         this.stepUp = stepUp;
+        this.factorChange = factorChange;
         this.stops = stops;
         this.wrongCalls = wrongCalls;
-        this.transactions = transactions;
     }
 
     /** What became of it. */
@@ -40,20 +43,23 @@ public class SwitchCallsOn {
         record StepUpFirst(StepUpOutcome.Refused refused) implements Outcome {}
     }
 
-    public Outcome switchOn(SignedIn who, Password password, Origin origin) {
+    public Outcome switchOn(
+            SignedIn who,
+            Password password,
+            Origin origin,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return switch (stepUp.check(who, password, origin)) {
             case StepUpOutcome.Refused refused -> new Outcome.StepUpFirst(refused);
-            case StepUpOutcome.Granted _ -> started(who) ? new Outcome.On() : new Outcome.NotOff();
+            case StepUpOutcome.Granted _ ->
+                    factorChange.replace(who, () -> started(who.account()), request, response)
+                            ? new Outcome.On()
+                            : new Outcome.NotOff();
         };
     }
 
-    private boolean started(SignedIn who) {
-        return Boolean.TRUE.equals(
-                transactions.execute(
-                        _ -> {
-                            wrongCalls.forget(who.account());
-                            return stops.start(
-                                    who.account(), Method.CALL, MethodStops.Reason.WRONG_CODES);
-                        }));
+    private boolean started(UUID account) {
+        wrongCalls.forget(account);
+        return stops.start(account, Method.CALL, MethodStops.Reason.WRONG_CODES);
     }
 }

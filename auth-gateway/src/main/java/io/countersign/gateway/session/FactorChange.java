@@ -84,9 +84,9 @@ public class FactorChange {
     }
 
     /**
-     * Replaces the password.
+     * Replaces the password, or lets a method be used again.
      *
-     * @param change stores the new one; says whether it did
+     * @param change stores it; says whether it did
      * @return false when it did not, or when the session has been ended meanwhile
      */
     @Transactional

@@ -8,6 +8,7 @@ import io.countersign.gateway.enrol.SwitchCallsOn;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.Origins;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,9 +38,12 @@ class CallsResource {
     /** Lets them be used again after too many wrong codes. */
     @PostMapping("/api/v1/calls/on")
     ResponseEntity<Object> on(
-            SignedIn who, @RequestBody PasswordRequest body, HttpServletRequest request) {
+            SignedIn who,
+            @RequestBody PasswordRequest body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Password password = new Password(Objects.requireNonNullElse(body.password(), ""));
-        return switch (calls.switchOn(who, password, Origins.of(request))) {
+        return switch (calls.switchOn(who, password, Origins.of(request), request, response)) {
             case SwitchCallsOn.Outcome.On _ -> ResponseEntity.noContent().build();
             case SwitchCallsOn.Outcome.NotOff _ -> Problem.of(ProblemType.CALLS_NOT_OFF).answer();
             case SwitchCallsOn.Outcome.StepUpFirst(var refused) ->

@@ -38,7 +38,8 @@ class CallsController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return switch (calls.switchOn(who, new Password(password), Origins.of(request))) {
+        return switch (calls.switchOn(
+                who, new Password(password), Origins.of(request), request, response)) {
             case SwitchCallsOn.Outcome.On _ -> "redirect:/security?calls-on";
             case SwitchCallsOn.Outcome.NotOff _ -> "redirect:/security?gone";
             case SwitchCallsOn.Outcome.StepUpFirst(var refused) -> {
