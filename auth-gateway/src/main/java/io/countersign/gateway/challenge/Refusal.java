@@ -2,6 +2,7 @@ package io.countersign.gateway.challenge;
 
 import io.countersign.challenge.Method;
 import io.countersign.events.ChallengeId;
+import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.factor.MethodStops;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
@@ -11,22 +12,42 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What follows when somebody refuses a sign-in, all of it or nothing. */
+/** What follows when an attempt is refused, all of it or nothing. */
 @Component
 class Refusal {
 
+    private final Accounts accounts;
     private final Attempts attempts;
     private final MethodStops stops;
     private final PromptLimits limits;
     private final Alarm alarm;
     private final Clock clock;
 
-    Refusal(Attempts attempts, MethodStops stops, PromptLimits limits, Alarm alarm, Clock clock) {
+    Refusal(
+            Accounts accounts,
+            Attempts attempts,
+            MethodStops stops,
+            PromptLimits limits,
+            Alarm alarm,
+            Clock clock) {
+        this.accounts = accounts;
         this.attempts = attempts;
         this.stops = stops;
         this.limits = limits;
         this.alarm = alarm;
         this.clock = clock;
+    }
+
+    /**
+     * Ends the attempt that the challenge decides if its account may not be used any more, and says
+     * whether that is so.
+     */
+    boolean barred(ChallengeId challenge) {
+        Optional<Attempt> barred =
+                attempts.decidedBy(challenge)
+                        .filter(attempt -> !accounts.active(attempt.account()));
+        barred.ifPresent(attempt -> attempts.end(attempt.id(), Outcome.BARRED));
+        return barred.isPresent();
     }
 
     /**

@@ -34,13 +34,21 @@ public class EndSessions {
 
     /** Ends every session, every sign-in under way, and makes every device a stranger. */
     public void all(UUID account) {
+        all(account, Outcome.CANCELLED);
+    }
+
+    void all(UUID account, Outcome underWay) {
         accounts.hold(account);
-        allBut(null, account);
+        allBut(null, account, underWay);
     }
 
     /** The same for all sessions but one, of an account that is held already. */
     public void allBut(@Nullable String own, UUID account) {
-        attempts.endAll(account, Outcome.CANCELLED);
+        allBut(own, account, Outcome.CANCELLED);
+    }
+
+    private void allBut(@Nullable String own, UUID account, Outcome underWay) {
+        attempts.endAll(account, underWay);
         devices.forget(account);
         stored.findByPrincipalName(account.toString()).keySet().stream()
                 .filter(id -> !id.equals(own))

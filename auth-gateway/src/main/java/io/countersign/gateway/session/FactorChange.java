@@ -44,7 +44,7 @@ public class FactorChange {
      * Adds a factor that was just proven, which is a second factor for this session too.
      *
      * @param change stores it; says whether it did
-     * @return false when it did not, or when the session has been ended meanwhile
+     * @return false when it did not, or when session or account have ended meanwhile
      */
     @Transactional
     public boolean add(
@@ -64,7 +64,7 @@ public class FactorChange {
      * too: the person comes back by setting one up.
      *
      * @param change deletes it; says whether it did
-     * @return false when it did not, or when the session has been ended meanwhile
+     * @return false when it did not, or when session or account have ended meanwhile
      */
     @Transactional
     public boolean remove(
@@ -87,7 +87,7 @@ public class FactorChange {
      * Replaces the password, or lets a method be used again.
      *
      * @param change stores it; says whether it did
-     * @return false when it did not, or when the session has been ended meanwhile
+     * @return false when it did not, or when session or account have ended meanwhile
      */
     @Transactional
     public boolean replace(
@@ -104,8 +104,7 @@ public class FactorChange {
 
     private boolean make(UUID account, BooleanSupplier change, HttpServletRequest request) {
         String own = request.getSession().getId();
-        accounts.hold(account);
-        if (stored.findById(own) == null || !change.getAsBoolean()) {
+        if (!accounts.hold(account) || stored.findById(own) == null || !change.getAsBoolean()) {
             return false;
         }
         afterwards.forEach(each -> each.factorsChanged(account));

@@ -1,5 +1,6 @@
 package io.countersign.gateway.session;
 
+import io.countersign.gateway.account.Accounts;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,6 +8,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -27,6 +29,7 @@ class SecurityRules {
             SecurityContextRepository contexts,
             Refusals refusals,
             SessionSettings sessions,
+            Accounts accounts,
             Clock clock)
             throws Exception {
         return http.authorizeHttpRequests(
@@ -132,6 +135,7 @@ class SecurityRules {
                 .addFilterBefore(
                         new AbsoluteLifetime(sessions.absolute(), clock),
                         SecurityContextHolderFilter.class)
+                .addFilterBefore(new BarredAccounts(accounts), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         handling ->
                                 handling.authenticationEntryPoint(refusals)
