@@ -1,6 +1,7 @@
 package io.countersign.gateway.session;
 
 import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.challenge.Eviction;
 import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.signin.KnownDevices;
 import io.countersign.gateway.signin.Outcome;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Ends what is signed in to an account, in the transaction of whatever calls for it. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class EndSessions {
+public class EndSessions implements Eviction {
 
     private final Accounts accounts;
     private final Attempts attempts;
@@ -37,7 +38,8 @@ public class EndSessions {
         all(account, Outcome.CANCELLED);
     }
 
-    void all(UUID account, Outcome underWay) {
+    @Override
+    public void all(UUID account, Outcome underWay) {
         accounts.hold(account);
         allBut(null, account, underWay);
     }
