@@ -2,6 +2,7 @@ package io.countersign.gateway.session;
 
 import io.countersign.gateway.account.Accounts;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -28,7 +29,8 @@ class SecurityRules {
             HttpSecurity http,
             SecurityContextRepository contexts,
             Refusals refusals,
-            SessionSettings sessions,
+            SessionSettings settings,
+            Sessions sessions,
             Accounts accounts,
             Clock clock)
             throws Exception {
@@ -133,7 +135,7 @@ class SecurityRules {
                                         .access(Factors.whenSignedIn()))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(
-                        new AbsoluteLifetime(sessions.absolute(), clock),
+                        new AbsoluteLifetime(settings.absolute(), clock),
                         SecurityContextHolderFilter.class)
                 .addFilterBefore(new BarredAccounts(accounts), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
@@ -144,6 +146,10 @@ class SecurityRules {
                 .logout(
                         signOut ->
                                 signOut.logoutUrl("/sign-out")
+                                        .addLogoutHandler(
+                                                (_, _, visitor) ->
+                                                        Optional.ofNullable(visitor)
+                                                                .ifPresent(sessions::giveUp))
                                         .logoutSuccessUrl("/sign-in?signed-out"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
                 .headers(

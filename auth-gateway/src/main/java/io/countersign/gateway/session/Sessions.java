@@ -107,8 +107,13 @@ public class Sessions {
     /** Signs out, or gives a sign-in up that waits for its second factor. */
     public void end(
             Authentication visitor, HttpServletRequest request, HttpServletResponse response) {
-        awaiting(visitor).ifPresent(attempt -> attempts.end(attempt.id(), Outcome.CANCELLED));
+        giveUp(visitor);
         new SecurityContextLogoutHandler().logout(request, response, visitor);
+    }
+
+    /** Gives up whatever the session has under way. */
+    void giveUp(Authentication visitor) {
+        awaiting(visitor).ifPresent(attempt -> attempts.end(attempt.id(), Outcome.CANCELLED));
     }
 
     /** The attempt whose second factor this session may give: its own, or one to step up. */
