@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.DeferredCsrfToken;
 import org.springframework.stereotype.Component;
 
 /** Goes on after the right password. */
@@ -41,9 +42,17 @@ class GoOn {
         this.keys = keys;
     }
 
-    /** What a request with this key is known by. */
-    String name(IdempotencyKey key) {
-        return keys.tag("sign-in-request", key.value());
+    /**
+     * What a request with this key is known by. The other half is the client's own CSRF cookie: who
+     * has the password and guesses a key must not share the sign-in that its owner confirms.
+     */
+    String name(IdempotencyKey key, HttpServletRequest request) {
+        return keys.tag("sign-in-request", client(request) + "\n" + key.value());
+    }
+
+    private static String client(HttpServletRequest request) {
+        Object token = request.getAttribute(DeferredCsrfToken.class.getName());
+        return ((DeferredCsrfToken) Objects.requireNonNull(token)).get().getToken();
     }
 
     ResponseEntity<Object> from(
