@@ -10,11 +10,16 @@ import io.countersign.events.Message;
 import io.countersign.events.NoticeKind;
 import io.countersign.events.Statement;
 import io.countersign.gateway.FakeWorkers.Request;
+import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.challenge.Decisions;
 import io.countersign.gateway.factor.MethodStops;
+import io.countersign.gateway.signin.Attempt;
+import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.telegram.TelegramAccounts;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody is signed in twice, and asked in Telegram to confirm a change in one session. */
 @Tag("SECURITY-16")
@@ -29,12 +36,15 @@ class StepUpByTelegramTest extends GatewayTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    @Autowired private Accounts accounts;
+    @Autowired private Attempts attempts;
     @Autowired private TelegramAccounts telegram;
     @Autowired private MethodStops stops;
     @Autowired private Decisions decisions;
     @Autowired private FakeWorkers workers;
     @Autowired private MailInbox mails;
     @Autowired private JdbcClient jdbc;
+    @Autowired private PlatformTransactionManager transactions;
 
     private Person person;
     private ApiClient own;
@@ -138,6 +148,44 @@ class StepUpByTelegramTest extends GatewayTest {
         assertThat(own.standing()).isEqualTo("STRANGER");
         mails.mail(person.email(), NoticeKind.SIGN_IN_DENIED);
         assertThat(linksInAlerts()).isEqualTo(1);
+    }
+
+    /** In one order: whoever finishes holds the account, then the attempt. */
+    @Test
+    void whoever_is_just_finishing_is_waited_for() {
+        keepUntold();
+        Attempt attempt = attempts.decidedBy(prompt.challenge()).orElseThrow();
+
+        CompletableFuture<Boolean> judged =
+                Objects.requireNonNull(
+                        new TransactionTemplate(transactions)
+                                .execute(
+                                        _ -> {
+                                            accounts.holdActive(person.account());
+                                            var judging =
+                                                    CompletableFuture.supplyAsync(
+                                                            () ->
+                                                                    decisions.judge(
+                                                                            prompt.challenge()));
+                                            Awaitility.await().until(this::somebodyWaits);
+                                            assertThat(
+                                                            attempts.signIn(
+                                                                    attempt.id(),
+                                                                    prompt.challenge(),
+                                                                    Method.SMS))
+                                                    .isTrue();
+                                            return judging;
+                                        }));
+
+        assertThat(judged.join()).isTrue();
+        awaitOutcome("DENIED");
+        assertThat(own.standing()).isEqualTo("STRANGER");
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** "It's not me" is pressed, and the gateway hears nothing of it yet. */
