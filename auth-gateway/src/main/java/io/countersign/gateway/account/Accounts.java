@@ -66,6 +66,11 @@ public class Accounts {
                 .optional();
     }
 
+    /** Whether the account may be used, as far as known; {@link #holdActive} makes sure. */
+    public boolean active(UUID id) {
+        return find(id).filter(found -> found.status() == AccountStatus.ACTIVE).isPresent();
+    }
+
     /**
      * Whether the account may be used, read under a lock that holds it so to the transaction's end.
      */
@@ -80,13 +85,25 @@ public class Accounts {
 
     /**
      * Keeps everybody else from beginning sessions of the account, or changing its factors, to the
-     * transaction's end.
+     * transaction's end. Has to be the first thing that a transaction does to the account.
+     *
+     * @return whether the account may be used
      */
-    public void hold(UUID id) {
-        jdbc.sql("select 1 from account where id = :id for update")
+    public boolean hold(UUID id) {
+        return jdbc.sql("select status from account where id = :id for update")
                 .param("id", id)
-                .query(Integer.class)
-                .optional();
+                .query(String.class)
+                .optional()
+                .filter(AccountStatus.ACTIVE.name()::equals)
+                .isPresent();
+    }
+
+    /** Says whether the account may be used from now on. The caller holds it. */
+    public void setStatus(UUID id, AccountStatus status) {
+        jdbc.sql("update account set status = :status where id = :id")
+                .param("status", status.name())
+                .param("id", id)
+                .update();
     }
 
     private static final org.springframework.jdbc.core.RowMapper<Account> ACCOUNT =

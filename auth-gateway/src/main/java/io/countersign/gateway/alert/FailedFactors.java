@@ -21,8 +21,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells people that somebody who had their password failed at the second factor. The first failure
- * is told at once, further ones within an hour in one mail when the hour is over.
+ * Tells people that somebody who had their password, or a session of theirs, failed at the second
+ * factor. The first failure is told at once, further ones within an hour in one mail when the hour
+ * is over.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -40,10 +41,10 @@ public class FailedFactors implements WrongAnswers, Alarm {
         this.clock = clock;
     }
 
-    /** Only who signs in has had to give the password first. */
+    /** Whoever adds a phone has passed whatever is asked for; a wrong code is a slip of theirs. */
     @Override
     public void given(Asked asked, Method method, AnswerOutcome outcome) {
-        if (asked.purpose() == Purpose.SIGN_IN) {
+        if (asked.purpose() != Purpose.ENROLMENT) {
             UUID attempt = UUID.fromString(asked.binding());
             FactorFailure how =
                     outcome instanceof AnswerOutcome.Over

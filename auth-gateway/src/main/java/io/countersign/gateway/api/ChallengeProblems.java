@@ -30,6 +30,7 @@ public final class ChallengeProblems {
                     Optional.of(Problem.of(ProblemType.METHOD_NOT_OFFERED));
             case SendOutcome.NotTaken _ ->
                     Optional.of(Problem.of(ProblemType.DELIVERY_UNAVAILABLE));
+            case SendOutcome.Barred _ -> Optional.of(Problem.of(ProblemType.SIGN_IN_ENDED));
             case SendOutcome.Over(Verdict verdict) -> Optional.of(over(verdict));
         };
     }
@@ -44,6 +45,7 @@ public final class ChallengeProblems {
             case AnswerOutcome.NotOffered _ ->
                     Optional.of(Problem.of(ProblemType.METHOD_NOT_OFFERED));
             case AnswerOutcome.Exhausted _ -> Optional.of(Problem.of(ProblemType.GUESSES_SPENT));
+            case AnswerOutcome.Barred _ -> Optional.of(Problem.of(ProblemType.SIGN_IN_ENDED));
             case AnswerOutcome.Over(Verdict verdict) -> Optional.of(over(verdict));
         };
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 public interface Alarm {
 
     /**
-     * A sign-in was refused in Telegram.
+     * A sign-in or a step-up was refused in Telegram.
      *
      * @param notMe the person said so, rather than pressing a wrong number
      */

@@ -12,6 +12,7 @@ import io.countersign.challenge.Pending;
 import io.countersign.challenge.Updated;
 import io.countersign.challenge.Verdict;
 import io.countersign.events.ChallengeId;
+import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.signin.GuessLedger;
 import io.countersign.gateway.signin.GuessLedger.Judgement;
 import java.util.Optional;
@@ -25,11 +26,17 @@ public class AnswerChallenge {
     /** What is longer is no answer by any method. */
     public static final int LONGEST = 64;
 
+    private final Accounts accounts;
     private final Challenges challenges;
     private final GuessLedger ledger;
     private final WrongAnswers wrongAnswers;
 
-    AnswerChallenge(Challenges challenges, GuessLedger ledger, WrongAnswers wrongAnswers) {
+    AnswerChallenge(
+            Accounts accounts,
+            Challenges challenges,
+            GuessLedger ledger,
+            WrongAnswers wrongAnswers) {
+        this.accounts = accounts;
         this.challenges = challenges;
         this.ledger = ledger;
         this.wrongAnswers = wrongAnswers;
@@ -65,6 +72,10 @@ public class AnswerChallenge {
     }
 
     private Judged judgeAndTell(Asked asked, Method method, FirstLook answer) {
+        // Whoever locks the account comes before this, or after all that it brings about.
+        if (!accounts.holdActive(asked.account())) {
+            return new Judged(new AnswerOutcome.Barred(), Judgement.NEITHER);
+        }
         Judged judged = judge(asked.challenge().orElseThrow(), asked, method, answer);
         if (judged.judgement() == Judgement.WRONG) {
             wrongAnswers.given(asked, method, judged.outcome());

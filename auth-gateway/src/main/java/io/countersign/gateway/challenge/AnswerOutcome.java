@@ -27,6 +27,9 @@ public sealed interface AnswerOutcome {
     /** The account's guesses of a year are used up; nothing was looked at. */
     record Exhausted(Method method) implements AnswerOutcome {}
 
+    /** The account may not be used any more; nothing was looked at. */
+    record Barred() implements AnswerOutcome {}
+
     /** The challenge has ended, by this answer or before. */
     record Over(Verdict verdict) implements AnswerOutcome {}
 }

@@ -4,6 +4,7 @@ import io.countersign.challenge.Approved;
 import io.countersign.challenge.Challenge;
 import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Change;
+import io.countersign.challenge.Expired;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Statements;
@@ -11,8 +12,10 @@ import io.countersign.events.ChallengeId;
 import io.countersign.events.Statement;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.gateway.telegram.TelegramAccounts;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 
@@ -48,26 +51,25 @@ public class Decisions {
     /**
      * Approves or denies the challenge as its owner decided; does nothing where nobody has decided
      * or the challenge has ended. Judging twice is the same as once.
+     *
+     * @return false where somebody pressed the right number for an account that may not be used any
+     *     more: then nothing is approved
      */
-    public void judge(ChallengeId id) {
+    public boolean judge(ChallengeId id) {
         Optional<Statement.Decision> decision = find(id);
         if (decision.isEmpty()) {
-            return;
+            return true;
         }
-        if (right(id, decision.get())) {
-            approve(id, decision.get());
-        } else {
+        if (!right(id, decision.get())) {
             refusal.by(id, decision.get().chosen() == null);
-            var _ =
-                    challenges.update(
-                            id,
-                            (current, now) ->
-                                    Change.to(
-                                            current instanceof Pending pending
-                                                    ? pending.deny(now)
-                                                    : current,
-                                            "denied"));
+            end(id, Pending::deny);
+        } else if (refusal.barred(id)) {
+            end(id, (pending, _) -> new Expired(pending.terms()));
+            return false;
+        } else {
+            approve(id, decision.get());
         }
+        return true;
     }
 
     /** Whether somebody pressed the right number, whatever the store says of the challenge. */
@@ -88,6 +90,18 @@ public class Decisions {
                                     new Approved(pending.terms(), Method.TELEGRAM, now);
                             return Change.to(approved, approved);
                         });
+    }
+
+    private void end(ChallengeId id, BiFunction<Pending, Instant, Challenge> how) {
+        var _ =
+                challenges.update(
+                        id,
+                        (current, now) ->
+                                Change.to(
+                                        current instanceof Pending pending
+                                                ? how.apply(pending, now)
+                                                : current,
+                                        "ended"));
     }
 
     private void used(Pending challenge, Statement.Decision decision) {

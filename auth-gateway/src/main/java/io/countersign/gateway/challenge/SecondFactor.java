@@ -7,7 +7,6 @@ import io.countersign.challenge.Method;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Round;
 import io.countersign.challenge.Verdict;
-import io.countersign.events.ChallengeId;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.signin.Outcome;
@@ -63,11 +62,14 @@ public class SecondFactor {
      * delivered; empty where it does not.
      */
     public Optional<SendOutcome> begin(Attempt attempt, String address, Locale locale) {
-        Asked asked = open(attempt, address, locale);
+        Optional<Asked> asked = open(attempt, address, locale);
+        if (asked.isEmpty()) {
+            return Optional.of(barred(attempt, new SendOutcome.Barred()));
+        }
         return offers(attempt).stream()
                 .findFirst()
                 .filter(Offer::delivered)
-                .map(preferred -> send(asked, preferred, null));
+                .map(preferred -> send(asked.get(), preferred, null));
     }
 
     /**
@@ -86,8 +88,15 @@ public class SecondFactor {
                 .filter(Offer::delivered)
                 .filter(offer -> method == null || offer.method() == method)
                 .findFirst()
-                .map(offer -> send(open(attempt, address, locale), offer, factor))
+                .map(offer -> send(attempt, offer, factor, address, locale))
                 .orElseGet(SendOutcome.NotOffered::new);
+    }
+
+    private SendOutcome send(
+            Attempt attempt, Offer offer, @Nullable UUID factor, String address, Locale locale) {
+        return open(attempt, address, locale)
+                .map(asked -> send(asked, offer, factor))
+                .orElseGet(() -> barred(attempt, new SendOutcome.Barred()));
     }
 
     /**
@@ -126,7 +135,10 @@ public class SecondFactor {
     /** Takes what the person decided in Telegram for the answer, once it is proven. */
     public AnswerOutcome finish(Attempt attempt, String address) {
         Asked asked = asked(attempt, address, Locale.ROOT);
-        Optional<Challenge> challenge = asked.challenge().flatMap(this::judged);
+        if (asked.challenge().isPresent() && !decisions.judge(asked.challenge().get())) {
+            return new AnswerOutcome.Barred();
+        }
+        Optional<Challenge> challenge = asked.challenge().flatMap(challenges::find);
         if (challenge.isPresent()
                 && challenge.get() instanceof Approved approved
                 && approved.method() == Method.TELEGRAM
@@ -141,18 +153,14 @@ public class SecondFactor {
                         .orElse(Verdict.EXPIRED));
     }
 
-    private Optional<Challenge> judged(ChallengeId id) {
-        decisions.judge(id);
-        return challenges.find(id);
-    }
-
     private AnswerOutcome answer(
             Attempt attempt, Offer offer, @Nullable String typed, String address) {
-        Asked asked =
+        Optional<Asked> asked =
                 offer.delivered()
-                        ? asked(attempt, address, Locale.ROOT)
+                        ? Optional.of(asked(attempt, address, Locale.ROOT))
                         : open(attempt, address, Locale.ROOT);
-        return answerChallenge.by((TypedMethod) offer.way(), asked, typed);
+        return asked.map(about -> answerChallenge.by((TypedMethod) offer.way(), about, typed))
+                .orElseGet(AnswerOutcome.Barred::new);
     }
 
     private static SendOutcome send(Asked asked, Offer offer, @Nullable UUID factor) {
@@ -177,6 +185,7 @@ public class SecondFactor {
                         case DENIED -> Optional.of(Outcome.DENIED);
                         case PENDING, APPROVED, EXPIRED -> Optional.empty();
                     };
+            case AnswerOutcome.Barred _ -> Optional.of(Outcome.BARRED);
             case AnswerOutcome.Right _,
                     AnswerOutcome.Wrong _,
                     AnswerOutcome.NotACode _,
@@ -186,7 +195,13 @@ public class SecondFactor {
         };
     }
 
-    private Asked open(Attempt attempt, String address, Locale locale) {
+    private <T> T barred(Attempt attempt, T outcome) {
+        attempts.end(attempt.id(), Outcome.BARRED);
+        return outcome;
+    }
+
+    /** Empty where the account may not be used any more. */
+    private Optional<Asked> open(Attempt attempt, String address, Locale locale) {
         return openChallenge.open(
                 asked(attempt, address, locale),
                 (before, fresh) -> attempts.decideBy(attempt.id(), before, fresh));

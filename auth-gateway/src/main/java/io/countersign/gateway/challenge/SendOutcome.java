@@ -29,6 +29,9 @@ public sealed interface SendOutcome {
     /** The broker does not take it; nothing will be sent. */
     record NotTaken(ChallengeId challenge) implements SendOutcome {}
 
+    /** The account may not be used any more; nothing was sent and no limit charged. */
+    record Barred() implements SendOutcome {}
+
     /** The challenge has ended. */
     record Over(Verdict verdict) implements SendOutcome {}
 }

@@ -63,6 +63,7 @@ public class ConfirmPhone {
                     AnswerOutcome.NotACode _,
                     AnswerOutcome.NotOffered _,
                     AnswerOutcome.Exhausted _,
+                    AnswerOutcome.Barred _,
                     AnswerOutcome.Over _ ->
                     new ConfirmPhoneOutcome.NotConfirmed(answer);
         };

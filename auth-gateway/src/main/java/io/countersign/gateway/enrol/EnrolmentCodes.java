@@ -37,11 +37,12 @@ class EnrolmentCodes {
 
     SendOutcome send(SignedIn who, PendingPhone pending, String address, Locale locale) {
         UUID id = pending.phone().id();
-        Asked asked =
-                openChallenge.open(
+        return openChallenge
+                .open(
                         asked(who, pending, address, locale),
-                        (before, fresh) -> pendings.decideBy(id, before, fresh));
-        return sms.send(asked, pending.phone());
+                        (before, fresh) -> pendings.decideBy(id, before, fresh))
+                .map(asked -> sms.send(asked, pending.phone()))
+                .orElseGet(SendOutcome.Barred::new);
     }
 
     AnswerOutcome answer(

@@ -1,14 +1,16 @@
 package io.countersign.gateway.history;
 
 import io.countersign.challenge.Method;
+import io.countersign.events.Purpose;
 import io.countersign.gateway.signin.Outcome;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to sign in.
+ * One attempt to sign in, or to confirm a change within a session.
  *
+ * @param purpose which of the two
  * @param at when it began
  * @param address the IP address it came from
  * @param place roughly where that is; null where nobody knows
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HistoryEntry(
         UUID id,
+        Purpose purpose,
         Instant at,
         String address,
         @Nullable String place,

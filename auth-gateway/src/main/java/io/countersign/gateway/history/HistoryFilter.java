@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which entries of the history are asked for.
  *
- * @param failures only those that ended without a session
+ * @param failures only those that did not end as wanted
  * @param method only those with this second factor; any where null
  * @param since only those that began at or after; any where null
  * @param until only those that began before; any where null

@@ -1,6 +1,7 @@
 package io.countersign.gateway.history;
 
 import io.countersign.challenge.Method;
+import io.countersign.events.Purpose;
 import io.countersign.gateway.place.Places;
 import io.countersign.gateway.signin.Outcome;
 import java.sql.ResultSet;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The attempts to sign in to an account, right and wrong, newest first. */
+/** The attempts to sign in to an account, or to step up in it, right and wrong, newest first. */
 @Repository
 public class LoginHistory {
 
@@ -62,8 +63,8 @@ public class LoginHistory {
         Method method = filter.method();
         return jdbc.sql(
                         """
-                        select id, started_at, address, user_agent, outcome, method from sign_in
-                        where account_id = :account and purpose = 'SIGN_IN' and (started_at, id) < (:at, :id)
+                        select id, purpose, started_at, address, user_agent, outcome, method from sign_in
+                        where account_id = :account and (started_at, id) < (:at, :id)
                           and (not :failures or outcome not in ('SIGNED_IN', 'PENDING'))
                           and coalesce(method = cast(:method as text), cast(:method as text) is null)
                           and started_at >= coalesce(cast(:since as timestamptz), '-infinity')
@@ -91,6 +92,7 @@ public class LoginHistory {
         Instant at = row.getTimestamp("started_at").toInstant();
         return new HistoryEntry(
                 row.getObject("id", UUID.class),
+                Purpose.valueOf(row.getString("purpose")),
                 at,
                 row.getString("address"),
                 places.of(row.getString("address"), locale).orElse(null),

@@ -28,8 +28,10 @@ class RedeemReset {
     /** False where the link is not good any more, or the account may not be used. */
     @Transactional
     boolean with(String token, String hash, HttpServletRequest request) {
-        return links.redeem(LinkPurpose.RESET_PASSWORD, token)
-                .filter(accounts::holdActive)
+        return links.look(LinkPurpose.RESET_PASSWORD, token)
+                // Before the link: whoever redeems another one takes this one's row.
+                .filter(accounts::hold)
+                .flatMap(_ -> links.redeem(LinkPurpose.RESET_PASSWORD, token))
                 .map(
                         account -> {
                             endSessions.all(account);

@@ -31,9 +31,9 @@ public class FirstRecoveryCodes {
     /** The account's first codes, to be shown now; empty where it has had some. */
     @Transactional
     public Optional<List<RecoveryCode>> of(UUID account) {
-        accounts.hold(account);
         boolean due =
-                methods.of(Method.RECOVERY_CODE) != MethodRole.OFF
+                accounts.hold(account)
+                        && methods.of(Method.RECOVERY_CODE) != MethodRole.OFF
                         && offers.hasFactor(account)
                         && !codes.any(account);
         return due ? Optional.of(codes.replace(account)) : Optional.empty();

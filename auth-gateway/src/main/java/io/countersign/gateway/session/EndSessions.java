@@ -1,6 +1,7 @@
 package io.countersign.gateway.session;
 
 import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.challenge.Eviction;
 import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.signin.KnownDevices;
 import io.countersign.gateway.signin.Outcome;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Ends what is signed in to an account, in the transaction of whatever calls for it. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class EndSessions {
+public class EndSessions implements Eviction {
 
     private final Accounts accounts;
     private final Attempts attempts;
@@ -34,13 +35,22 @@ public class EndSessions {
 
     /** Ends every session, every sign-in under way, and makes every device a stranger. */
     public void all(UUID account) {
+        all(account, Outcome.CANCELLED);
+    }
+
+    @Override
+    public void all(UUID account, Outcome underWay) {
         accounts.hold(account);
-        allBut(null, account);
+        allBut(null, account, underWay);
     }
 
     /** The same for all sessions but one, of an account that is held already. */
     public void allBut(@Nullable String own, UUID account) {
-        attempts.endAll(account, Outcome.CANCELLED);
+        allBut(own, account, Outcome.CANCELLED);
+    }
+
+    private void allBut(@Nullable String own, UUID account, Outcome underWay) {
+        attempts.endAll(account, underWay);
         devices.forget(account);
         stored.findByPrincipalName(account.toString()).keySet().stream()
                 .filter(id -> !id.equals(own))

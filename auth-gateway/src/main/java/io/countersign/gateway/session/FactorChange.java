@@ -45,7 +45,7 @@ public class FactorChange {
      * Adds a factor that was just proven, which is a second factor for this session too.
      *
      * @param change stores it; says whether it did
-     * @return false when it did not, or when the session has been ended meanwhile
+     * @return false when it did not, or when session or account have ended meanwhile
      */
     @Transactional
     public boolean add(
@@ -92,8 +92,8 @@ public class FactorChange {
     /**
      * Replaces the password.
      *
-     * @param change stores the new one; says whether it did
-     * @return false when it did not, or when the session has been ended meanwhile
+     * @param change stores it; says whether it did
+     * @return false when it did not, or when session or account have ended meanwhile
      */
     @Transactional
     public boolean replace(
@@ -110,8 +110,7 @@ public class FactorChange {
 
     private boolean make(UUID account, BooleanSupplier change, HttpServletRequest request) {
         String own = request.getSession().getId();
-        accounts.hold(account);
-        if (stored.findById(own) == null || !change.getAsBoolean()) {
+        if (!accounts.hold(account) || stored.findById(own) == null || !change.getAsBoolean()) {
             return false;
         }
         afterwards.forEach(each -> each.factorsChanged(account));

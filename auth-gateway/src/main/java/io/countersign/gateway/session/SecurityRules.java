@@ -1,11 +1,14 @@
 package io.countersign.gateway.session;
 
+import io.countersign.gateway.account.Accounts;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -28,14 +31,17 @@ class SecurityRules {
             AccessRules access,
             SecurityContextRepository contexts,
             Refusals refusals,
-            SessionSettings sessions,
+            SessionSettings settings,
+            Sessions sessions,
+            Accounts accounts,
             Clock clock)
             throws Exception {
         return http.authorizeHttpRequests(access::write)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(
-                        new AbsoluteLifetime(sessions.absolute(), clock),
+                        new AbsoluteLifetime(settings.absolute(), clock),
                         SecurityContextHolderFilter.class)
+                .addFilterBefore(new BarredAccounts(accounts), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         handling ->
                                 handling.authenticationEntryPoint(refusals)
@@ -44,6 +50,10 @@ class SecurityRules {
                 .logout(
                         signOut ->
                                 signOut.logoutUrl("/sign-out")
+                                        .addLogoutHandler(
+                                                (_, _, visitor) ->
+                                                        Optional.ofNullable(visitor)
+                                                                .ifPresent(sessions::giveUp))
                                         .logoutSuccessUrl("/sign-in?signed-out"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
                 .headers(

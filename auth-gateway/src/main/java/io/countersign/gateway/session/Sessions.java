@@ -67,7 +67,7 @@ public class Sessions {
     @Transactional
     public boolean completeWithoutSecond(
             Attempt attempt, HttpServletRequest request, HttpServletResponse response) {
-        if (!accounts.holdActive(attempt.account()) || !attempts.signIn(attempt.id(), null, null)) {
+        if (!mayBeUsed(attempt) || !attempts.signIn(attempt.id(), null, null)) {
             return false;
         }
         newDevices.look(attempt, DeviceCookie.of(request));
@@ -90,7 +90,7 @@ public class Sessions {
             Approved approved,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!accounts.holdActive(attempt.account())
+        if (!mayBeUsed(attempt)
                 || !attempts.signIn(attempt.id(), approved.terms().id(), approved.method())) {
             return false;
         }
@@ -107,8 +107,13 @@ public class Sessions {
     /** Signs out, or gives a sign-in up that waits for its second factor. */
     public void end(
             Authentication visitor, HttpServletRequest request, HttpServletResponse response) {
-        awaiting(visitor).ifPresent(attempt -> attempts.end(attempt.id(), Outcome.CANCELLED));
+        giveUp(visitor);
         new SecurityContextLogoutHandler().logout(request, response, visitor);
+    }
+
+    /** Gives up whatever the session has under way. */
+    void giveUp(Authentication visitor) {
+        awaiting(visitor).ifPresent(attempt -> attempts.end(attempt.id(), Outcome.CANCELLED));
     }
 
     /** The attempt whose second factor this session may give: its own, or one to step up. */
@@ -172,6 +177,15 @@ public class Sessions {
     /** Ends the session itself. */
     void endOwn(HttpServletRequest request, HttpServletResponse response) {
         new SecurityContextLogoutHandler().logout(request, response, own());
+    }
+
+    /** Whether the account is one to sign in to; it stays so until the session is written. */
+    private boolean mayBeUsed(Attempt attempt) {
+        boolean active = accounts.holdActive(attempt.account());
+        if (!active) {
+            attempts.end(attempt.id(), Outcome.BARRED);
+        }
+        return active;
     }
 
     private static Authentication own() {

@@ -152,6 +152,26 @@ public class Attempts {
                 .update();
     }
 
+    /**
+     * Ends an attempt as one that was not its account's owner, also where somebody has finished it
+     * meanwhile. The caller holds the account.
+     *
+     * @return how it stood before; empty where it has ended otherwise
+     */
+    public Optional<Outcome> disown(UUID id) {
+        return jdbc.sql(
+                        """
+                        update sign_in set outcome = 'DENIED', finished_at = now()
+                        from (select id, outcome from sign_in where id = :id for update) before
+                        where sign_in.id = before.id and before.outcome in ('PENDING', 'SIGNED_IN')
+                        returning before.outcome
+                        """)
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(Outcome::valueOf);
+    }
+
     /** Ends whatever attempts of the account are under way. */
     public void endAll(UUID account, Outcome outcome) {
         jdbc.sql(

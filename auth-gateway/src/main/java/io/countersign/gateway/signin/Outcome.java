@@ -13,5 +13,7 @@ public enum Outcome {
     /** Nobody gave the second factor in time. */
     EXPIRED,
     /** The person went away before giving the second factor. */
-    CANCELLED
+    CANCELLED,
+    /** The account was locked or taken out of use before the second factor was given. */
+    BARRED
 }

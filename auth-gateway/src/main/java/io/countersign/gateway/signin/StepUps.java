@@ -1,5 +1,6 @@
 package io.countersign.gateway.signin;
 
+import io.countersign.gateway.account.Accounts;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,10 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class StepUps {
 
+    private final Accounts accounts;
     private final JdbcClient jdbc;
     private final SignInSettings settings;
 
-    StepUps(JdbcClient jdbc, SignInSettings settings) {
+    StepUps(Accounts accounts, JdbcClient jdbc, SignInSettings settings) {
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.settings = settings;
     }
@@ -22,9 +25,16 @@ public class StepUps {
      * Begins one in place of whichever is under way.
      *
      * @param within the attempt that the session came from
+     * @return empty where the account may not be used any more
      */
     @Transactional
-    public Attempt begin(UUID account, UUID within, Origin origin) {
+    public Optional<Attempt> begin(UUID account, UUID within, Origin origin) {
+        return accounts.holdActive(account)
+                ? Optional.of(begun(account, within, origin))
+                : Optional.empty();
+    }
+
+    private Attempt begun(UUID account, UUID within, Origin origin) {
         jdbc.sql(
                         """
                         update sign_in set outcome = 'CANCELLED', finished_at = now()

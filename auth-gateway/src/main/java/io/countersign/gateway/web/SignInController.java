@@ -115,8 +115,9 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!secondFactor.needed(attempt.account())) {
-            sessions.completeWithoutSecond(attempt, request, response);
-            return "redirect:/";
+            return sessions.completeWithoutSecond(attempt, request, response)
+                    ? "redirect:/"
+                    : "redirect:/sign-in?ended";
         }
         sessions.begin(attempt, request, response);
         secondFactor

@@ -13,6 +13,7 @@ import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
 import io.countersign.events.Purpose;
 import io.countersign.gateway.GatewayTest;
+import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.signin.GuessLedger;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -32,6 +33,7 @@ class ExpiredCodesTest extends GatewayTest {
     private static final Instant OPENED = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant DEADLINE = OPENED.plus(Duration.ofMinutes(5));
 
+    @Autowired private Accounts accounts;
     @Autowired private Codes codes;
     @Autowired private SmsMethod sms;
     @Autowired private GuessLedger ledger;
@@ -82,6 +84,6 @@ class ExpiredCodesTest extends GatewayTest {
                         "192.0.2.1",
                         "en");
         now = time;
-        return new AnswerChallenge(store, ledger, (_, _, _) -> {}).by(sms, asked, right);
+        return new AnswerChallenge(accounts, store, ledger, (_, _, _) -> {}).by(sms, asked, right);
     }
 }

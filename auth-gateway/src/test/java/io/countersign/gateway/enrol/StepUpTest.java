@@ -2,9 +2,12 @@ package io.countersign.gateway.enrol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.events.Fact;
+import io.countersign.events.NoticeKind;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.GatewayTest;
+import io.countersign.gateway.MailInbox;
 import io.countersign.gateway.OldSecondFactor;
 import io.countersign.gateway.Visitor;
 import io.countersign.gateway.web.Page;
@@ -17,10 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import tools.jackson.databind.JsonNode;
 
 @Tag("SECURITY-13")
 class StepUpTest extends GatewayTest {
 
+    @Autowired private MailInbox mails;
     @Autowired private FindByIndexNameSessionRepository<?> stored;
 
     private Person person;
@@ -129,12 +134,53 @@ class StepUpTest extends GatewayTest {
     }
 
     @Test
-    void it_is_no_sign_in_in_the_history() {
+    void the_history_tells_it_from_a_sign_in() {
         own.post("/api/v1/step-up", "");
         own.answer(inbox.code(person.phone(), 2));
 
-        assertThat(own.get("/api/v1/history").body().path("entries")).hasSize(1);
+        JsonNode entries = own.get("/api/v1/history").body().path("entries");
+        assertThat(entries).hasSize(2);
+        assertThat(entries.path(0).path("purpose").asString()).isEqualTo("STEP_UP");
+        assertThat(entries.path(0).path("outcome").asString()).isEqualTo("SIGNED_IN");
+        assertThat(entries.path(0).path("method").asString()).isEqualTo("SMS");
+        assertThat(entries.path(1).path("purpose").asString()).isEqualTo("SIGN_IN");
         assertThat(own.get("/api/v1/sessions").body()).hasSize(1);
+    }
+
+    @Test
+    @Tag("SECURITY-21")
+    void wrong_codes_are_told_by_mail_and_stand_in_the_history() {
+        own.post("/api/v1/step-up", "");
+        String right = inbox.code(person.phone(), 2);
+        for (int i = 0; i < 5; i++) {
+            own.answer(right.equals("000000") ? "000001" : "000000");
+        }
+
+        assertThat(mails.mail(person.email(), NoticeKind.SECOND_FACTOR_FAILED).facts())
+                .containsEntry(Fact.METHOD, "SMS")
+                .containsEntry(Fact.OUTCOME, "WRONG_CODE")
+                .containsKeys(Fact.AT, Fact.ADDRESS, Fact.LINK);
+        JsonNode failed = own.get("/api/v1/history?failures=true").body().path("entries");
+        assertThat(failed).hasSize(1);
+        assertThat(failed.path(0).path("purpose").asString()).isEqualTo("STEP_UP");
+        assertThat(failed.path(0).path("outcome").asString()).isEqualTo("LOCKED");
+        assertThat(own.standing()).isEqualTo("SIGNED_IN");
+    }
+
+    @Test
+    void a_wrong_code_that_is_to_prove_a_new_phone_is_told_to_nobody() {
+        own.post("/api/v1/step-up", "");
+        own.answer(inbox.code(person.phone(), 2));
+        String number = newNumber();
+        Answer begun = own.post("/api/v1/phones", Map.of("number", number, "password", PASSWORD));
+        String right = inbox.code(number, 1);
+        String confirm = "/api/v1/phones/" + begun.text("id") + "/confirm";
+
+        own.post(confirm, Map.of("code", right.equals("000000") ? "000001" : "000000"));
+        own.post(confirm, Map.of("code", right));
+
+        mails.mail(person.email(), NoticeKind.FACTOR_ADDED);
+        assertThat(mails.of(person.email())).hasSize(1);
     }
 
     @Test

@@ -80,6 +80,34 @@ class PasswordsTest extends GatewayTest {
     }
 
     @Test
+    void of_several_links_that_are_used_at_once_one_serves() {
+        Person person = person();
+        for (int i = 0; i < 3; i++) {
+            ask(visitor(), person.email());
+        }
+        mails.mail(person.email(), NoticeKind.PASSWORD_RESET, 3);
+        List<String> tokens =
+                mails.of(person.email(), NoticeKind.PASSWORD_RESET).stream()
+                        .map(MailInbox.Mail::token)
+                        .toList();
+
+        List<Integer> answers =
+                AtOnce.times(
+                        3,
+                        i ->
+                                client().post(
+                                                "/api/v1/password-reset",
+                                                Map.of(
+                                                        "token",
+                                                        tokens.get(i),
+                                                        "password",
+                                                        CHOSEN + i))
+                                        .status());
+
+        assertThat(answers).containsOnlyOnce(204).containsOnly(204, 410);
+    }
+
+    @Test
     void a_password_that_cannot_be_chosen_leaves_the_link_good() {
         Person person = person();
         Visitor visitor = visitor();

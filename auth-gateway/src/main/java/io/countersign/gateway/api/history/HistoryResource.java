@@ -41,7 +41,7 @@ class HistoryResource {
     /**
      * {@value #PAGE} entries; without {@code from}, the newest.
      *
-     * @param failures only those that ended without a session
+     * @param failures only those that did not end as wanted
      * @param method only those with this second factor
      * @param since only those that began at or after
      * @param until only those that began before

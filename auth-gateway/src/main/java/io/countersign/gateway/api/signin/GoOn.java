@@ -1,6 +1,5 @@
 package io.countersign.gateway.api.signin;
 
-import io.countersign.gateway.api.ChallengeProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.api.once.IdempotencyKey;
@@ -15,9 +14,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.DeferredCsrfToken;
 import org.springframework.stereotype.Component;
 
 /** Goes on after the right password. */
@@ -27,25 +26,33 @@ class GoOn {
     private final SecondFactor secondFactor;
     private final Sessions sessions;
     private final Once once;
-    private final ChallengeViews views;
+    private final AskForSecond askForSecond;
     private final GatewayKeys keys;
 
     GoOn(
             SecondFactor secondFactor,
             Sessions sessions,
             Once once,
-            ChallengeViews views,
+            AskForSecond askForSecond,
             GatewayKeys keys) {
         this.secondFactor = secondFactor;
         this.sessions = sessions;
         this.once = once;
-        this.views = views;
+        this.askForSecond = askForSecond;
         this.keys = keys;
     }
 
-    /** What a request with this key is known by. */
-    String name(IdempotencyKey key) {
-        return keys.tag("sign-in-request", key.value());
+    /**
+     * What a request with this key is known by. The other half is the client's own CSRF cookie: who
+     * has the password and guesses a key must not share the sign-in that its owner confirms.
+     */
+    String name(IdempotencyKey key, HttpServletRequest request) {
+        return keys.tag("sign-in-request", client(request) + "\n" + key.value());
+    }
+
+    private static String client(HttpServletRequest request) {
+        Object token = request.getAttribute(DeferredCsrfToken.class.getName());
+        return ((DeferredCsrfToken) Objects.requireNonNull(token)).get().getToken();
     }
 
     ResponseEntity<Object> from(
@@ -74,13 +81,6 @@ class GoOn {
         if (!attempt.pending()) {
             return Problem.of(ProblemType.SIGN_IN_ENDED).answer();
         }
-        ProblemDetail problem =
-                secondFactor
-                        .begin(attempt, request.getRemoteAddr(), request.getLocale())
-                        .flatMap(ChallengeProblems::of)
-                        .map(Problem::detail)
-                        .orElse(null);
-        return ResponseEntity.ok(
-                new SignInView(Standing.AWAITS_SECOND_FACTOR, views.of(attempt.id()), problem));
+        return askForSecond.of(attempt, Standing.AWAITS_SECOND_FACTOR, request);
     }
 }

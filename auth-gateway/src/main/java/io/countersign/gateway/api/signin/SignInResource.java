@@ -45,7 +45,8 @@ class SignInResource {
     /**
      * Checks the password. Where a second factor is needed, asks for it by the preferred method.
      *
-     * @param key the same key with the same account again is the same sign-in and the same code
+     * @param key the same key with the same account again is the same sign-in and the same code,
+     *     for the same client
      */
     @PostMapping("/api/v1/sign-in")
     ResponseEntity<Object> signIn(
@@ -63,7 +64,7 @@ class SignInResource {
                                 .orElse(EmailAddress.OF_NOBODY),
                         new Password(Objects.requireNonNullElse(body.password(), "")),
                         Origins.of(request),
-                        named.map(goOn::name).orElse(null));
+                        named.map(name -> goOn.name(name, request)).orElse(null));
         return switch (outcome) {
             case PasswordOutcome.Right(Attempt attempt) ->
                     goOn.from(attempt, named, request, response);

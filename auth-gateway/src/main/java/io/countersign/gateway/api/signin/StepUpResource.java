@@ -1,16 +1,13 @@
 package io.countersign.gateway.api.signin;
 
-import io.countersign.gateway.api.ChallengeProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.session.Standing;
-import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.StepUps;
 import io.countersign.gateway.web.Origins;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,12 +18,12 @@ class StepUpResource {
 
     private final StepUps stepUps;
     private final SecondFactor secondFactor;
-    private final ChallengeViews views;
+    private final AskForSecond askForSecond;
 
-    StepUpResource(StepUps stepUps, SecondFactor secondFactor, ChallengeViews views) {
+    StepUpResource(StepUps stepUps, SecondFactor secondFactor, AskForSecond askForSecond) {
         this.stepUps = stepUps;
         this.secondFactor = secondFactor;
-        this.views = views;
+        this.askForSecond = askForSecond;
     }
 
     /** Begins, in place of whichever is under way in this session. */
@@ -35,14 +32,8 @@ class StepUpResource {
         if (!secondFactor.needed(who.account())) {
             return Problem.of(ProblemType.METHOD_NOT_OFFERED).answer();
         }
-        Attempt attempt = stepUps.begin(who.account(), who.attempt(), Origins.of(request));
-        ProblemDetail problem =
-                secondFactor
-                        .begin(attempt, request.getRemoteAddr(), request.getLocale())
-                        .flatMap(ChallengeProblems::of)
-                        .map(Problem::detail)
-                        .orElse(null);
-        return ResponseEntity.ok(
-                new SignInView(Standing.SIGNED_IN, views.of(attempt.id()), problem));
+        return stepUps.begin(who.account(), who.attempt(), Origins.of(request))
+                .map(attempt -> askForSecond.of(attempt, Standing.SIGNED_IN, request))
+                .orElseGet(() -> Problem.of(ProblemType.SIGN_IN_ENDED).answer());
     }
 }

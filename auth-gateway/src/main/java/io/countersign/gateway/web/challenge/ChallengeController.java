@@ -80,9 +80,18 @@ class ChallengeController {
                 secondFactor.send(
                         attempt.get(), named(method), factor, request.getRemoteAddr(), locale);
         Notices.of(outcome).ifPresent(notice -> flash.addFlashAttribute("notice", notice));
-        return outcome instanceof SendOutcome.Over(Verdict verdict)
-                ? "redirect:" + Journey.of(attempt.get()).after(verdict)
-                : back(method);
+        return switch (outcome) {
+            case SendOutcome.Over(Verdict verdict) ->
+                    "redirect:" + Journey.of(attempt.get()).after(verdict);
+            case SendOutcome.Barred _ -> ENDED;
+            case SendOutcome.OnItsWay _,
+                    SendOutcome.TooSoon _,
+                    SendOutcome.Limited _,
+                    SendOutcome.CountryNotServed _,
+                    SendOutcome.NotOffered _,
+                    SendOutcome.NotTaken _ ->
+                    back(method);
+        };
     }
 
     @PostMapping("/answer")
@@ -108,6 +117,7 @@ class ChallengeController {
             // The first of two submissions may have signed in already; the start page knows.
             case AnswerOutcome.Over(Verdict verdict) ->
                     "redirect:" + Journey.of(attempt.get()).after(verdict);
+            case AnswerOutcome.Barred _ -> ENDED;
             case AnswerOutcome.Wrong _,
                     AnswerOutcome.NotACode _,
                     AnswerOutcome.NotOffered _,

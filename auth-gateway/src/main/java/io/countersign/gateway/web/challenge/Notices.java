@@ -45,7 +45,10 @@ public final class Notices {
             case SendOutcome.CountryNotServed _ ->
                     Optional.of(new Notice("send.country-not-served", Tone.BAD));
             case SendOutcome.NotOffered _ -> Optional.of(NOT_OFFERED);
-            case SendOutcome.OnItsWay _, SendOutcome.NotTaken _, SendOutcome.Over _ ->
+            case SendOutcome.OnItsWay _,
+                    SendOutcome.NotTaken _,
+                    SendOutcome.Barred _,
+                    SendOutcome.Over _ ->
                     Optional.empty();
         };
     }
@@ -58,7 +61,8 @@ public final class Notices {
                     Optional.of(new Notice("answer.not-a-code." + Words.of(method), Tone.WARN));
             case AnswerOutcome.NotOffered _ -> Optional.of(NOT_OFFERED);
             case AnswerOutcome.Exhausted _ -> Optional.of(new Notice("answer.exhausted", Tone.BAD));
-            case AnswerOutcome.Right _, AnswerOutcome.Over _ -> Optional.empty();
+            case AnswerOutcome.Right _, AnswerOutcome.Barred _, AnswerOutcome.Over _ ->
+                    Optional.empty();
         };
     }
 

@@ -2,7 +2,6 @@ package io.countersign.gateway.web.challenge;
 
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.session.SignedIn;
-import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.StepUps;
 import io.countersign.gateway.web.Origins;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,9 +48,8 @@ class StepUpController {
         if (!secondFactor.needed(who.account())) {
             return "redirect:" + WayBack.take(request);
         }
-        Attempt attempt = stepUps.begin(who.account(), who.attempt(), Origins.of(request));
-        secondFactor
-                .begin(attempt, request.getRemoteAddr(), locale)
+        stepUps.begin(who.account(), who.attempt(), Origins.of(request))
+                .flatMap(attempt -> secondFactor.begin(attempt, request.getRemoteAddr(), locale))
                 .flatMap(Notices::of)
                 .ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return "redirect:/challenge";

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +25,9 @@ class RepeatedRequestsTest extends GatewayTest {
     @Test
     void aSignInThatIsRepeatedIsTheSameSignInAndOneCode() {
         Person person = person();
-        Answer first = signIn(client(), person, "key");
-        ApiClient again = client();
+        ApiClient client = knownClient();
+        ApiClient again = client.copy();
+        Answer first = signIn(client, person, "key");
 
         Answer second = signIn(again, person, "key");
 
@@ -39,8 +41,9 @@ class RepeatedRequestsTest extends GatewayTest {
     @Test
     void signInsRepeatedAtTheSameTimeAreOneSignInAndOneCode() {
         Person person = person();
+        ApiClient client = knownClient();
 
-        List<Answer> answers = AtOnce.times(5, _ -> signIn(client(), person, "key"));
+        List<Answer> answers = AtOnce.times(5, _ -> signIn(client.copy(), person, "key"));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200);
         assertThat(answers).extracting(Answer::body).containsOnly(answers.getFirst().body());
@@ -51,11 +54,28 @@ class RepeatedRequestsTest extends GatewayTest {
     @Test
     void anotherKeyIsAnotherSignIn() {
         Person person = person();
+        ApiClient client = knownClient();
 
-        signIn(client(), person, "one");
-        signIn(client(), person, "two");
+        signIn(client.copy(), person, "one");
+        signIn(client.copy(), person, "two");
 
         assertThat(attempts(person)).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("SECURITY-15")
+    void whoHasThePasswordAndGuessesTheKeyIsInASignInOfTheirOwn() {
+        Person person = person();
+        ApiClient owner = knownClient();
+        ApiClient thief = client();
+        signIn(owner, person, "1");
+        String code = inbox.code(person.phone(), 1);
+
+        signIn(thief, person, "1");
+
+        assertThat(attempts(person)).isEqualTo(2);
+        assertThat(thief.answer(code).status()).isNotEqualTo(200);
+        assertThat(owner.answer(code).status()).isEqualTo(200);
     }
 
     @Test
@@ -173,5 +193,12 @@ class RepeatedRequestsTest extends GatewayTest {
         Awaitility.await()
                 .during(Duration.ofMillis(500))
                 .until(() -> inbox.of(person.phone()).size() == 1);
+    }
+
+    /** Has the cookie that tells it from others. */
+    private ApiClient knownClient() {
+        ApiClient client = client();
+        client.get("/api/v1/csrf");
+        return client;
     }
 }

@@ -253,6 +253,12 @@ class ChallengePageTest extends GatewayTest {
         Page out = Page.of(visitor.post("/sign-out", "/challenge", Map.of()));
 
         assertThat(out.location()).isEqualTo("/sign-in?signed-out");
+        assertThat(
+                        jdbc.sql("select outcome from sign_in where account_id = :id")
+                                .param("id", person.account())
+                                .query(String.class)
+                                .single())
+                .isEqualTo("CANCELLED");
         assertThat(Page.of(visitor.get("/challenge")).location()).isEqualTo("/sign-in");
     }
 

@@ -53,6 +53,23 @@ class HistoryPageTest extends GatewayTest {
                 .doesNotContain("history.outcome");
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WRONG_PASSWORD")
+    void tellsAConfirmationOfAChangeFromASignIn(Outcome outcome) {
+        Person person = personWithoutPhone();
+        Visitor visitor = visitor();
+        visitor.signIn(person.email(), PASSWORD);
+        addStepUp(person.account(), outcome);
+
+        Page page = Page.of(visitor.get("/security/history"));
+
+        assertThat(page.document().select(".entry").eachText().getFirst())
+                .startsWith(
+                        outcome == Outcome.SIGNED_IN
+                                ? "Confirmed a change"
+                                : "Confirmation of a change:");
+    }
+
     @Test
     void goesBackPageByPage() {
         Person person = personWithoutPhone();
@@ -119,6 +136,20 @@ class HistoryPageTest extends GatewayTest {
                         insert into sign_in (id, account_id, deadline, address, user_agent, outcome, finished_at)
                         values (:id, :account, now() + interval '10 minutes', '192.0.2.7', '', :outcome,
                                 case when :outcome = 'PENDING' then null else now() end)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("account", account)
+                .param("outcome", outcome.name())
+                .update();
+    }
+
+    private void addStepUp(UUID account, Outcome outcome) {
+        jdbc.sql(
+                        """
+                        insert into sign_in (id, account_id, purpose, within, deadline, address, user_agent, outcome, finished_at)
+                        select :id, :account, 'STEP_UP', id, now() + interval '10 minutes', '192.0.2.7', '', :outcome,
+                               case when :outcome = 'PENDING' then null else now() end
+                        from sign_in where account_id = :account
                         """)
                 .param("id", UUID.randomUUID())
                 .param("account", account)

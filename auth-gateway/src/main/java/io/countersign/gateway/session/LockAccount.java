@@ -1,0 +1,42 @@
+package io.countersign.gateway.session;
+
+import io.countersign.gateway.account.AccountStatus;
+import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.signin.Outcome;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Bars everybody from an account, its owner too: whoever is signed in is so no more, and no sign-in
+ * under way is finished.
+ */
+@Service
+public class LockAccount {
+
+    private final Accounts accounts;
+    private final EndSessions ending;
+
+    LockAccount(Accounts accounts, EndSessions ending) {
+        this.accounts = accounts;
+        this.ending = ending;
+    }
+
+    /** Until somebody unlocks it. */
+    @Transactional
+    public void lock(UUID account) {
+        bar(account, AccountStatus.LOCKED);
+    }
+
+    /** For good. */
+    @Transactional
+    public void disable(UUID account) {
+        bar(account, AccountStatus.DISABLED);
+    }
+
+    private void bar(UUID account, AccountStatus status) {
+        accounts.hold(account);
+        accounts.setStatus(account, status);
+        ending.all(account, Outcome.BARRED);
+    }
+}
