@@ -1,6 +1,7 @@
 package io.countersign.gateway.session;
 
 import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.remembered.RememberedDevices;
 import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.signin.KnownDevices;
 import io.countersign.gateway.signin.Outcome;
@@ -11,7 +12,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends what is signed in to an account, in the transaction of whatever calls for it. */
+/**
+ * Ends what is signed in to an account, and what would let somebody in with less than everything,
+ * in the transaction of whatever calls for it.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class EndSessions {
@@ -19,16 +23,19 @@ public class EndSessions {
     private final Accounts accounts;
     private final Attempts attempts;
     private final KnownDevices devices;
+    private final RememberedDevices remembered;
     private final FindByIndexNameSessionRepository<?> stored;
 
     EndSessions(
             Accounts accounts,
             Attempts attempts,
             KnownDevices devices,
+            RememberedDevices remembered,
             FindByIndexNameSessionRepository<?> stored) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.devices = devices;
+        this.remembered = remembered;
         this.stored = stored;
     }
 
@@ -42,6 +49,7 @@ public class EndSessions {
     public void allBut(@Nullable String own, UUID account) {
         attempts.endAll(account, Outcome.CANCELLED);
         devices.forget(account);
+        remembered.forgetAll(account);
         stored.findByPrincipalName(account.toString()).keySet().stream()
                 .filter(id -> !id.equals(own))
                 .forEach(stored::deleteById);
