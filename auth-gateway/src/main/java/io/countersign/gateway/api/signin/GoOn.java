@@ -8,6 +8,7 @@ import io.countersign.gateway.api.once.Once;
 import io.countersign.gateway.api.once.Repeatable;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.keys.GatewayKeys;
+import io.countersign.gateway.session.RememberedSignIn;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.session.Standing;
 import io.countersign.gateway.signin.Attempt;
@@ -26,6 +27,7 @@ class GoOn {
 
     private final SecondFactor secondFactor;
     private final Sessions sessions;
+    private final RememberedSignIn remembered;
     private final Once once;
     private final ChallengeViews views;
     private final GatewayKeys keys;
@@ -33,11 +35,13 @@ class GoOn {
     GoOn(
             SecondFactor secondFactor,
             Sessions sessions,
+            RememberedSignIn remembered,
             Once once,
             ChallengeViews views,
             GatewayKeys keys) {
         this.secondFactor = secondFactor;
         this.sessions = sessions;
+        this.remembered = remembered;
         this.once = once;
         this.views = views;
         this.keys = keys;
@@ -55,8 +59,11 @@ class GoOn {
             HttpServletResponse response) {
         if (!secondFactor.needed(attempt.account())) {
             return sessions.completeWithoutSecond(attempt, request, response)
-                    ? ResponseEntity.ok(new SignInView(standing(), null, null))
+                    ? signedIn()
                     : Problem.of(ProblemType.SIGN_IN_ENDED).answer();
+        }
+        if (remembered.complete(attempt, request, response)) {
+            return signedIn();
         }
         if (attempt.pending()) {
             sessions.begin(attempt, request, response);
@@ -65,9 +72,12 @@ class GoOn {
         return once.answer(repeatable, () -> ask(attempt, request));
     }
 
-    private Standing standing() {
-        return sessions.standing(
-                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()));
+    private ResponseEntity<Object> signedIn() {
+        Standing standing =
+                sessions.standing(
+                        Objects.requireNonNull(
+                                SecurityContextHolder.getContext().getAuthentication()));
+        return ResponseEntity.ok(new SignInView(standing, null, null));
     }
 
     private ResponseEntity<Object> ask(Attempt attempt, HttpServletRequest request) {
