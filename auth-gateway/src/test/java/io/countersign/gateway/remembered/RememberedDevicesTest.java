@@ -163,6 +163,34 @@ class RememberedDevicesTest extends RememberingTest {
     }
 
     @Test
+    void a_request_that_comes_again_signs_in_once() {
+        Person person = person();
+        ApiClient client = remembered(person);
+        ApiClient again = client.copy();
+        Map<String, String> password = Map.of("email", person.email(), "password", PASSWORD);
+
+        Answer first = client.postOnce("key", "/api/v1/sign-in", password);
+        Answer second = again.postOnce("key", "/api/v1/sign-in", password);
+
+        assertThat(first.text("standing")).isEqualTo("SIGNED_IN");
+        assertThat(second.problem()).isEqualTo("sign-in-ended");
+        assertThat(signedInByDevice(person)).isOne();
+    }
+
+    @Test
+    void a_token_that_is_used_elsewhere_is_told_by_mail() {
+        Person person = person();
+        ApiClient client = remembered(person);
+        jdbc.sql("update sign_in set address = '192.0.2.7' where account_id = :account")
+                .param("account", person.account())
+                .update();
+
+        assertThat(letsIn(device(client), person)).isTrue();
+
+        mails.mail(person.email(), NoticeKind.NEW_DEVICE);
+    }
+
+    @Test
     void it_is_over_after_as_many_days_as_were_promised() {
         Person person = person();
         ApiClient client = remembered(person);
