@@ -11,6 +11,7 @@ if (live) {
   window.addEventListener("submit", stop);
   window.addEventListener("pagehide", stop);
 }
+document.querySelectorAll("input[data-keep]").forEach(keepTick);
 document.querySelector("form[data-submit-now]")?.requestSubmit();
 const awaited = document.getElementById("awaited");
 if (awaited) {
@@ -159,6 +160,25 @@ function say(sentence, tone) {
     text.textContent = sentence;
   }
   status.className = `status ${tone}`;
+}
+
+/** Takes a tick along to the next pages of the same sign-in, one of which sends it. */
+function keepTick(box) {
+  const key = `countersign-${box.name}`;
+  try {
+    box.checked = sessionStorage.getItem(key) === box.dataset.keep;
+  } catch {
+    // Nothing can be kept here.
+    return;
+  }
+  box.closest("[data-with-script]")?.removeAttribute("hidden");
+  box.addEventListener("change", () => {
+    if (box.checked) {
+      sessionStorage.setItem(key, box.dataset.keep);
+    } else {
+      sessionStorage.removeItem(key);
+    }
+  });
 }
 
 /** Copies the lines of a list, and says that it did. */

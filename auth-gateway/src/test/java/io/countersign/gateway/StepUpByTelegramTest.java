@@ -167,7 +167,9 @@ class StepUpByTelegramTest extends GatewayTest {
                                                             () ->
                                                                     decisions.judge(
                                                                             prompt.challenge()));
-                                            Awaitility.await().until(this::somebodyWaits);
+                                            Awaitility.await()
+                                                    .pollInSameThread()
+                                                    .until(this::somebodyWaits);
                                             assertThat(
                                                             attempts.signIn(
                                                                     attempt.id(),

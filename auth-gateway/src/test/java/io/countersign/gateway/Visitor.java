@@ -44,6 +44,13 @@ public final class Visitor {
         return new Visitor(base, new ConcurrentHashMap<>(cookies));
     }
 
+    /** A second browser that holds one more cookie, such as one that was stolen. */
+    public Visitor with(String name, String value) {
+        Visitor other = copy();
+        other.cookies.put(name, value);
+        return other;
+    }
+
     public String cookie(String name) {
         return cookies.getOrDefault(name, "");
     }

@@ -98,10 +98,14 @@ record Member(RunningStack stack, Page page, String email, String number, String
     /** The same without the first code. */
     App beginApp(String name) {
         page.locator("#add-authenticator").click();
+        describeApp(name);
+        return new App(page.locator("#secret").textContent());
+    }
+
+    void describeApp(String name) {
         page.locator("#name").fill(name);
         page.locator("#password").fill(PASSWORD);
         page.locator("#connect").click();
-        return new App(page.locator("#secret").textContent());
     }
 
     /** Reads the recovery codes that the page shows, and goes on. */

@@ -124,6 +124,81 @@ class ProtectingAnAccountInABrowserTest {
     }
 
     @Test
+    @Tag("SECURITY-15")
+    void a_remembered_device_is_asked_for_the_password_alone_until_it_is_forgotten(
+            RunningStack stack, Page page, Page other) {
+        Member hugo = Member.named(stack, page, "remembers-hugo");
+        hugo.signUp();
+        hugo.addPhone(true);
+        int before = stack.simulator().codes(hugo.number()).size();
+        hugo.comeBack();
+        assertThat(page.locator("#remember")).not().isChecked();
+        page.locator("#remember").check();
+        Demo.enterCode(page, stack.simulator().codeAfter(before, hugo.number()));
+        assertThat(page).hasURL(SECURITY);
+
+        Demo.signOut(page);
+        hugo.enterPassword();
+        assertThat(page).hasURL(SECURITY);
+        hugo.in(other).arrive();
+        assertThat(other).hasURL(CHALLENGE);
+        page.locator("#history").click();
+        assertThat(page.locator(".entry").nth(1)).containsText("Remembered device");
+
+        page.navigate(stack.login().resolve("/security/sessions").toString());
+        page.locator("#devices form button").first().click();
+        assertThat(page.locator("#notice")).isVisible();
+        hugo.comeBack();
+        assertThat(page).hasURL(CHALLENGE);
+    }
+
+    @Test
+    void in_telegram_the_wish_to_be_remembered_survives_the_wait(
+            RunningStack stack, Page page, Page telegram) {
+        Member mia = Member.named(stack, page, "mia");
+        mia.signUp();
+        mia.linkTelegram(telegram);
+        mia.keepRecoveryCodes();
+        mia.comeBack();
+        page.locator("#remember").check();
+        telegram.locator(".message.arrived")
+                .last()
+                .locator("button[data-press]")
+                .filter(new Locator.FilterOptions().setHasText(page.locator("#number").innerText()))
+                .click();
+        assertThat(page).hasURL(SECURITY);
+
+        Demo.signOut(page);
+        mia.enterPassword();
+        assertThat(page).hasURL(SECURITY);
+    }
+
+    @Test
+    @Tag("SECURITY-13")
+    void to_change_a_factor_a_second_factor_is_asked_for_first(RunningStack stack, Page page)
+            throws SQLException {
+        Member nora = Member.named(stack, page, "steps-up-nora");
+        nora.signUp();
+        nora.addPhone(true);
+        int before = stack.simulator().codes(nora.number()).size();
+        nora.comeBack();
+        page.locator("#remember").check();
+        Demo.enterCode(page, stack.simulator().codeAfter(before, nora.number()));
+        Demo.signOut(page);
+        nora.enterPassword();
+
+        page.locator("#add-authenticator").click();
+        assertThat(page.locator("h1")).hasText("Confirm that it is you");
+        page.locator("#step-up").click();
+        Demo.enterCode(page, stack.simulator().codeAfter(before + 1, nora.number()));
+        nora.describeApp("Phone");
+        Demo.enterCode(page, new App(page.locator("#secret").textContent()).fresh());
+
+        assertThat(nora.row("Phone").first()).isVisible();
+        assertThat(page.locator("#notice")).containsText("app has been connected");
+    }
+
+    @Test
     void what_is_preferred_comes_first_and_a_phone_serves_for_what_its_owner_says(
             RunningStack stack, Page page) {
         Member fred = Member.named(stack, page, "prefers-fred");
@@ -178,9 +253,7 @@ class ProtectingAnAccountInABrowserTest {
         page.navigate(stack.login().resolve("/security/history").toString());
         assertThat(page).hasURL(Pattern.compile(".*/set-up"));
         page.locator("#set-up-authenticator").click();
-        page.locator("#name").fill("New phone");
-        page.locator("#password").fill(Member.PASSWORD);
-        page.locator("#connect").click();
+        gina.describeApp("New phone");
         Demo.enterCode(page, new App(page.locator("#secret").textContent()).fresh());
         gina.keepRecoveryCodes();
         assertThat(gina.row("New phone")).isVisible();

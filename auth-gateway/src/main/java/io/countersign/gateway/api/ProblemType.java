@@ -64,6 +64,7 @@ public enum ProblemType {
     TELEGRAM_ALREADY_SO(409, "Telegram is switched so already"),
     CALLS_NOT_OFF(409, "Calls are not switched off"),
     SESSION_NOT_FOUND(404, "There is no such session"),
+    REMEMBERED_DEVICE_NOT_FOUND(404, "There is no such remembered device"),
     NUMBER_REFUSED(422, "This number cannot be used"),
     PASSWORD_WRONG(403, "The password is wrong"),
     SECOND_FACTOR_TOO_OLD(403, "The second factor was given too long ago; step up"),

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param device as far as it says
  * @param outcome how it ended
  * @param method the second factor that was given; null where none was
+ * @param rememberedDevice the remembered device that none was asked for on; null where it was not
+ *     that. It may be forgotten since
  */
 public record HistoryEntry(
         UUID id,
@@ -26,4 +28,5 @@ public record HistoryEntry(
         @Nullable String place,
         Device device,
         Outcome outcome,
-        @Nullable Method method) {}
+        @Nullable Method method,
+        @Nullable UUID rememberedDevice) {}

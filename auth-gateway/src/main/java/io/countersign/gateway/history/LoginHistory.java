@@ -63,7 +63,8 @@ public class LoginHistory {
         Method method = filter.method();
         return jdbc.sql(
                         """
-                        select id, purpose, started_at, address, user_agent, outcome, method from sign_in
+                        select id, purpose, started_at, address, user_agent, outcome, method, remembered_device
+                        from sign_in
                         where account_id = :account and (started_at, id) < (:at, :id)
                           and (not :failures or outcome not in ('SIGNED_IN', 'PENDING'))
                           and coalesce(method = cast(:method as text), cast(:method as text) is null)
@@ -98,6 +99,7 @@ public class LoginHistory {
                 places.of(row.getString("address"), locale).orElse(null),
                 devices.of(row.getString("user_agent")),
                 Outcome.valueOf(row.getString("outcome")),
-                method == null ? null : Method.valueOf(method));
+                method == null ? null : Method.valueOf(method),
+                row.getObject("remembered_device", UUID.class));
     }
 }

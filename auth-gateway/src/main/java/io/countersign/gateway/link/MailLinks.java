@@ -1,14 +1,9 @@
 package io.countersign.gateway.link;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.countersign.gateway.signin.Forgetful;
+import io.countersign.gateway.signin.RandomToken;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,23 +32,21 @@ public class MailLinks implements Forgetful {
      * @param subject the id of the sign-up or the account that it is about
      */
     public MailLink issue(LinkPurpose purpose, UUID subject) {
-        byte[] bytes = new byte[16];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        RandomToken token = RandomToken.next(random);
         return jdbc.sql(
                         """
                         insert into mail_link (token_hash, purpose, subject, expires_at)
                         values (:hash, :purpose, :subject, now() + :lifetime * interval '1 second')
                         returning expires_at
                         """)
-                .param("hash", hash(token))
+                .param("hash", token.hash())
                 .param("purpose", purpose.name())
                 .param("subject", subject)
                 .param("lifetime", purpose.lifetime().toSeconds())
                 .query(
                         (row, _) ->
                                 new MailLink(
-                                        page(purpose.path() + "?t=" + token),
+                                        page(purpose.path() + "?t=" + token.value()),
                                         row.getTimestamp(1).toInstant()))
                 .single();
     }
@@ -70,7 +63,7 @@ public class MailLinks implements Forgetful {
                         select subject from mail_link
                         where token_hash = :hash and purpose = :purpose and expires_at > now()
                         """)
-                .param("hash", hash(token))
+                .param("hash", new RandomToken(token).hash())
                 .param("purpose", purpose.name())
                 .query(UUID.class)
                 .optional();
@@ -84,7 +77,7 @@ public class MailLinks implements Forgetful {
                         where token_hash = :hash and purpose = :purpose and expires_at > now()
                         returning subject
                         """)
-                .param("hash", hash(token))
+                .param("hash", new RandomToken(token).hash())
                 .param("purpose", purpose.name())
                 .query(UUID.class)
                 .optional();
@@ -101,14 +94,5 @@ public class MailLinks implements Forgetful {
     @Override
     public void forgetOld() {
         jdbc.sql("delete from mail_link where expires_at <= now()").update();
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

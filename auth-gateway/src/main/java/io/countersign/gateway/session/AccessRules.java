@@ -127,6 +127,7 @@ class AccessRules {
         "/api/v1/methods",
         "/api/v1/phones",
         "/api/v1/recovery-codes",
+        "/api/v1/remembered-devices",
         "/api/v1/sessions",
         "/api/v1/telegram"
     };
@@ -136,9 +137,13 @@ class AccessRules {
         "/step-up",
         "/security/factors/*/name",
         "/security/preferred-method",
+        "/security/remembered-devices/*/forget",
+        "/security/remembered-devices/forget-all",
         "/security/sessions/*/end",
         "/security/sessions/end-others",
         "/api/v1/step-up",
+        "/api/v1/remembered-devices/*/forget",
+        "/api/v1/remembered-devices/forget-all",
         "/api/v1/sessions/*/end",
         "/api/v1/sessions/end-others"
     };

@@ -2,6 +2,7 @@ package io.countersign.gateway.session;
 
 import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.challenge.Eviction;
+import io.countersign.gateway.remembered.RememberedDevices;
 import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.signin.KnownDevices;
 import io.countersign.gateway.signin.Outcome;
@@ -12,7 +13,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends what is signed in to an account, in the transaction of whatever calls for it. */
+/**
+ * Ends what is signed in to an account, and what would let somebody in with less than everything,
+ * in the transaction of whatever calls for it.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class EndSessions implements Eviction {
@@ -20,16 +24,19 @@ public class EndSessions implements Eviction {
     private final Accounts accounts;
     private final Attempts attempts;
     private final KnownDevices devices;
+    private final RememberedDevices remembered;
     private final FindByIndexNameSessionRepository<?> stored;
 
     EndSessions(
             Accounts accounts,
             Attempts attempts,
             KnownDevices devices,
+            RememberedDevices remembered,
             FindByIndexNameSessionRepository<?> stored) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.devices = devices;
+        this.remembered = remembered;
         this.stored = stored;
     }
 
@@ -52,6 +59,7 @@ public class EndSessions implements Eviction {
     private void allBut(@Nullable String own, UUID account, Outcome underWay) {
         attempts.endAll(account, underWay);
         devices.forget(account);
+        remembered.forgetAll(account);
         stored.findByPrincipalName(account.toString()).keySet().stream()
                 .filter(id -> !id.equals(own))
                 .forEach(stored::deleteById);

@@ -19,6 +19,9 @@ final class Factors {
     /** A second factor was given. */
     static final String SECOND = "FACTOR_SECOND";
 
+    /** The device is remembered: a second factor was given on it, in an earlier session. */
+    static final String SECOND_REMEMBERED = "FACTOR_SECOND_REMEMBERED";
+
     /** The account has no second factor and needs none. */
     static final String SECOND_NOT_NEEDED = "FACTOR_SECOND_NOT_NEEDED";
 
@@ -44,7 +47,7 @@ final class Factors {
                 : passwordAnd(SECOND);
     }
 
-    /** When the second factor was given. */
+    /** When the second factor was given in this session. */
     static Optional<Instant> secondAt(Authentication authentication) {
         return authentication.getAuthorities().stream()
                 .filter(granted -> SECOND.equals(granted.getAuthority()))
@@ -56,7 +59,9 @@ final class Factors {
     /** Whether the session may do what a person who is signed in may do. */
     static boolean signedIn(Authentication authentication) {
         return has(authentication, PASSWORD)
-                && (has(authentication, SECOND) || has(authentication, SECOND_NOT_NEEDED));
+                && (has(authentication, SECOND)
+                        || has(authentication, SECOND_REMEMBERED)
+                        || has(authentication, SECOND_NOT_NEEDED));
     }
 
     /** Whether the session waits for the second factor. */

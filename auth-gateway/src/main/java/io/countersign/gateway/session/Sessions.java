@@ -70,13 +70,11 @@ public class Sessions {
         if (!mayBeUsed(attempt) || !attempts.signIn(attempt.id(), null, null)) {
             return false;
         }
-        newDevices.look(attempt, DeviceCookie.of(request));
         String second =
                 duty.unmet(attempt.account())
                         ? Factors.SECOND_TO_SET_UP
                         : Factors.SECOND_NOT_NEEDED;
-        write(attempt, Factors.passwordAnd(second), request, response);
-        device.renew(attempt.account(), request, response);
+        enter(attempt, second, request, response);
         return true;
     }
 
@@ -98,10 +96,23 @@ public class Sessions {
             write(own(), Factors.passwordAnd(Factors.SECOND), request, response);
             return true;
         }
-        newDevices.look(attempt, DeviceCookie.of(request));
-        write(attempt, Factors.passwordAnd(Factors.SECOND), request, response);
-        device.renew(attempt.account(), request, response);
+        enter(attempt, Factors.SECOND, request, response);
         return true;
+    }
+
+    /**
+     * Begins the session of an attempt that has just ended as signed in, in the same transaction.
+     *
+     * @param second one of {@link Factors}, besides the password
+     */
+    void enter(
+            Attempt attempt,
+            String second,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        newDevices.look(attempt, DeviceCookie.of(request));
+        write(attempt, Factors.passwordAnd(second), request, response);
+        device.renew(attempt.account(), request, response);
     }
 
     /** Signs out, or gives a sign-in up that waits for its second factor. */

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param account whose session it is
  * @param attempt the attempt to sign in that the session came from; names the session for good
- * @param secondFactorAt when the session's second factor was given; empty where none was needed
+ * @param secondFactorAt when the session's second factor was given; empty where none was needed or
+ *     the device is remembered
  */
 public record SignedIn(UUID account, UUID attempt, Optional<Instant> secondFactorAt) {}

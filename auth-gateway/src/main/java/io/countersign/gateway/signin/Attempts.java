@@ -140,6 +140,25 @@ public class Attempts {
                 == 1;
     }
 
+    /**
+     * Ends a pending attempt as signed in from a remembered device of its account; false when it
+     * has ended already, when a challenge is to decide it, and when there is no such device.
+     */
+    public boolean signInFrom(UUID id, UUID device) {
+        return jdbc.sql(
+                                """
+                                update sign_in s set outcome = 'SIGNED_IN', remembered_device = d.id, finished_at = now()
+                                from remembered_device d
+                                where s.id = :id and s.purpose = 'SIGN_IN' and s.outcome = 'PENDING'
+                                  and s.deadline > now() and s.challenge_id is null
+                                  and d.id = :device and d.account_id = s.account_id
+                                """)
+                        .param("id", id)
+                        .param("device", device)
+                        .update()
+                == 1;
+    }
+
     /** Ends a pending attempt without a session; does nothing where it has ended already. */
     public void end(UUID id, Outcome outcome) {
         jdbc.sql(

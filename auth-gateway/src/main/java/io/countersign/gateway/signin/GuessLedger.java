@@ -21,6 +21,9 @@ public class GuessLedger {
 
     private static final double ROUNDING = 1e-12;
 
+    /** The chance of a guess at six digits, the longest code that can be guessed at all. */
+    private static final double HARDEST = 1e-6;
+
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
 
@@ -85,6 +88,11 @@ public class GuessLedger {
     /** Whether this guess would be one too many. What cannot be guessed never is. */
     public boolean spent(Guess guess) {
         return guess.chance() > 0 && charged(guess.account()) + guess.chance() > YEARLY + ROUNDING;
+    }
+
+    /** Whether not even the code that is hardest to guess may be guessed at any more. */
+    public boolean spent(UUID account) {
+        return charged(account) + HARDEST > YEARLY + ROUNDING;
     }
 
     private double charged(UUID account) {

@@ -1,14 +1,8 @@
 package io.countersign.gateway.signin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.countersign.gateway.account.EmailAddress;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,14 +34,12 @@ public class KnownDevices implements Forgetful {
      */
     public String renew(UUID account, Optional<String> shown) {
         shown.ifPresent(token -> forget(account, token));
-        byte[] bytes = new byte[16];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        RandomToken token = RandomToken.next(random);
         jdbc.sql("insert into known_device (token_hash, account_id) values (:hash, :account)")
-                .param("hash", hash(token))
+                .param("hash", token.hash())
                 .param("account", account)
                 .update();
-        return token;
+        return token.value();
     }
 
     boolean knows(String token, EmailAddress email) {
@@ -56,7 +48,7 @@ public class KnownDevices implements Forgetful {
                                 update known_device d set seen_at = now() from account a
                                 where d.token_hash = :hash and a.id = d.account_id and a.email = :email
                                 """)
-                        .param("hash", hash(token))
+                        .param("hash", new RandomToken(token).hash())
                         .param("email", email.value())
                         .update()
                 == 1;
@@ -81,7 +73,7 @@ public class KnownDevices implements Forgetful {
                                          and d.token_hash = :hash)
                         from sign_in own where own.id = :attempt and own.account_id = :account
                         """)
-                .param("hash", shown.map(KnownDevices::hash).orElse(""))
+                .param("hash", shown.map(RandomToken::new).map(RandomToken::hash).orElse(""))
                 .param("attempt", attempt)
                 .param("account", account)
                 .query(Boolean.class)
@@ -105,17 +97,8 @@ public class KnownDevices implements Forgetful {
 
     private void forget(UUID account, String token) {
         jdbc.sql("delete from known_device where token_hash = :hash and account_id = :account")
-                .param("hash", hash(token))
+                .param("hash", new RandomToken(token).hash())
                 .param("account", account)
                 .update();
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

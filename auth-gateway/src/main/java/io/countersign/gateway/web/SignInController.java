@@ -3,6 +3,7 @@ package io.countersign.gateway.web;
 import io.countersign.gateway.account.EmailAddress;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.challenge.SecondFactor;
+import io.countersign.gateway.session.RememberedSignIn;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.session.Standing;
 import io.countersign.gateway.signin.Attempt;
@@ -42,6 +43,7 @@ class SignInController {
     private final CheckPassword checkPassword;
     private final SecondFactor secondFactor;
     private final Sessions sessions;
+    private final RememberedSignIn remembered;
     private final SignUpSettings signUp;
     private final Clock clock;
 
@@ -49,11 +51,13 @@ class SignInController {
             CheckPassword checkPassword,
             SecondFactor secondFactor,
             Sessions sessions,
+            RememberedSignIn remembered,
             SignUpSettings signUp,
             Clock clock) {
         this.checkPassword = checkPassword;
         this.secondFactor = secondFactor;
         this.sessions = sessions;
+        this.remembered = remembered;
         this.signUp = signUp;
         this.clock = clock;
     }
@@ -118,6 +122,9 @@ class SignInController {
             return sessions.completeWithoutSecond(attempt, request, response)
                     ? "redirect:/"
                     : "redirect:/sign-in?ended";
+        }
+        if (remembered.complete(attempt, request, response)) {
+            return "redirect:/";
         }
         sessions.begin(attempt, request, response);
         secondFactor

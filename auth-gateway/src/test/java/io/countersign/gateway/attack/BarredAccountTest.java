@@ -214,7 +214,8 @@ class BarredAccountTest extends GatewayTest {
     void no_factor_is_removed(AccountStatus status) {
         Answer refused =
                 barredMeanwhile(
-                        status, () -> own.post(app.path("/remove"), Map.of("password", PASSWORD)));
+                        status,
+                        () -> own.post(app.factor("/remove"), Map.of("password", PASSWORD)));
 
         assertThat(refused.status()).isEqualTo(404);
         assertThat(activeAuthenticators()).isEqualTo(1);
@@ -353,7 +354,10 @@ class BarredAccountTest extends GatewayTest {
                                         _ -> {
                                             bar(status);
                                             var begun = CompletableFuture.supplyAsync(request);
+                                            // In this thread, which has a connection: all others
+                                            // may be held by those who wait.
                                             Awaitility.await()
+                                                    .pollInSameThread()
                                                     .until(() -> begun.isDone() || somebodyWaits());
                                             return begun;
                                         }));

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -122,6 +124,17 @@ class WrongConfigurationTest {
                 "countersign.methods.sms=FALLBACK");
 
         assertThat(output).contains("one of totp, telegram, sms and call has to be PRIMARY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"36h", "91d", "-1d", "1ms"})
+    void withDevicesThatAreRememberedForAnOddTime(String lifetime, CapturedOutput output) {
+        startWithKeys(keys(), "countersign.remembered-devices.lifetime=" + lifetime);
+
+        assertThat(output)
+                .contains(
+                        "countersign.remembered-devices.lifetime has to be whole days from 1d to"
+                                + " 90d, or 0");
     }
 
     private Path keys() {

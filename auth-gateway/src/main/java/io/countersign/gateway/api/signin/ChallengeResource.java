@@ -11,6 +11,7 @@ import io.countersign.gateway.api.once.Repeatable;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.challenge.SendOutcome;
+import io.countersign.gateway.session.RememberedSignIn;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.signin.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ChallengeResource {
 
     private final Sessions sessions;
+    private final RememberedSignIn remembered;
     private final SecondFactor secondFactor;
     private final Once once;
     private final ChallengeViews challenges;
@@ -42,11 +44,13 @@ class ChallengeResource {
 
     ChallengeResource(
             Sessions sessions,
+            RememberedSignIn remembered,
             SecondFactor secondFactor,
             Once once,
             ChallengeViews challenges,
             SessionViews views) {
         this.sessions = sessions;
+        this.remembered = remembered;
         this.secondFactor = secondFactor;
         this.once = once;
         this.challenges = challenges;
@@ -67,14 +71,24 @@ class ChallengeResource {
      * @param method whose code it is; null for that of the latest delivery or, without one, the
      *     preferred one
      * @param code as typed; spaces and hyphens do not count
+     * @param remember whether to have the device remembered; counts where the challenge says for
+     *     how long that is possible
      */
-    record AnswerRequest(@Nullable Method method, @Nullable String code) {
+    record AnswerRequest(
+            @Nullable Method method, @Nullable String code, @Nullable Boolean remember) {
 
         @Override
         public String toString() {
             return "AnswerRequest[••••••]";
         }
     }
+
+    /**
+     * What goes with a decision that was made elsewhere.
+     *
+     * @param remember the same as in an {@link AnswerRequest}
+     */
+    record FinishRequest(@Nullable Boolean remember) {}
 
     @GetMapping
     ResponseEntity<Object> challenge(
@@ -115,6 +129,7 @@ class ChallengeResource {
     @PostMapping("/finish")
     ResponseEntity<Object> finish(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
+            @RequestBody(required = false) @Nullable FinishRequest body,
             HttpServletRequest request,
             HttpServletResponse response) {
         return pending(
@@ -123,6 +138,7 @@ class ChallengeResource {
                         completed(
                                 attempt,
                                 secondFactor.finish(attempt, request.getRemoteAddr()),
+                                body != null && Boolean.TRUE.equals(body.remember()),
                                 request,
                                 response));
     }
@@ -149,6 +165,7 @@ class ChallengeResource {
         return completed(
                 attempt,
                 secondFactor.answer(attempt, given.method(), given.code(), request.getRemoteAddr()),
+                Boolean.TRUE.equals(given.remember()),
                 request,
                 response);
     }
@@ -156,10 +173,11 @@ class ChallengeResource {
     private ResponseEntity<Object> completed(
             Attempt attempt,
             AnswerOutcome outcome,
+            boolean remember,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (outcome instanceof AnswerOutcome.Right(Approved approved)) {
-            return sessions.complete(attempt, approved, request, response)
+            return remembered.complete(attempt, approved, remember, request, response)
                     ? ResponseEntity.ok(views.now())
                     : Problem.of(ProblemType.SIGN_IN_ENDED).answer();
         }

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endsAt when the sign-in as a whole ends
  * @param methods by which it can be given, the preferred one first
+ * @param rememberDays for how many days the device can be remembered with it; null where it cannot
  * @param status of the latest challenge; null where there is none, or it ended long ago
  */
 record ChallengeView(
         Instant endsAt,
         List<Way> methods,
         @Nullable Integer number,
+        @Nullable Integer rememberDays,
         @Nullable ChallengeStatus status) {
 
     ChallengeView {

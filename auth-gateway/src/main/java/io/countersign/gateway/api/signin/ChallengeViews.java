@@ -4,6 +4,7 @@ import io.countersign.challenge.Method;
 import io.countersign.gateway.api.signin.ChallengeView.Way;
 import io.countersign.gateway.challenge.ChallengeStatuses;
 import io.countersign.gateway.challenge.SecondFactor;
+import io.countersign.gateway.remembered.RememberedDevices;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
 import java.util.OptionalInt;
@@ -17,11 +18,17 @@ class ChallengeViews {
     private final Attempts attempts;
     private final SecondFactor secondFactor;
     private final ChallengeStatuses statuses;
+    private final RememberedDevices devices;
 
-    ChallengeViews(Attempts attempts, SecondFactor secondFactor, ChallengeStatuses statuses) {
+    ChallengeViews(
+            Attempts attempts,
+            SecondFactor secondFactor,
+            ChallengeStatuses statuses,
+            RememberedDevices devices) {
         this.attempts = attempts;
         this.secondFactor = secondFactor;
         this.statuses = statuses;
+        this.devices = devices;
     }
 
     /** As it is since the request changed it. */
@@ -34,7 +41,11 @@ class ChallengeViews {
         boolean asked =
                 secondFactor.offers(attempt).stream()
                         .anyMatch(offer -> offer.method() == Method.TELEGRAM);
-        return asked && number.isPresent() ? number.getAsInt() : null;
+        return asked ? orNull(number) : null;
+    }
+
+    private static @Nullable Integer orNull(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
     }
 
     ChallengeView of(Attempt attempt) {
@@ -42,6 +53,7 @@ class ChallengeViews {
                 attempt.deadline(),
                 secondFactor.offers(attempt).stream().map(Way::of).toList(),
                 number(attempt),
+                orNull(devices.days(attempt)),
                 attempt.challenge().flatMap(statuses::find).orElse(null));
     }
 }

@@ -7,6 +7,7 @@ import io.countersign.gateway.api.once.Once;
 import io.countersign.gateway.api.once.Repeatable;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.keys.GatewayKeys;
+import io.countersign.gateway.session.RememberedSignIn;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.session.Standing;
 import io.countersign.gateway.signin.Attempt;
@@ -25,6 +26,7 @@ class GoOn {
 
     private final SecondFactor secondFactor;
     private final Sessions sessions;
+    private final RememberedSignIn remembered;
     private final Once once;
     private final AskForSecond askForSecond;
     private final GatewayKeys keys;
@@ -32,11 +34,13 @@ class GoOn {
     GoOn(
             SecondFactor secondFactor,
             Sessions sessions,
+            RememberedSignIn remembered,
             Once once,
             AskForSecond askForSecond,
             GatewayKeys keys) {
         this.secondFactor = secondFactor;
         this.sessions = sessions;
+        this.remembered = remembered;
         this.once = once;
         this.askForSecond = askForSecond;
         this.keys = keys;
@@ -62,8 +66,11 @@ class GoOn {
             HttpServletResponse response) {
         if (!secondFactor.needed(attempt.account())) {
             return sessions.completeWithoutSecond(attempt, request, response)
-                    ? ResponseEntity.ok(new SignInView(standing(), null, null))
+                    ? signedIn()
                     : Problem.of(ProblemType.SIGN_IN_ENDED).answer();
+        }
+        if (remembered.complete(attempt, request, response)) {
+            return signedIn();
         }
         if (attempt.pending()) {
             sessions.begin(attempt, request, response);
@@ -72,9 +79,12 @@ class GoOn {
         return once.answer(repeatable, () -> ask(attempt, request));
     }
 
-    private Standing standing() {
-        return sessions.standing(
-                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()));
+    private ResponseEntity<Object> signedIn() {
+        Standing standing =
+                sessions.standing(
+                        Objects.requireNonNull(
+                                SecurityContextHolder.getContext().getAuthentication()));
+        return ResponseEntity.ok(new SignInView(standing, null, null));
     }
 
     private ResponseEntity<Object> ask(Attempt attempt, HttpServletRequest request) {

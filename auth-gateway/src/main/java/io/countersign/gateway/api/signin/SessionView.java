@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing how far the visitor has come; the rest is null unless signed in
  * @param account the account's id
- * @param secondFactorAt when the second factor was given; null where none was needed
+ * @param secondFactorAt when the second factor was given; null where none was needed or the device
+ *     is remembered
  */
 record SessionView(
         Standing standing,

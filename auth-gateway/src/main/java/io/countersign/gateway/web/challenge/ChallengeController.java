@@ -6,6 +6,7 @@ import io.countersign.challenge.Verdict;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.challenge.SendOutcome;
+import io.countersign.gateway.session.RememberedSignIn;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.web.notice.Words;
@@ -36,11 +37,17 @@ class ChallengeController {
     private final SecondFactor secondFactor;
     private final ChallengePage challengePage;
     private final Sessions sessions;
+    private final RememberedSignIn remembered;
 
-    ChallengeController(SecondFactor secondFactor, ChallengePage challengePage, Sessions sessions) {
+    ChallengeController(
+            SecondFactor secondFactor,
+            ChallengePage challengePage,
+            Sessions sessions,
+            RememberedSignIn remembered) {
         this.secondFactor = secondFactor;
         this.challengePage = challengePage;
         this.sessions = sessions;
+        this.remembered = remembered;
     }
 
     @GetMapping
@@ -54,6 +61,7 @@ class ChallengeController {
         if (attempt.isEmpty()) {
             return ENDED;
         }
+        challengePage.offerToRemember(model, attempt.get());
         if (secondFactor.confirmed(attempt.get())) {
             return "challenge-finish";
         }
@@ -99,6 +107,7 @@ class ChallengeController {
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
             @RequestParam(required = false) @Nullable String method,
             @RequestParam(required = false) @Nullable String code,
+            @RequestParam(defaultValue = "false") boolean remember,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
@@ -111,7 +120,7 @@ class ChallengeController {
         Notices.of(outcome).ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return switch (outcome) {
             case AnswerOutcome.Right(Approved approved) ->
-                    sessions.complete(attempt.get(), approved, request, response)
+                    remembered.complete(attempt.get(), approved, remember, request, response)
                             ? goOn(attempt.get(), request)
                             : ENDED;
             // The first of two submissions may have signed in already; the start page knows.
@@ -130,6 +139,7 @@ class ChallengeController {
     @PostMapping("/finish")
     String finish(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
+            @RequestParam(defaultValue = "false") boolean remember,
             HttpServletRequest request,
             HttpServletResponse response) {
         Optional<Attempt> attempt = sessions.awaiting(visitor).filter(Attempt::pending);
@@ -138,7 +148,8 @@ class ChallengeController {
         }
         return switch (secondFactor.finish(attempt.get(), request.getRemoteAddr())) {
             case AnswerOutcome.Right(Approved approved)
-                    when sessions.complete(attempt.get(), approved, request, response) ->
+                    when remembered.complete(
+                            attempt.get(), approved, remember, request, response) ->
                     goOn(attempt.get(), request);
             case AnswerOutcome.Over(Verdict verdict) ->
                     "redirect:" + Journey.of(attempt.get()).after(verdict);

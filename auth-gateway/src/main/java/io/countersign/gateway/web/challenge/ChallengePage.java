@@ -7,6 +7,7 @@ import io.countersign.gateway.challenge.ChallengeStatus;
 import io.countersign.gateway.challenge.ChallengeStatuses;
 import io.countersign.gateway.challenge.Offer;
 import io.countersign.gateway.challenge.SecondFactor;
+import io.countersign.gateway.remembered.RememberedDevices;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.web.notice.Words;
 import java.util.List;
@@ -23,11 +24,17 @@ class ChallengePage {
     private final SecondFactor secondFactor;
     private final ChallengeStatuses statuses;
     private final CodePage codePage;
+    private final RememberedDevices devices;
 
-    ChallengePage(SecondFactor secondFactor, ChallengeStatuses statuses, CodePage codePage) {
+    ChallengePage(
+            SecondFactor secondFactor,
+            ChallengeStatuses statuses,
+            CodePage codePage,
+            RememberedDevices devices) {
         this.secondFactor = secondFactor;
         this.statuses = statuses;
         this.codePage = codePage;
+        this.devices = devices;
     }
 
     /**
@@ -54,6 +61,19 @@ class ChallengePage {
                     codePage.fill(model, challenge, offer.method(), reader, tell);
                 });
         return shown.isPresent();
+    }
+
+    /**
+     * Puts into the model for how many days the device can be remembered, where it can, and what
+     * the sign-in is told apart by from others in the same tab.
+     */
+    void offerToRemember(Model model, Attempt attempt) {
+        devices.days(attempt)
+                .ifPresent(
+                        days -> {
+                            model.addAttribute("rememberDays", days);
+                            model.addAttribute("attempt", attempt.id());
+                        });
     }
 
     private static Optional<Offer> named(List<Offer> offers, @Nullable String word) {

@@ -1,6 +1,8 @@
 package io.countersign.gateway.web.presence;
 
 import io.countersign.gateway.presence.ActiveSessions;
+import io.countersign.gateway.remembered.RememberedDeviceList;
+import io.countersign.gateway.session.RememberedCookie;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
@@ -23,14 +25,19 @@ class SessionsController {
     private static final String PAGE = "redirect:/security/sessions";
 
     private final ActiveSessions sessions;
+    private final RememberedDeviceList devices;
 
-    SessionsController(ActiveSessions sessions) {
+    SessionsController(ActiveSessions sessions, RememberedDeviceList devices) {
         this.sessions = sessions;
+        this.devices = devices;
     }
 
     @GetMapping
-    String page(SignedIn who, Locale locale, Model model) {
+    String page(SignedIn who, HttpServletRequest request, Locale locale, Model model) {
         model.addAttribute("sessions", sessions.of(who, locale));
+        model.addAttribute("remembering", devices.possible());
+        model.addAttribute(
+                "devices", devices.of(who.account(), RememberedCookie.of(request), locale));
         return "sessions";
     }
 

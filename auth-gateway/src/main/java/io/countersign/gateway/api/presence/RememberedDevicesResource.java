@@ -1,0 +1,54 @@
+package io.countersign.gateway.api.presence;
+
+import io.countersign.gateway.api.Problem;
+import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.remembered.RememberedDevice;
+import io.countersign.gateway.remembered.RememberedDeviceList;
+import io.countersign.gateway.remembered.RememberedDevices;
+import io.countersign.gateway.session.RememberedCookie;
+import io.countersign.gateway.session.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The remembered devices of who is signed in. */
+@RestController
+@RequestMapping("/api/v1/remembered-devices")
+class RememberedDevicesResource {
+
+    private final RememberedDevices devices;
+    private final RememberedDeviceList list;
+
+    RememberedDevicesResource(RememberedDevices devices, RememberedDeviceList list) {
+        this.devices = devices;
+        this.list = list;
+    }
+
+    /** The one that asks first, then the one that was used last. */
+    @GetMapping
+    List<RememberedDevice> devices(SignedIn who, HttpServletRequest request, Locale locale) {
+        return list.of(who.account(), RememberedCookie.of(request), locale);
+    }
+
+    /** Has the second factor asked for on it again; a session that goes on there does so. */
+    @PostMapping("/{id}/forget")
+    ResponseEntity<Object> forget(SignedIn who, @PathVariable UUID id) {
+        return devices.forget(who.account(), id)
+                ? ResponseEntity.noContent().build()
+                : Problem.of(ProblemType.REMEMBERED_DEVICE_NOT_FOUND).answer();
+    }
+
+    /** The same for all, the one that asks among them. */
+    @PostMapping("/forget-all")
+    ResponseEntity<Object> forgetAll(SignedIn who) {
+        devices.forgetAll(who.account());
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,42 @@
+package io.countersign.gateway.session;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/**
+ * A cookie for this host alone, over HTTPS alone and out of reach of scripts.
+ *
+ * @param name begins with {@code __Host-}
+ * @param sameSite {@code Lax} or {@code Strict}
+ */
+record HostCookie(String name, String sameSite) {
+
+    /** What the request shows. */
+    Optional<String> of(HttpServletRequest request) {
+        Cookie[] cookies = Objects.requireNonNullElse(request.getCookies(), new Cookie[0]);
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    /** Has the browser keep a value in place of the one before. */
+    void set(String value, Duration maxAge, HttpServletResponse response) {
+        ResponseCookie cookie =
+                ResponseCookie.from(name, value)
+                        .path("/")
+                        .secure(true)
+                        .httpOnly(true)
+                        .sameSite(sameSite)
+                        .maxAge(maxAge)
+                        .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

@@ -1,0 +1,25 @@
+package io.countersign.gateway.session;
+
+import io.countersign.gateway.remembered.DevicePass;
+import io.countersign.gateway.signin.RandomToken;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+
+/** By what a remembered device shows that it is one. */
+public final class RememberedCookie {
+
+    private static final HostCookie COOKIE =
+            new HostCookie("__Host-countersign-remembered", "Strict");
+
+    private RememberedCookie() {}
+
+    /** The token that the request shows, whatever it is worth. */
+    public static Optional<RandomToken> of(HttpServletRequest request) {
+        return COOKIE.of(request).map(RandomToken::new);
+    }
+
+    static void set(DevicePass pass, HttpServletResponse response) {
+        COOKIE.set(pass.token().value(), pass.worth(), response);
+    }
+}

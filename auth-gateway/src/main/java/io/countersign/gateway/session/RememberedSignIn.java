@@ -1,0 +1,85 @@
+package io.countersign.gateway.session;
+
+import io.countersign.challenge.Approved;
+import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.remembered.RememberedDevices;
+import io.countersign.gateway.signin.Attempt;
+import io.countersign.gateway.signin.Attempts;
+import io.countersign.gateway.signin.GuessLedger;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Remembers devices at sign-in, and signs in who comes back on one. That session holds no second
+ * factor of its own, so whoever wants to change a factor in it steps up first.
+ */
+@Service
+public class RememberedSignIn {
+
+    private final Accounts accounts;
+    private final Attempts attempts;
+    private final RememberedDevices devices;
+    private final GuessLedger ledger;
+    private final Sessions sessions;
+
+    RememberedSignIn(
+            Accounts accounts,
+            Attempts attempts,
+            RememberedDevices devices,
+            GuessLedger ledger,
+            Sessions sessions) {
+        this.accounts = accounts;
+        this.attempts = attempts;
+        this.ledger = ledger;
+        this.devices = devices;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Signs in without a challenge, for a second factor that was given earlier on the device that
+     * asks. False, and nothing has happened, where the device is not remembered for this account or
+     * not any more, where another request has just used its token, where so many wrong codes were
+     * tried for the account that a recovery code is needed, and when the attempt or the account has
+     * ended meanwhile.
+     */
+    @Transactional
+    public boolean complete(
+            Attempt attempt, HttpServletRequest request, HttpServletResponse response) {
+        if (!accounts.holdActive(attempt.account()) || ledger.spent(attempt.account())) {
+            return false;
+        }
+        Optional<UUID> device =
+                RememberedCookie.of(request)
+                        .flatMap(token -> devices.hold(attempt.account(), token))
+                        .filter(held -> attempts.signInFrom(attempt.id(), held));
+        device.ifPresent(
+                held -> {
+                    RememberedCookie.set(devices.renew(held, attempt), response);
+                    sessions.enter(attempt, Factors.SECOND_REMEMBERED, request, response);
+                });
+        return device.isPresent();
+    }
+
+    /**
+     * Completes like {@link Sessions#complete}, and has the device remembered where the person
+     * wants that and policy lets them.
+     */
+    @Transactional
+    public boolean complete(
+            Attempt attempt,
+            Approved approved,
+            boolean remember,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        boolean completed = sessions.complete(attempt, approved, request, response);
+        if (completed && remember) {
+            devices.remember(attempt, RememberedCookie.of(request))
+                    .ifPresent(pass -> RememberedCookie.set(pass, response));
+        }
+        return completed;
+    }
+}

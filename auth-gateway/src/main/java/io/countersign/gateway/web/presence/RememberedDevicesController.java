@@ -1,0 +1,43 @@
+package io.countersign.gateway.web.presence;
+
+import io.countersign.gateway.remembered.RememberedDevices;
+import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.web.notice.Notice;
+import io.countersign.gateway.web.notice.Tone;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Forgets remembered devices, for the page that shows them beside the sessions. */
+@Controller
+@RequestMapping("/security/remembered-devices")
+class RememberedDevicesController {
+
+    private static final String PAGE = "redirect:/security/sessions";
+
+    private final RememberedDevices devices;
+
+    RememberedDevicesController(RememberedDevices devices) {
+        this.devices = devices;
+    }
+
+    @PostMapping("/{id}/forget")
+    String forget(SignedIn who, @PathVariable UUID id, RedirectAttributes flash) {
+        Notice notice =
+                devices.forget(who.account(), id)
+                        ? new Notice("sessions.devices.forgotten", Tone.GOOD)
+                        : new Notice("sessions.devices.gone", Tone.INFO);
+        flash.addFlashAttribute("notice", notice);
+        return PAGE;
+    }
+
+    @PostMapping("/forget-all")
+    String forgetAll(SignedIn who, RedirectAttributes flash) {
+        devices.forgetAll(who.account());
+        flash.addFlashAttribute("notice", new Notice("sessions.devices.all-forgotten", Tone.GOOD));
+        return PAGE;
+    }
+}
