@@ -130,6 +130,19 @@ class StepUpByTelegramTest extends GatewayTest {
     }
 
     @Test
+    void it_is_heard_also_when_whoever_began_has_begun_another_one_meanwhile() {
+        own.patch("/api/v1/methods", Map.of("preferred", "SMS"));
+        own.post("/api/v1/step-up", "");
+
+        workers.presses(prompt, null);
+
+        awaitOutcome("DENIED");
+        assertThat(own.standing()).isEqualTo("STRANGER");
+        assertThat(other.standing()).isEqualTo("STRANGER");
+        mails.mail(person.email(), NoticeKind.SIGN_IN_DENIED);
+    }
+
+    @Test
     void what_many_hear_at_once_happens_once() {
         keepUntold();
 

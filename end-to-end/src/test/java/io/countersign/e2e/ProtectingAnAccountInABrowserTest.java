@@ -228,7 +228,7 @@ class ProtectingAnAccountInABrowserTest {
         fred.row("App").locator("a[href$='/remove']").click();
         page.locator("#password").fill(Member.PASSWORD);
         page.locator("#remove").click();
-        assertThat(page.locator("#notice")).containsText("only calls would be left");
+        assertThat(page.locator("#notice")).containsText("does not protect an account alone");
     }
 
     @Test

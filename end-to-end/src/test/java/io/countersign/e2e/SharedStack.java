@@ -12,6 +12,8 @@ final class SharedStack implements ParameterResolver {
     /** All tests come from one address and sign in one person. */
     private static final Map<String, String> GENEROUS =
             Map.of(
+                    "COUNTERSIGN_SIGN_UP_PER_ADDRESS_HOUR", "100000",
+                    "COUNTERSIGN_PASSWORD_RESET_PER_ADDRESS_HOUR", "100000",
                     "COUNTERSIGN_BROKER_PUBLISHWITHIN", "30s",
                     "COUNTERSIGN_LIMITS_PER_ADDRESS_HOUR", "100000",
                     "COUNTERSIGN_LIMITS_PER_ACCOUNT_DAY", "100000",

@@ -67,7 +67,7 @@ public enum ProblemType {
     REMEMBERED_DEVICE_NOT_FOUND(404, "There is no such remembered device"),
     NUMBER_REFUSED(422, "This number cannot be used"),
     PASSWORD_WRONG(403, "The password is wrong"),
-    SECOND_FACTOR_TOO_OLD(403, "The second factor was given too long ago; step up"),
+    SECOND_FACTOR_TOO_OLD(403, "No second factor was given lately; step up"),
 
     IDEMPOTENCY_KEY_MALFORMED(400, "The Idempotency-Key cannot be read"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key belongs to another request"),

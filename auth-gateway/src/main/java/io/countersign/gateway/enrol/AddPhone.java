@@ -1,6 +1,7 @@
 package io.countersign.gateway.enrol;
 
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.challenge.PhonesAlone;
 import io.countersign.gateway.challenge.SendOutcome;
 import io.countersign.gateway.phone.NumberFlaw;
 import io.countersign.gateway.phone.NumberRead;
@@ -24,12 +25,15 @@ public class AddPhone {
     private final ReenterPassword reenter;
     private final Enrolments enrolments;
     private final EnrolmentCodes codes;
+    private final PhonesAlone phonesAlone;
 
     AddPhone(
             PhoneNumbers numbers,
             ReenterPassword reenter,
             Enrolments enrolments,
-            EnrolmentCodes codes) {
+            EnrolmentCodes codes,
+            PhonesAlone phonesAlone) {
+        this.phonesAlone = phonesAlone;
         this.numbers = numbers;
         this.reenter = reenter;
         this.enrolments = enrolments;
@@ -37,6 +41,9 @@ public class AddPhone {
     }
 
     public AddPhoneOutcome begin(SignedIn who, NewPhone wanted, Password password, Origin origin) {
+        if (!phonesAlone.enoughFor(who.account())) {
+            return new AddPhoneOutcome.NotAlone();
+        }
         return switch (numbers.read(wanted.number(), wanted.region())) {
             case NumberRead.Unusable(NumberFlaw flaw) -> new AddPhoneOutcome.NumberRefused(flaw);
             case NumberRead.Usable(UsableNumber number) ->

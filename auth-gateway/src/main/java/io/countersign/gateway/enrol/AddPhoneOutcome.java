@@ -14,6 +14,9 @@ public sealed interface AddPhoneOutcome {
     /** The number cannot be used. */
     record NumberRefused(NumberFlaw flaw) implements AddPhoneOutcome {}
 
+    /** Policy lets phones serve beside something stronger alone, and the account has none. */
+    record NotAlone() implements AddPhoneOutcome {}
+
     /** The password that was asked for again did not do. */
     record PasswordNotTaken(ReenterOutcome.Refused refused) implements AddPhoneOutcome {}
 

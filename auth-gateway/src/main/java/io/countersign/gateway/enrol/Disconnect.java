@@ -66,6 +66,10 @@ public class Disconnect {
     }
 
     private boolean remove(UUID account, List<Factor> gone) {
-        return gone.stream().filter(factor -> factors.remove(account, factor.id())).count() > 0;
+        boolean any = false;
+        for (Factor factor : gone) {
+            any |= factors.remove(account, factor.id());
+        }
+        return any;
     }
 }

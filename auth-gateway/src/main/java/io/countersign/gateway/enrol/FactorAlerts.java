@@ -27,8 +27,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 /**
- * Tells people that their factors change. One mail for each change: the first factor switches the
- * second factor on, the last one switches it off.
+ * Tells people that their factors change, one mail for what comes and one for what goes: the first
+ * factor switches the second factor on, the last one switches it off.
  */
 @Service
 public class FactorAlerts {

@@ -53,11 +53,11 @@ public class FactorChange {
             BooleanSupplier change,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!make(who.account(), change, request)) {
-            return false;
+        boolean added = make(who.account(), change, request) == Removal.DONE;
+        if (added) {
+            sessions.renewWithSecond(request, response);
         }
-        sessions.renewWithSecond(request, response);
-        return true;
+        return added;
     }
 
     /**
@@ -72,21 +72,11 @@ public class FactorChange {
             BooleanSupplier change,
             HttpServletRequest request,
             HttpServletResponse response) {
-        accounts.hold(who.account());
-        boolean before = duty.onlyFallbacks(who.account());
-        if (!make(who.account(), change, request)) {
-            return Removal.NOTHING;
+        Removal made = make(who.account(), change, request);
+        if (made == Removal.DONE) {
+            goOnOrEnd(who.account(), request, response);
         }
-        if (!before && duty.onlyFallbacks(who.account())) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return Removal.ONLY_FALLBACKS_LEFT;
-        }
-        if (duty.unmet(who.account())) {
-            sessions.endOwn(request, response);
-        } else {
-            sessions.renew(request, response);
-        }
-        return Removal.DONE;
+        return made;
     }
 
     /**
@@ -101,20 +91,39 @@ public class FactorChange {
             BooleanSupplier change,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!make(who.account(), change, request)) {
-            return false;
+        boolean replaced = make(who.account(), change, request) == Removal.DONE;
+        if (replaced) {
+            sessions.renew(request, response);
         }
-        sessions.renew(request, response);
-        return true;
+        return replaced;
     }
 
-    private boolean make(UUID account, BooleanSupplier change, HttpServletRequest request) {
+    /**
+     * Nothing but fallbacks would be no way in, so that is never how an account comes out of it.
+     */
+    private Removal make(UUID account, BooleanSupplier change, HttpServletRequest request) {
         String own = request.getSession().getId();
-        if (!accounts.hold(account) || stored.findById(own) == null || !change.getAsBoolean()) {
-            return false;
+        if (!accounts.hold(account) || stored.findById(own) == null) {
+            return Removal.NOTHING;
+        }
+        boolean before = duty.onlyFallbacks(account);
+        if (!change.getAsBoolean()) {
+            return Removal.NOTHING;
+        }
+        if (!before && duty.onlyFallbacks(account)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Removal.ONLY_FALLBACKS_LEFT;
         }
         afterwards.forEach(each -> each.factorsChanged(account));
         ending.allBut(own, account);
-        return true;
+        return Removal.DONE;
+    }
+
+    private void goOnOrEnd(UUID account, HttpServletRequest request, HttpServletResponse response) {
+        if (duty.unmet(account)) {
+            sessions.endOwn(request, response);
+        } else {
+            sessions.renew(request, response);
+        }
     }
 }

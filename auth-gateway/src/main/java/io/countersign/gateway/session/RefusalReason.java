@@ -4,7 +4,7 @@ package io.countersign.gateway.session;
 public enum RefusalReason {
     SECOND_FACTOR_MISSING,
     SECOND_FACTOR_TO_SET_UP,
-    /** It was given too long ago for this, and has to be given once more. */
+    /** None was given in this session lately, and this needs one. */
     SECOND_FACTOR_TOO_OLD,
     /** The form's token is missing or belongs to another browser session. */
     FORGED_OR_OUTDATED_FORM,

@@ -142,7 +142,7 @@ public class Sessions {
 
     /**
      * Whose session it is that is signed in, fully or to nothing but setting a second factor up;
-     * which of the two may call what is told by {@link SecurityRules}.
+     * which of the two may call what is told by {@link AccessRules}.
      */
     Optional<SignedIn> who(Authentication authentication) {
         return (Factors.signedIn(authentication) || Factors.setsSecondUp(authentication))

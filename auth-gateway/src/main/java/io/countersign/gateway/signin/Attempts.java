@@ -173,7 +173,7 @@ public class Attempts {
 
     /**
      * Ends an attempt as one that was not its account's owner, also where somebody has finished it
-     * meanwhile. The caller holds the account.
+     * or given it up meanwhile. The caller holds the account.
      *
      * @return how it stood before; empty where it has ended otherwise
      */
@@ -182,7 +182,7 @@ public class Attempts {
                         """
                         update sign_in set outcome = 'DENIED', finished_at = now()
                         from (select id, outcome from sign_in where id = :id for update) before
-                        where sign_in.id = before.id and before.outcome in ('PENDING', 'SIGNED_IN')
+                        where sign_in.id = before.id and before.outcome in ('PENDING', 'SIGNED_IN', 'CANCELLED')
                         returning before.outcome
                         """)
                 .param("id", id)

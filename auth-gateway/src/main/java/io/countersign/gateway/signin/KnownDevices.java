@@ -65,9 +65,9 @@ public class KnownDevices implements Forgetful {
         return jdbc.sql(
                         """
                         select exists (select 1 from sign_in s where s.account_id = own.account_id
-                                         and s.outcome = 'SIGNED_IN' and s.id <> own.id)
+                                         and s.purpose = 'SIGN_IN' and s.outcome = 'SIGNED_IN' and s.id <> own.id)
                            and not exists (select 1 from sign_in s where s.account_id = own.account_id
-                                         and s.outcome = 'SIGNED_IN' and s.id <> own.id
+                                         and s.purpose = 'SIGN_IN' and s.outcome = 'SIGNED_IN' and s.id <> own.id
                                          and s.address = own.address and s.user_agent = own.user_agent)
                            and not exists (select 1 from known_device d where d.account_id = own.account_id
                                          and d.token_hash = :hash)

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,10 +39,6 @@ public class TelegramAccounts implements FactorStore, SealedColumn {
                 .param("account", account)
                 .query((row, _) -> telegramAccount(row))
                 .list();
-    }
-
-    public Optional<TelegramAccount> find(UUID account, UUID id) {
-        return of(account).stream().filter(linked -> linked.id().equals(id)).findFirst();
     }
 
     /** False where it is linked already; it counts as reachable again then. */

@@ -169,7 +169,7 @@ class PhoneUsesTest extends GatewayTest {
                                 "/security/factors/" + app.id() + "/remove",
                                 "/security/factors/" + app.id() + "/remove",
                                 Map.of("password", PASSWORD)));
-        assertThat(refused.text("#notice")).startsWith("Nothing was changed: only calls");
+        assertThat(refused.text("#notice")).startsWith("Nothing was changed: what would be left");
     }
 
     private Answer use(List<Method> uses) {

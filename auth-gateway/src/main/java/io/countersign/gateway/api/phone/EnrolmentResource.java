@@ -97,6 +97,7 @@ class EnrolmentResource {
                     Problem.of(ProblemType.NUMBER_REFUSED).with("flaw", flaw).answer();
             case AddPhoneOutcome.PasswordNotTaken(ReenterOutcome.Refused refused) ->
                     PasswordProblems.of(refused).answer();
+            case AddPhoneOutcome.NotAlone _ -> Problem.of(ProblemType.ONLY_FALLBACKS_LEFT).answer();
             case AddPhoneOutcome.AlreadyAdded _ ->
                     Problem.of(ProblemType.PHONE_ALREADY_ADDED).answer();
             case AddPhoneOutcome.TooManyPhones(int most) ->

@@ -76,6 +76,9 @@ class AddPhoneController {
                     model.addAttribute("numberFlaw", "phone.number." + Words.of(refused.flaw()));
             case AddPhoneOutcome.AlreadyAdded _ ->
                     model.addAttribute("numberFlaw", "phone.number.already-added");
+            case AddPhoneOutcome.NotAlone _ ->
+                    model.addAttribute(
+                            "notice", new Notice("change.only-fallbacks-left", Tone.WARN));
             case AddPhoneOutcome.TooManyPhones _ ->
                     model.addAttribute("notice", new Notice("phone.too-many", Tone.WARN));
             case AddPhoneOutcome.PasswordNotTaken first ->

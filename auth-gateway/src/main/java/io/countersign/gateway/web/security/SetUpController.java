@@ -1,6 +1,8 @@
 package io.countersign.gateway.web.security;
 
+import io.countersign.gateway.challenge.PhonesAlone;
 import io.countersign.gateway.session.Sessions;
+import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.session.Standing;
 import io.countersign.gateway.telegram.TelegramSettings;
 import org.springframework.security.core.Authentication;
@@ -15,8 +17,10 @@ class SetUpController {
 
     private final Sessions sessions;
     private final TelegramSettings telegram;
+    private final PhonesAlone phonesAlone;
 
-    SetUpController(Sessions sessions, TelegramSettings telegram) {
+    SetUpController(Sessions sessions, TelegramSettings telegram, PhonesAlone phonesAlone) {
+        this.phonesAlone = phonesAlone;
         this.sessions = sessions;
         this.telegram = telegram;
     }
@@ -24,11 +28,13 @@ class SetUpController {
     @GetMapping("/set-up")
     String page(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
+            SignedIn who,
             Model model) {
         if (sessions.standing(visitor) == Standing.SIGNED_IN) {
             return "redirect:/security";
         }
         model.addAttribute("telegramSetUp", telegram.setUp());
+        model.addAttribute("phoneWillDo", phonesAlone.enoughFor(who.account()));
         return "set-up";
     }
 }

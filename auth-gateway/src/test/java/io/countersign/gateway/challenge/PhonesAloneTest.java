@@ -1,0 +1,60 @@
+package io.countersign.gateway.challenge;
+
+import static io.countersign.gateway.factor.MethodRole.FALLBACK;
+import static io.countersign.gateway.factor.MethodRole.OFF;
+import static io.countersign.gateway.factor.MethodRole.PRIMARY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.challenge.Method;
+import io.countersign.gateway.ApiClient;
+import io.countersign.gateway.AuthenticatorApp;
+import io.countersign.gateway.GatewayTest;
+import io.countersign.gateway.factor.MethodRole;
+import io.countersign.gateway.factor.MethodSettings;
+import io.countersign.gateway.factor.PreferredMethods;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@Tag("SECURITY-10")
+class PhonesAloneTest extends GatewayTest {
+
+    @Autowired private List<ProofMethod> methods;
+    @Autowired private PreferredMethods preferred;
+
+    @Test
+    void whereCodesBySmsOrCallsAreEnoughAloneAPhoneIs() {
+        UUID account = personWithoutPhone().account();
+
+        assertThat(phones(PRIMARY, FALLBACK).enoughFor(account)).isTrue();
+        assertThat(phones(OFF, PRIMARY).enoughFor(account)).isTrue();
+    }
+
+    @Test
+    void whereBothAreFallbacksAPhoneIsNotEnoughForWhoHasNothingElse() {
+        UUID account = personWithoutPhone().account();
+
+        assertThat(phones(FALLBACK, FALLBACK).enoughFor(account)).isFalse();
+        assertThat(phones(OFF, FALLBACK).enoughFor(account)).isFalse();
+    }
+
+    @Test
+    void besideAnAppItIs() {
+        Person person = personWithoutPhone();
+        ApiClient client = client();
+        client.signIn(person.email(), PASSWORD);
+        AuthenticatorApp.connect(client, "Pixel", PASSWORD);
+
+        assertThat(phones(FALLBACK, FALLBACK).enoughFor(person.account())).isTrue();
+    }
+
+    private PhonesAlone phones(MethodRole sms, MethodRole call) {
+        MethodSettings settings =
+                new MethodSettings(
+                        PRIMARY, PRIMARY, sms, call, PRIMARY, Set.of(Method.TELEGRAM, Method.TOTP));
+        return new PhonesAlone(settings, new Offers(methods, settings, preferred));
+    }
+}
