@@ -1,11 +1,14 @@
 package io.countersign.gateway;
 
+import io.countersign.events.ChallengeId;
 import io.countersign.events.Destination;
+import io.countersign.events.Statement;
 import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.account.EmailAddress;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.account.PasswordHashes;
 import io.countersign.gateway.phone.Phones;
+import io.countersign.gateway.telegram.TelegramAccounts;
 import io.countersign.stack.TestServers;
 import io.countersign.stack.keys.KeyFolder;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
@@ -45,6 +49,7 @@ public abstract class GatewayTest {
 
     @Autowired private Accounts accounts;
     @Autowired private Phones phones;
+    @Autowired private TelegramAccounts telegram;
     @Autowired private PasswordHashes hashes;
     @Autowired protected SmsInbox inbox;
     @LocalServerPort private int port;
@@ -108,6 +113,17 @@ public abstract class GatewayTest {
         Person person = personWithoutPhone();
         phones.addConfirmed(person.account(), new Destination(person.phone()), "US", "Phone");
         return person;
+    }
+
+    /** Links a Telegram account; returns its chat. */
+    protected String linkTelegram(Person person) {
+        long user = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+        telegram.add(
+                person.account(),
+                "Phone",
+                new Statement.Linked(
+                        ChallengeId.next(new SecureRandom()), user, user, "Anna", null));
+        return Long.toString(user);
     }
 
     /** A new account that has no second factor. */

@@ -8,20 +8,16 @@ import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Head;
 import io.countersign.delivery.Queued;
 import io.countersign.events.CallEnding;
-import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
 import io.countersign.events.DeliveryId;
 import io.countersign.events.FailureReason;
 import io.countersign.events.Message;
 import io.countersign.events.Statement;
 import io.countersign.gateway.FakeWorkers.Request;
-import io.countersign.gateway.telegram.TelegramAccounts;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SignInByCallTest extends GatewayTest {
 
     @Autowired private FakeWorkers workers;
-    @Autowired private TelegramAccounts telegram;
     @Autowired private Statements statements;
     @Autowired private Deliveries deliveries;
 
@@ -223,14 +218,5 @@ class SignInByCallTest extends GatewayTest {
                 new DeliveryId(call.challenge(), call.event().round(), step, attempt),
                 channel,
                 call.event().deadline());
-    }
-
-    private void linkTelegram(Person who) {
-        long user = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
-        telegram.add(
-                who.account(),
-                "Phone",
-                new Statement.Linked(
-                        ChallengeId.next(new SecureRandom()), user, user, "Anna", null));
     }
 }

@@ -23,11 +23,9 @@ import io.countersign.events.Statement;
 import io.countersign.gateway.FakeWorkers.Request;
 import io.countersign.gateway.telegram.TelegramAccounts;
 import io.countersign.gateway.web.Page;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -35,8 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class SignInByTelegramTest extends GatewayTest {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Autowired private MailInbox mails;
     @Autowired private FakeWorkers workers;
@@ -302,14 +298,5 @@ class SignInByTelegramTest extends GatewayTest {
     private void awaitVerdictOrEnd() {
         Awaitility.await()
                 .until(() -> client.get("/api/v1/challenge").problem().equals("sign-in-ended"));
-    }
-
-    private String linkTelegram(Person who) {
-        long user = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
-        telegram.add(
-                who.account(),
-                "Phone",
-                new Statement.Linked(ChallengeId.next(RANDOM), user, user, "Anna", null));
-        return Long.toString(user);
     }
 }

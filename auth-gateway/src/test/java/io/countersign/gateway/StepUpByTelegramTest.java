@@ -3,7 +3,6 @@ package io.countersign.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.Method;
-import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
 import io.countersign.events.Fact;
 import io.countersign.events.Message;
@@ -15,12 +14,9 @@ import io.countersign.gateway.challenge.Decisions;
 import io.countersign.gateway.factor.MethodStops;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
-import io.countersign.gateway.telegram.TelegramAccounts;
-import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -34,11 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("SECURITY-16")
 class StepUpByTelegramTest extends GatewayTest {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     @Autowired private Accounts accounts;
     @Autowired private Attempts attempts;
-    @Autowired private TelegramAccounts telegram;
     @Autowired private MethodStops stops;
     @Autowired private Decisions decisions;
     @Autowired private FakeWorkers workers;
@@ -56,13 +49,9 @@ class StepUpByTelegramTest extends GatewayTest {
         person = person();
         own = signedIn(1);
         other = signedIn(2);
-        long user = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
-        telegram.add(
-                person.account(),
-                "Phone",
-                new Statement.Linked(ChallengeId.next(RANDOM), user, user, "Anna", null));
+        String chat = linkTelegram(person);
         own.post("/api/v1/step-up", "");
-        prompt = workers.to(Long.toString(user), 1).getFirst();
+        prompt = workers.to(chat, 1).getFirst();
     }
 
     @Test

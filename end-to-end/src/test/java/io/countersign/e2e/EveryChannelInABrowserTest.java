@@ -23,7 +23,7 @@ class EveryChannelInABrowserTest {
         anna.comeBack();
         String right = page.locator("#number").innerText();
 
-        button(telegram, right).click();
+        Member.button(telegram, right).click();
 
         assertThat(page).hasURL(Member.SECURITY);
         assertThat(telegram.locator(".message.arrived").last()).containsText("edited");
@@ -49,7 +49,7 @@ class EveryChannelInABrowserTest {
 
         boris.enterPassword();
         assertThat(page).hasURL(Member.CHALLENGE);
-        assertThat(button(telegram, page.locator("#number").innerText())).isVisible();
+        assertThat(Member.button(telegram, page.locator("#number").innerText())).isVisible();
         telegram.locator(".message.arrived").last().locator("button[data-press]").last().click();
         assertThat(page).hasURL(DENIED);
         stack.simulator().awaitMail(boris.email(), "Sign-in refused");
@@ -119,12 +119,5 @@ class EveryChannelInABrowserTest {
         member.linkTelegram(telegram);
         member.keepRecoveryCodes();
         return member;
-    }
-
-    private static Locator button(Page telegram, String text) {
-        return telegram.locator(".message.arrived")
-                .last()
-                .locator("button[data-press]")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + text + "$")));
     }
 }

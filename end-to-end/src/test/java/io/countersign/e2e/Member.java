@@ -64,6 +64,14 @@ record Member(RunningStack stack, Page page, String email, String number, String
         assertThat(page).hasURL(SECURITY);
     }
 
+    /** The button that says this under the latest question in somebody's Telegram. */
+    static Locator button(Page telegram, String text) {
+        return telegram.locator(".message.arrived")
+                .last()
+                .locator("button[data-press]")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + text + "$")));
+    }
+
     /** Opens the linking address in the simulator's Telegram and confirms who did. */
     void linkTelegram(Page telegramPage) {
         page.locator("#add-telegram").click();

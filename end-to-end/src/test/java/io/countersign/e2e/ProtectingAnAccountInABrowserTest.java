@@ -161,11 +161,7 @@ class ProtectingAnAccountInABrowserTest {
         mia.keepRecoveryCodes();
         mia.comeBack();
         page.locator("#remember").check();
-        telegram.locator(".message.arrived")
-                .last()
-                .locator("button[data-press]")
-                .filter(new Locator.FilterOptions().setHasText(page.locator("#number").innerText()))
-                .click();
+        Member.button(telegram, page.locator("#number").innerText()).click();
         assertThat(page).hasURL(SECURITY);
 
         Demo.signOut(page);
@@ -273,11 +269,7 @@ class ProtectingAnAccountInABrowserTest {
         String right = page.locator("#number").innerText();
         Locator asked = his.locator(".message.arrived").last();
         assertThat(asked.locator("button[data-press]").first()).isVisible();
-        hers.locator(".message.arrived")
-                .last()
-                .locator("button[data-press]")
-                .filter(new Locator.FilterOptions().setHasText(right))
-                .click();
+        Member.button(hers, right).click();
         assertThat(page).hasURL(SECURITY);
         assertThat(asked).containsText("edited");
         assertThat(asked.locator("button[data-press]")).hasCount(0);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Verdict;
-import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
 import io.countersign.events.Statement;
 import io.countersign.gateway.ApiClient;
@@ -16,10 +15,8 @@ import io.countersign.gateway.account.AccountStatus;
 import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.telegram.TelegramAccount;
 import io.countersign.gateway.telegram.TelegramAccounts;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,8 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The same as {@link BarredAccountTest} where the answer comes from elsewhere. */
 @Tag("SECURITY-12")
 class BarredInTelegramTest extends GatewayTest {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Autowired private Accounts accounts;
     @Autowired private TelegramAccounts telegram;
@@ -48,14 +43,10 @@ class BarredInTelegramTest extends GatewayTest {
     @BeforeEach
     void ask() {
         person = personWithoutPhone();
-        long user = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
-        telegram.add(
-                person.account(),
-                "Phone",
-                new Statement.Linked(ChallengeId.next(RANDOM), user, user, "Anna", null));
+        String chat = linkTelegram(person);
         client = client();
         client.signIn(person.email(), PASSWORD);
-        prompt = workers.to(Long.toString(user), 1).getFirst();
+        prompt = workers.to(chat, 1).getFirst();
         number = client.get("/api/v1/challenge").body().path("number").asInt();
     }
 

@@ -2,17 +2,12 @@ package io.countersign.gateway.remembered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.events.ChallengeId;
-import io.countersign.events.Statement;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.AuthenticatorApp;
 import io.countersign.gateway.FakeWorkers;
 import io.countersign.gateway.Visitor;
-import io.countersign.gateway.telegram.TelegramAccounts;
 import io.countersign.gateway.web.Page;
-import java.security.SecureRandom;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +19,6 @@ class RememberedDevicePagesTest extends RememberingTest {
     private static final String SESSIONS = "/security/sessions";
     private static final String BOX = "form[action=/challenge/answer] input[name=remember]";
 
-    @Autowired private TelegramAccounts telegram;
     @Autowired private FakeWorkers workers;
 
     @Test
@@ -177,15 +171,5 @@ class RememberedDevicePagesTest extends RememberingTest {
         assertThat(after.has("#forget-all")).isFalse();
         assertThat(letsIn(device(other), person)).isFalse();
         assertThat(letsIn(device(visitor.cookie(COOKIE)), person)).isFalse();
-    }
-
-    private String linkTelegram(Person who) {
-        long user = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
-        telegram.add(
-                who.account(),
-                "Phone",
-                new Statement.Linked(
-                        ChallengeId.next(new SecureRandom()), user, user, "Anna", null));
-        return Long.toString(user);
     }
 }

@@ -2,9 +2,7 @@ package io.countersign.gateway.remembered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.events.ChallengeId;
 import io.countersign.events.NoticeKind;
-import io.countersign.events.Statement;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.AtOnce;
@@ -16,14 +14,12 @@ import io.countersign.gateway.session.RememberedSignIn;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.signin.RandomToken;
-import io.countersign.gateway.telegram.TelegramAccounts;
 import jakarta.servlet.http.Cookie;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
@@ -42,7 +38,6 @@ class RememberedDevicesTest extends RememberingTest {
     @Autowired private RememberedDevices devices;
     @Autowired private RememberedSignIn rememberedSignIn;
     @Autowired private Attempts attempts;
-    @Autowired private TelegramAccounts telegram;
     @Autowired private FakeWorkers workers;
     @Autowired private MailInbox mails;
 
@@ -697,15 +692,5 @@ class RememberedDevicesTest extends RememberingTest {
                 .param("status", status)
                 .param("id", person.account())
                 .update();
-    }
-
-    private String linkTelegram(Person who) {
-        long user = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
-        telegram.add(
-                who.account(),
-                "Phone",
-                new Statement.Linked(
-                        ChallengeId.next(new SecureRandom()), user, user, "Anna", null));
-        return Long.toString(user);
     }
 }
