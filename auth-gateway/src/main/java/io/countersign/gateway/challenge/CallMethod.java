@@ -69,10 +69,7 @@ class CallMethod implements DeliveredMethod, TypedMethod {
 
     @Override
     public List<Factor> factors(UUID account) {
-        return phones.confirmed(account).stream()
-                .filter(phone -> phone.uses().calls())
-                .map(Phone::factor)
-                .toList();
+        return phones.serving(account, method());
     }
 
     @Override

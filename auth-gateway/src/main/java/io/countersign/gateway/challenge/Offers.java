@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which methods an account can use: those that policy allows and that it has a factor for. */
@@ -57,6 +58,16 @@ public class Offers {
      */
     public boolean onlyFallbacks(UUID account) {
         return hasFactor(account) && choices(account).isEmpty();
+    }
+
+    /**
+     * Whether the account can sign in once it has a phone: with that, where policy makes one of its
+     * methods enough alone, or with what it has already.
+     */
+    public boolean phoneWillDo(UUID account) {
+        return Stream.of(Method.SMS, Method.CALL)
+                        .anyMatch(method -> settings.of(method) == MethodRole.PRIMARY)
+                || !choices(account).isEmpty();
     }
 
     /**

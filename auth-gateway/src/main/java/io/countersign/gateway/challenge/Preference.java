@@ -3,8 +3,8 @@ package io.countersign.gateway.challenge;
 import io.countersign.challenge.Method;
 import io.countersign.gateway.factor.PreferredMethods;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Lets people say which method they want to be asked for first. */
@@ -19,19 +19,27 @@ public class Preference {
         this.preferred = preferred;
     }
 
-    /** What they can choose from, the safest first. */
-    public List<Method> choices(UUID account) {
-        return offers.choices(account);
+    /**
+     * What they can choose from.
+     *
+     * @param preferred null for whoever leaves it to us, and where it cannot be used any more
+     * @param choices the safest first
+     */
+    public record Choice(@Nullable Method preferred, List<Method> choices) {
+
+        public Choice {
+            choices = List.copyOf(choices);
+        }
     }
 
-    /** Empty for whoever leaves it to us, and where the account cannot use it any more. */
-    public Optional<Method> of(UUID account) {
-        return preferred.of(account).filter(choices(account)::contains);
+    public Choice of(UUID account) {
+        List<Method> choices = offers.choices(account);
+        return new Choice(preferred.of(account).filter(choices::contains).orElse(null), choices);
     }
 
     /** False where the account cannot use the method. */
     public boolean prefer(UUID account, Method method) {
-        boolean possible = choices(account).contains(method);
+        boolean possible = offers.choices(account).contains(method);
         if (possible) {
             preferred.prefer(account, method);
         }

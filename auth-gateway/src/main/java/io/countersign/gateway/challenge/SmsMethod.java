@@ -47,10 +47,7 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
 
     @Override
     public List<Factor> factors(UUID account) {
-        return phones.confirmed(account).stream()
-                .filter(phone -> phone.uses().texts())
-                .map(Phone::factor)
-                .toList();
+        return phones.serving(account, method());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.countersign.gateway.enrol;
 
 import io.countersign.gateway.account.Password;
-import io.countersign.gateway.challenge.PhonesAlone;
+import io.countersign.gateway.challenge.Offers;
 import io.countersign.gateway.challenge.SendOutcome;
 import io.countersign.gateway.phone.NumberFlaw;
 import io.countersign.gateway.phone.NumberRead;
@@ -25,15 +25,15 @@ public class AddPhone {
     private final ReenterPassword reenter;
     private final Enrolments enrolments;
     private final EnrolmentCodes codes;
-    private final PhonesAlone phonesAlone;
+    private final Offers offers;
 
     AddPhone(
             PhoneNumbers numbers,
             ReenterPassword reenter,
             Enrolments enrolments,
             EnrolmentCodes codes,
-            PhonesAlone phonesAlone) {
-        this.phonesAlone = phonesAlone;
+            Offers offers) {
+        this.offers = offers;
         this.numbers = numbers;
         this.reenter = reenter;
         this.enrolments = enrolments;
@@ -41,7 +41,7 @@ public class AddPhone {
     }
 
     public AddPhoneOutcome begin(SignedIn who, NewPhone wanted, Password password, Origin origin) {
-        if (!phonesAlone.enoughFor(who.account())) {
+        if (!offers.phoneWillDo(who.account())) {
             return new AddPhoneOutcome.NotAlone();
         }
         return switch (numbers.read(wanted.number(), wanted.region())) {

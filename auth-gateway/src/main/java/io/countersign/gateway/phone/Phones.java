@@ -1,5 +1,6 @@
 package io.countersign.gateway.phone;
 
+import io.countersign.challenge.Method;
 import io.countersign.events.Destination;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.FactorName;
@@ -53,6 +54,14 @@ public class Phones implements FactorStore {
                 .param("account", account)
                 .query((row, _) -> rows.phone(row))
                 .list();
+    }
+
+    /** The confirmed ones that their owner has serve so, the one used last first. */
+    public List<Factor> serving(UUID account, Method method) {
+        return confirmed(account).stream()
+                .filter(phone -> phone.uses().include(method))
+                .map(Phone::factor)
+                .toList();
     }
 
     public Optional<Phone> find(UUID account, UUID id) {

@@ -6,6 +6,7 @@ import io.countersign.gateway.remembered.RememberedDevices;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.signin.GuessLedger;
+import io.countersign.gateway.signin.RandomToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -49,12 +50,14 @@ public class RememberedSignIn {
     @Transactional
     public boolean complete(
             Attempt attempt, HttpServletRequest request, HttpServletResponse response) {
-        if (!accounts.holdActive(attempt.account()) || ledger.spent(attempt.account())) {
+        Optional<RandomToken> shown = RememberedCookie.of(request);
+        if (shown.isEmpty()
+                || !accounts.holdActive(attempt.account())
+                || ledger.spent(attempt.account())) {
             return false;
         }
         Optional<UUID> device =
-                RememberedCookie.of(request)
-                        .flatMap(token -> devices.hold(attempt.account(), token))
+                devices.hold(attempt.account(), shown.get())
                         .filter(held -> attempts.signInFrom(attempt.id(), held));
         device.ifPresent(
                 held -> {

@@ -87,12 +87,16 @@ public class GuessLedger {
 
     /** Whether this guess would be one too many. What cannot be guessed never is. */
     public boolean spent(Guess guess) {
-        return guess.chance() > 0 && charged(guess.account()) + guess.chance() > YEARLY + ROUNDING;
+        return guess.chance() > 0 && spent(guess.account(), guess.chance());
     }
 
     /** Whether not even the code that is hardest to guess may be guessed at any more. */
     public boolean spent(UUID account) {
-        return charged(account) + HARDEST > YEARLY + ROUNDING;
+        return spent(account, HARDEST);
+    }
+
+    private boolean spent(UUID account, double chance) {
+        return charged(account) + chance > YEARLY + ROUNDING;
     }
 
     private double charged(UUID account) {

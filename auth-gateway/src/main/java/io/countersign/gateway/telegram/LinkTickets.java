@@ -1,17 +1,12 @@
 package io.countersign.gateway.telegram;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.countersign.challenge.Statements;
 import io.countersign.challenge.Tickets;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.Statement.Linked;
 import io.countersign.events.seal.ChannelSeal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.countersign.gateway.signin.RandomToken;
 import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -19,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Tickets for Telegram's workers, and what the workers say of who brought them. */
 @Component
 public class LinkTickets {
-
-    private static final int BYTES = 16;
 
     private final Tickets tickets;
     private final Statements statements;
@@ -44,13 +37,11 @@ public class LinkTickets {
      * @return the ticket, 22 characters of base64url
      */
     public String issue(TelegramLink link) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        String digest = digest(ticket);
+        RandomToken ticket = RandomToken.next(random);
+        String digest = ticket.hash();
         byte[] good = seal.seal(link.statement().wire(), Linked.ticketPlace(digest));
         tickets.issue(digest, good, link.expiresAt());
-        return ticket;
+        return ticket.value();
     }
 
     /** Who brought it; empty while nobody has. */
@@ -67,15 +58,5 @@ public class LinkTickets {
     /** A name for one whose linking is about to begin. */
     public ChallengeId next() {
         return ChallengeId.next(random);
-    }
-
-    private static String digest(String ticket) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,7 +5,6 @@ import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.challenge.Preference;
 import io.countersign.gateway.session.SignedIn;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,14 +25,6 @@ class MethodsResource {
     }
 
     /**
-     * The methods.
-     *
-     * @param preferred the one that its owner wants to be asked for first; null for the safest
-     * @param choices all that they can prefer, the safest first
-     */
-    record MethodsView(@Nullable Method preferred, List<Method> choices) {}
-
-    /**
      * Which one is to come first.
      *
      * @param preferred null for the safest
@@ -41,9 +32,8 @@ class MethodsResource {
     record PreferRequest(@Nullable Method preferred) {}
 
     @GetMapping
-    MethodsView methods(SignedIn who) {
-        return new MethodsView(
-                preference.of(who.account()).orElse(null), preference.choices(who.account()));
+    Preference.Choice methods(SignedIn who) {
+        return preference.of(who.account());
     }
 
     @PatchMapping

@@ -1,8 +1,10 @@
 package io.countersign.gateway.web.factor;
 
+import io.countersign.challenge.Method;
 import io.countersign.gateway.challenge.Preference;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.notice.Words;
+import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,7 +31,7 @@ class PreferenceController {
             return "redirect:/security?preferred";
         }
         boolean kept =
-                preference.choices(who.account()).stream()
+                Arrays.stream(Method.values())
                         .filter(choice -> Words.of(choice).equals(method))
                         .anyMatch(choice -> preference.prefer(who.account(), choice));
         return "redirect:/security?" + (kept ? "preferred" : "gone");

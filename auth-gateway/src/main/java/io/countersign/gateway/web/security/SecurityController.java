@@ -65,9 +65,10 @@ class SecurityController {
         model.addAttribute("telegramSetUp", telegramSettings.setUp());
         model.addAttribute("telegramOff", stops.stopped(who.account(), TELEGRAM, OWNER));
         model.addAttribute("callsOff", stops.stopped(who.account(), CALL, WRONG_CODES));
+        Preference.Choice choice = preference.of(who.account());
+        model.addAttribute("choices", choice.choices().stream().map(Words::of).toList());
         model.addAttribute(
-                "choices", preference.choices(who.account()).stream().map(Words::of).toList());
-        model.addAttribute("preferred", preference.of(who.account()).map(Words::of).orElse(""));
+                "preferred", choice.preferred() == null ? "" : Words.of(choice.preferred()));
         model.addAttribute("longestName", FactorName.LONGEST);
         return "security";
     }

@@ -1,6 +1,6 @@
 package io.countersign.gateway.web.security;
 
-import io.countersign.gateway.challenge.PhonesAlone;
+import io.countersign.gateway.challenge.Offers;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.session.Standing;
@@ -17,10 +17,10 @@ class SetUpController {
 
     private final Sessions sessions;
     private final TelegramSettings telegram;
-    private final PhonesAlone phonesAlone;
+    private final Offers offers;
 
-    SetUpController(Sessions sessions, TelegramSettings telegram, PhonesAlone phonesAlone) {
-        this.phonesAlone = phonesAlone;
+    SetUpController(Sessions sessions, TelegramSettings telegram, Offers offers) {
+        this.offers = offers;
         this.sessions = sessions;
         this.telegram = telegram;
     }
@@ -34,7 +34,7 @@ class SetUpController {
             return "redirect:/security";
         }
         model.addAttribute("telegramSetUp", telegram.setUp());
-        model.addAttribute("phoneWillDo", phonesAlone.enoughFor(who.account()));
+        model.addAttribute("phoneWillDo", offers.phoneWillDo(who.account()));
         return "set-up";
     }
 }

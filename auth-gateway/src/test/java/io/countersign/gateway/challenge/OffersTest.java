@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @Tag("SECURITY-10")
-class PhonesAloneTest extends GatewayTest {
+class OffersTest extends GatewayTest {
 
     @Autowired private List<ProofMethod> methods;
     @Autowired private PreferredMethods preferred;
@@ -29,16 +29,16 @@ class PhonesAloneTest extends GatewayTest {
     void whereCodesBySmsOrCallsAreEnoughAloneAPhoneIs() {
         UUID account = personWithoutPhone().account();
 
-        assertThat(phones(PRIMARY, FALLBACK).enoughFor(account)).isTrue();
-        assertThat(phones(OFF, PRIMARY).enoughFor(account)).isTrue();
+        assertThat(phones(PRIMARY, FALLBACK).phoneWillDo(account)).isTrue();
+        assertThat(phones(OFF, PRIMARY).phoneWillDo(account)).isTrue();
     }
 
     @Test
     void whereBothAreFallbacksAPhoneIsNotEnoughForWhoHasNothingElse() {
         UUID account = personWithoutPhone().account();
 
-        assertThat(phones(FALLBACK, FALLBACK).enoughFor(account)).isFalse();
-        assertThat(phones(OFF, FALLBACK).enoughFor(account)).isFalse();
+        assertThat(phones(FALLBACK, FALLBACK).phoneWillDo(account)).isFalse();
+        assertThat(phones(OFF, FALLBACK).phoneWillDo(account)).isFalse();
     }
 
     @Test
@@ -48,13 +48,13 @@ class PhonesAloneTest extends GatewayTest {
         client.signIn(person.email(), PASSWORD);
         AuthenticatorApp.connect(client, "Pixel", PASSWORD);
 
-        assertThat(phones(FALLBACK, FALLBACK).enoughFor(person.account())).isTrue();
+        assertThat(phones(FALLBACK, FALLBACK).phoneWillDo(person.account())).isTrue();
     }
 
-    private PhonesAlone phones(MethodRole sms, MethodRole call) {
+    private Offers phones(MethodRole sms, MethodRole call) {
         MethodSettings settings =
                 new MethodSettings(
                         PRIMARY, PRIMARY, sms, call, PRIMARY, Set.of(Method.TELEGRAM, Method.TOTP));
-        return new PhonesAlone(settings, new Offers(methods, settings, preferred));
+        return new Offers(methods, settings, preferred);
     }
 }
