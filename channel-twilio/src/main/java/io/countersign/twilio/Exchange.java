@@ -1,5 +1,6 @@
 package io.countersign.twilio;
 
+import io.countersign.channel.send.RetryAfter;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -7,30 +8,25 @@ import org.jspecify.annotations.Nullable;
 /** One request to Twilio and what the SDK does not pass on about its answer. */
 final class Exchange {
 
-    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
-
     private final Duration timeout;
+    private final RetryAfter header;
     private @Nullable Duration retryAfter;
 
-    Exchange(Duration timeout) {
+    Exchange(Duration timeout, RetryAfter header) {
         this.timeout = timeout;
+        this.header = header;
     }
 
     Duration timeout() {
         return timeout;
     }
 
-    /** What the header {@code Retry-After} asked for in seconds, up to 5 min; null without it. */
+    /** What the header {@code Retry-After} asked for; null where it did not. */
     @Nullable Duration retryAfter() {
         return retryAfter;
     }
 
     void heed(HttpHeaders headers) {
-        retryAfter =
-                headers.firstValue("Retry-After")
-                        .filter(value -> value.matches("\\d{1,9}"))
-                        .map(value -> Duration.ofSeconds(Long.parseLong(value)))
-                        .map(asked -> asked.compareTo(LONGEST_REST) < 0 ? asked : LONGEST_REST)
-                        .orElse(null);
+        retryAfter = headers.firstValue("Retry-After").flatMap(header::read).orElse(null);
     }
 }

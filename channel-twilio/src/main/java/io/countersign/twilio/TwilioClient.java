@@ -6,6 +6,8 @@ import com.twilio.http.TwilioRestClient;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
+import io.countersign.channel.send.RetryAfter;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class TwilioClient {
 
     private final TwilioErrors errors;
+    private final RetryAfter retryAfter;
     private final TwilioRestClient twilio;
 
     /**
      * @param errors of the kind of thing that is created
+     * @param clock against which a date is held by which Twilio wants to be left alone
      */
-    public TwilioClient(TwilioAccount account, TwilioErrors errors) {
+    public TwilioClient(TwilioAccount account, TwilioErrors errors, Clock clock) {
         this.errors = errors;
+        this.retryAfter = new RetryAfter(clock);
         this.twilio =
                 new TwilioRestClient.Builder(account.sid(), account.token())
                         .httpClient(new TwilioTransport(account.base()))
@@ -35,7 +40,7 @@ public final class TwilioClient {
      */
     public DeliveryOutcome create(
             Duration timeout, Function<TwilioRestClient, @Nullable String> creation) {
-        Exchange exchange = new Exchange(timeout);
+        Exchange exchange = new Exchange(timeout, retryAfter);
         try {
             return ScopedValue.where(TwilioTransport.EXCHANGE, exchange)
                     .call(() -> accepted(creation.apply(twilio)));

@@ -1,5 +1,6 @@
 package io.countersign.twilio;
 
+import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
@@ -8,6 +9,7 @@ import io.countersign.events.FailureReason;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each code is described at {@code https://www.twilio.com/docs/api/errors/<code>}. One that is
  * not listed: with a 4xx the request was certainly not taken, and it may be for our own fault (a
- * wrong sender, an empty balance, too many requests), so others may still take it; with anything
- * else it may have been taken; in a callback it did not arrive.
+ * wrong sender, an empty balance, too many requests), so it concerns our account and others may
+ * still take it; with anything else it may have been taken; in a callback it did not arrive.
  */
 public final class TwilioErrors {
 
@@ -25,12 +27,15 @@ public final class TwilioErrors {
     private static final Duration REST_WITHOUT_CREDENTIALS = Duration.ofSeconds(30);
 
     private final Map<Integer, FailureReason> refusals;
+    private final Set<Integer> aboutRecipient;
 
     /**
      * @param refusals the codes with which this very request will never work, and why
+     * @param aboutRecipient the codes by which too much was sent to this one recipient
      */
-    public TwilioErrors(Map<Integer, FailureReason> refusals) {
+    public TwilioErrors(Map<Integer, FailureReason> refusals, Set<Integer> aboutRecipient) {
         this.refusals = Map.copyOf(refusals);
+        this.aboutRecipient = Set.copyOf(aboutRecipient);
     }
 
     /** The code that came with a callback; null where there was none. */
@@ -58,11 +63,19 @@ public final class TwilioErrors {
         }
         if (status == 401) {
             return new Unavailable(
-                    REST_WITHOUT_CREDENTIALS, detail(status, code) + " wrong credentials");
+                    Concerned.PROVIDER,
+                    REST_WITHOUT_CREDENTIALS,
+                    detail(status, code) + " wrong credentials");
         }
         return reason(code)
                 .<DeliveryOutcome>map(reason -> new Refused(reason, detail(status, code)))
-                .orElseGet(() -> new Unavailable(retryAfter, detail(status, code)));
+                .orElseGet(() -> new Unavailable(whom(code), retryAfter, detail(status, code)));
+    }
+
+    private Concerned whom(@Nullable Integer code) {
+        return code != null && aboutRecipient.contains(code)
+                ? Concerned.RECIPIENT
+                : Concerned.PROVIDER;
     }
 
     private Optional<FailureReason> reason(@Nullable Integer code) {

@@ -3,6 +3,7 @@ package io.countersign.twilio;
 import com.twilio.http.HttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
+import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
@@ -104,8 +105,9 @@ final class TwilioTransport extends HttpClient {
     private static DeliveryOutcome meaning(Throwable failure) {
         return switch (failure) {
             case HttpConnectTimeoutException _, ConnectException _ ->
-                    new Unavailable("no connection");
-            case SSLHandshakeException _ -> new Unavailable("no trusted connection");
+                    new Unavailable(Concerned.PROVIDER, "no connection");
+            case SSLHandshakeException _ ->
+                    new Unavailable(Concerned.PROVIDER, "no trusted connection");
             case IOException _ -> new Uncertain("connection lost");
             default -> new Uncertain(failure.getClass().getName());
         };

@@ -27,9 +27,12 @@ final class Passage {
         reply = null;
     }
 
-    /** Of several replies within a step after {@code CONNECTING}, the first one counts. */
+    /**
+     * Of several replies within a step the first one counts, while {@code CONNECTING} the last one
+     * that is a reply at all: a server that has hung up says nothing to what is said after that.
+     */
     synchronized void heard(Reply next) {
-        if (reply == null || step == Step.CONNECTING) {
+        if (reply == null || (step == Step.CONNECTING && next.isReply())) {
             reply = next;
         }
     }

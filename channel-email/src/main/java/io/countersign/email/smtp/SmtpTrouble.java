@@ -1,5 +1,6 @@
 package io.countersign.email.smtp;
 
+import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import jakarta.mail.AuthenticationFailedException;
@@ -22,7 +23,7 @@ final class SmtpTrouble {
         @Nullable Reply reply = passage.reply();
         boolean saidNo = reply != null && reply.isReply() && !reply.isPositive();
         return step == Step.CONNECTING && !saidNo
-                ? new Unavailable(SmtpReplies.detail(step, why(failure)))
+                ? new Unavailable(Concerned.PROVIDER, SmtpReplies.detail(step, why(failure)))
                 : SmtpReplies.outcome(step, reply);
     }
 
@@ -31,7 +32,8 @@ final class SmtpTrouble {
         Step step = passage.step();
         return step == Step.FINAL_DOT
                 ? SmtpReplies.outcome(step, null)
-                : new Unavailable(SmtpReplies.detail(step, "no answer in time"));
+                : new Unavailable(
+                        Concerned.PROVIDER, SmtpReplies.detail(step, "no answer in time"));
     }
 
     /** Why there is no connection, in words for the operator and without the server's. */

@@ -3,7 +3,9 @@ package io.countersign.email.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.channel.kit.ChannelSenderContract;
+import io.countersign.channel.kit.RecipientTroubleContract;
 import io.countersign.channel.send.ChannelSender;
+import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
@@ -17,6 +19,7 @@ import io.countersign.events.OneTimeCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SmtpSenderTest extends ChannelSenderContract {
+class SmtpSenderTest extends ChannelSenderContract implements RecipientTroubleContract {
 
     private static final Duration SHORT = Duration.ofSeconds(3);
 
@@ -49,6 +52,43 @@ class SmtpSenderTest extends ChannelSenderContract {
             case IS_GONE -> server.close();
         }
         return sender();
+    }
+
+    @Override
+    public List<Runnable> troublesOfOne() {
+        return Stream.of(
+                        List.of("RCPT", "421 4.7.0 try again later"),
+                        List.of("RCPT", "450 4.2.0 greylisted"),
+                        List.of("RCPT", "451 4.7.1 try again"),
+                        List.of("RCPT", "452 4.2.2 over quota"),
+                        List.of("RCPT", "552 5.2.2 full"),
+                        List.of("RCPT", "550 5.7.1 not from you"),
+                        List.of("DATA", "421 4.3.0 not for this one"),
+                        List.of(".", "421 4.3.0 no"),
+                        List.of(".", "451 4.7.1 later"),
+                        List.of(".", "452 4.3.1 no room"))
+                .<Runnable>map(answer -> () -> server.answers(answer.get(0), answer.get(1)))
+                .toList();
+    }
+
+    @Override
+    public void wellAgain() {
+        server.behavesAgain();
+    }
+
+    @Override
+    public ChannelSender senderInUse() {
+        return sender();
+    }
+
+    @Override
+    public OutgoingMessage messageToOne() {
+        return message();
+    }
+
+    @Override
+    public Destination anotherRecipient() {
+        return new Destination("bert@example.org");
     }
 
     /** SMTP's 421 does not say how long. */
@@ -111,6 +151,31 @@ class SmtpSenderTest extends ChannelSenderContract {
                                 assertThat(refused.reason())
                                         .isEqualTo(FailureReason.DESTINATION_INVALID));
         assertThat(server.mails()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONNECT,421 4.3.2 closing,PT30S",
+        "EHLO,421 4.3.2 closing,PT30S",
+        "MAIL,421 4.3.2 closing,PT30S",
+        "MAIL,450 4.7.1 slow down,",
+        "MAIL,452 4.3.1 no room,",
+        "MAIL,cut,",
+        "RCPT,cut,",
+        "DATA,554 5.5.1 no,"
+    })
+    @Tag("RELIABILITY-19")
+    void what_the_server_says_before_the_recipient_is_about_itself(
+            String verb, String reply, Duration rest) {
+        server.answers(verb, reply);
+
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        unavailable -> {
+                            assertThat(unavailable.whom()).isEqualTo(Concerned.PROVIDER);
+                            assertThat(unavailable.retryAfter()).isEqualTo(rest);
+                        });
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.DummySSLServerSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
@@ -51,7 +52,7 @@ class TlsTest {
         TestCertificate certificate = TestCertificate.of("other.example", folder);
         try (SmtpStandIn server = new SmtpStandIn(security, certificate)) {
             assertThat(send(server.port(), security, certificate.trusted()))
-                    .isEqualTo(new Unavailable(WRONG));
+                    .isEqualTo(new Unavailable(Concerned.PROVIDER, WRONG));
             assertThat(server.said("MAIL")).isZero();
         }
     }
@@ -63,7 +64,8 @@ class TlsTest {
     void a_certificate_that_nobody_vouches_for_is_refused(Security security) {
         TestCertificate certificate = TestCertificate.of("localhost", folder);
         try (SmtpStandIn server = new SmtpStandIn(security, certificate)) {
-            assertThat(send(server.port(), security, null)).isEqualTo(new Unavailable(WRONG));
+            assertThat(send(server.port(), security, null))
+                    .isEqualTo(new Unavailable(Concerned.PROVIDER, WRONG));
             assertThat(server.said("MAIL")).isZero();
         }
     }
@@ -78,9 +80,10 @@ class TlsTest {
                     ((DummySSLServerSocketFactory) DummySSLServerSocketFactory.getDefault())
                             .getKeyStore();
 
-            assertThat(send(port, Security.TLS, null)).isEqualTo(new Unavailable(WRONG));
+            assertThat(send(port, Security.TLS, null))
+                    .isEqualTo(new Unavailable(Concerned.PROVIDER, WRONG));
             assertThat(send(port, Security.TLS, TestCertificate.trusting(own)))
-                    .isEqualTo(new Unavailable(WRONG));
+                    .isEqualTo(new Unavailable(Concerned.PROVIDER, WRONG));
             assertThat(server.getReceivedMessages()).isEmpty();
         } finally {
             server.stop();
@@ -91,7 +94,10 @@ class TlsTest {
     void a_server_that_offers_no_start_tls_is_given_nothing() {
         try (SmtpStandIn server = new SmtpStandIn()) {
             assertThat(send(server.port(), Security.STARTTLS, null))
-                    .isEqualTo(new Unavailable("step=connecting the server offers no STARTTLS"));
+                    .isEqualTo(
+                            new Unavailable(
+                                    Concerned.PROVIDER,
+                                    "step=connecting the server offers no STARTTLS"));
             assertThat(server.said("AUTH")).isZero();
             assertThat(server.said("MAIL")).isZero();
         }
@@ -101,7 +107,7 @@ class TlsTest {
     void a_server_that_speaks_no_tls_is_given_nothing() {
         try (SmtpStandIn server = new SmtpStandIn()) {
             assertThat(send(server.port(), Security.TLS, null))
-                    .isEqualTo(new Unavailable("step=connecting no TLS"));
+                    .isEqualTo(new Unavailable(Concerned.PROVIDER, "step=connecting no TLS"));
         }
     }
 

@@ -46,6 +46,12 @@ public final class Aftermath {
         return done ? Handling.DONE : Handling.again(BROKER_REST);
     }
 
+    /** Keeps what is to be tried again where any worker finds it when it is time. */
+    Handling layAside(Errand errand, Duration rest) {
+        followUps.schedule(errand.delivery(), slips.seal(errand.slip()), rest);
+        return Handling.DONE;
+    }
+
     private boolean arranged(Errand errand, Delivery ended) {
         return switch (NextMove.after(ended, errand)) {
             case WAIT -> {

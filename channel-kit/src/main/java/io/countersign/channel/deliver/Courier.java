@@ -4,8 +4,6 @@ import io.countersign.broker.Handling;
 import io.countersign.challenge.StoreUnavailable;
 import io.countersign.channel.report.Advance;
 import io.countersign.channel.report.DeliveryJournal;
-import io.countersign.channel.send.DeliveryOutcome.Unavailable;
-import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.channel.send.OutgoingMessage;
 import io.countersign.channel.send.ProviderAnswer;
 import io.countersign.channel.send.Providers;
@@ -63,10 +61,11 @@ public final class Courier {
         OutgoingMessage message = errand.message(validity, times.sendTimeout());
         ProviderAnswer answer =
                 journal.timed(errand.request(), message, () -> providers.send(message));
-        Duration rest = restAfter(answer, redelivery);
-        Advance advance = desk.settle(claimed, answer, rest);
+        Rest rest = Rest.after(answer.outcome(), redelivery, validity, times);
+        Advance advance = desk.settle(claimed, answer, rest.time());
         return switch (advance.after()) {
-            case Queued _, Claimed _ -> Handling.again(rest);
+            case Queued _ when rest.aside() -> aftermath.layAside(errand, rest.time());
+            case Queued _, Claimed _ -> Handling.again(rest.time());
             case Sent _, Ringing _, Delivered _, Failed _, Unknown _, TooLate _ ->
                     over(errand, advance);
         };
@@ -75,13 +74,5 @@ public final class Courier {
     private Handling over(Errand errand, Advance advance) {
         journal.reached(advance);
         return aftermath.of(errand, advance.after());
-    }
-
-    private Duration restAfter(ProviderAnswer answer, int redelivery) {
-        return switch (answer.outcome()) {
-            case Uncertain _ -> times.grace();
-            case Unavailable(Duration retryAfter, _) when retryAfter != null -> retryAfter;
-            default -> times.backoffAfter(redelivery);
-        };
     }
 }

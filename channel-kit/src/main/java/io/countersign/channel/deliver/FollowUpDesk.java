@@ -9,12 +9,14 @@ import io.countersign.channel.followup.Slip;
 import io.countersign.channel.followup.SlipSeal;
 import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Delivery;
+import io.countersign.delivery.Queued;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.seal.OpenedStep;
 import io.countersign.events.seal.StepOpener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes on with what was sent and did not arrive: the next try of the step, or the next step. It
@@ -57,10 +59,29 @@ public final class FollowUpDesk {
      * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
      */
     public void follow(FollowUp due) {
-        Optional<Duration> rest = errand(due).flatMap(this::goOn);
+        Optional<Errand> errand = errand(due);
+        if (errand.isPresent() && find(errand.get()) instanceof Queued) {
+            carryOn(errand.get(), due);
+            return;
+        }
+        Optional<Duration> rest = errand.flatMap(this::goOn);
         rest.ifPresentOrElse(
                 after -> followUps.schedule(due.delivery(), due.slip(), after),
                 () -> followUps.done(due.delivery()));
+    }
+
+    /**
+     * Takes up again what was laid aside. What follows of it is kept under the same delivery, so it
+     * is not forgotten here; once nothing more is to be done, the next look forgets it.
+     */
+    private void carryOn(Errand errand, FollowUp due) {
+        if (courier.carry(errand, Rest.AFTER_ASIDE) instanceof Handling.Again(Duration after)) {
+            followUps.schedule(due.delivery(), due.slip(), after);
+        }
+    }
+
+    private @Nullable Delivery find(Errand errand) {
+        return store.find(List.of(errand.delivery())).get(errand.delivery());
     }
 
     private Optional<Errand> errand(FollowUp due) {
@@ -77,7 +98,7 @@ public final class FollowUpDesk {
 
     /** After which time to look again; empty when there is nothing left to do. */
     private Optional<Duration> goOn(Errand errand) {
-        Delivery now = store.find(List.of(errand.delivery())).get(errand.delivery());
+        Delivery now = find(errand);
         if (now == null || answered(errand)) {
             return Optional.empty();
         }

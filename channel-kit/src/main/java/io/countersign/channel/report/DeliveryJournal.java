@@ -101,7 +101,7 @@ public final class DeliveryJournal {
             case DeliveryOutcome.Accepted(String reference) -> "reference=" + reference;
             case DeliveryOutcome.Refused(var reason, String detail) ->
                     "reason=" + reason + " detail=" + detail;
-            case DeliveryOutcome.Unavailable(_, String detail) -> "detail=" + detail;
+            case DeliveryOutcome.Unavailable(_, _, String detail) -> "detail=" + detail;
             case DeliveryOutcome.Uncertain(String detail) -> "detail=" + detail;
         };
     }

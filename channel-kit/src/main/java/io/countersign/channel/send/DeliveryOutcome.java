@@ -25,12 +25,14 @@ public sealed interface DeliveryOutcome {
     /**
      * It certainly did not take the message: somebody else may, or it may later.
      *
-     * @param retryAfter how long it wants to be left alone by everybody; null where it did not say
+     * @param whom it concerns, which decides who waits
+     * @param retryAfter how long that one wants to be left alone; null where nobody said
      */
-    record Unavailable(@Nullable Duration retryAfter, String detail) implements DeliveryOutcome {
+    record Unavailable(Concerned whom, @Nullable Duration retryAfter, String detail)
+            implements DeliveryOutcome {
 
-        public Unavailable(String detail) {
-            this(null, detail);
+        public Unavailable(Concerned whom, String detail) {
+            this(whom, null, detail);
         }
     }
 

@@ -1,30 +1,19 @@
 package io.countersign.channel.send;
 
+import io.countersign.channel.send.Breaker.Turn;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.countersign.events.Destination;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A named provider that is left alone for a while when it fails often, or when it asks for it. */
 public final class Provider {
 
-    private static final CircuitBreakerConfig RULES =
-            CircuitBreakerConfig.custom()
-                    .slidingWindowSize(20)
-                    .minimumNumberOfCalls(10)
-                    .failureRateThreshold(50)
-                    .waitDurationInOpenState(Duration.ofSeconds(10))
-                    .permittedNumberOfCallsInHalfOpenState(3)
-                    .recordResult(
-                            outcome ->
-                                    outcome instanceof Unavailable || outcome instanceof Uncertain)
-                    .build();
-
     private final String name;
     private final ChannelSender sender;
-    private final CircuitBreaker breaker;
+    private final Breaker breaker;
     private volatile String trouble = "";
 
     /**
@@ -33,7 +22,7 @@ public final class Provider {
     public Provider(String name, ChannelSender sender) {
         this.name = name;
         this.sender = sender;
-        this.breaker = CircuitBreaker.of(name, RULES);
+        this.breaker = new Breaker(name);
     }
 
     public String name() {
@@ -42,7 +31,7 @@ public final class Provider {
 
     /** Whether the next message would be offered to it without reserve. */
     public boolean healthy() {
-        return breaker.getState() == CircuitBreaker.State.CLOSED;
+        return breaker.closed();
     }
 
     /** What was wrong the last time that something was; empty after a good answer. */
@@ -52,14 +41,12 @@ public final class Provider {
 
     /** Empty, and the provider not called, while it is left alone. */
     Optional<DeliveryOutcome> send(OutgoingMessage message) {
-        if (!breaker.tryAcquirePermission()) {
+        Turn turn = breaker.turn(message.destination());
+        if (turn == Turn.NONE) {
             return Optional.empty();
         }
-        long start = breaker.getCurrentTimestamp();
         DeliveryOutcome outcome = call(message);
-        breaker.onResult(
-                breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), outcome);
-        heed(outcome);
+        heed(turn, message.destination(), outcome);
         return Optional.of(outcome);
     }
 
@@ -72,16 +59,27 @@ public final class Provider {
         }
     }
 
-    private void heed(DeliveryOutcome outcome) {
+    private void heed(Turn turn, Destination to, DeliveryOutcome outcome) {
         switch (outcome) {
-            case DeliveryOutcome.Accepted _, DeliveryOutcome.Refused _ -> trouble = "";
-            case Uncertain(String detail) -> trouble = detail;
-            case Unavailable(var retryAfter, String detail) -> {
-                trouble = detail;
-                if (retryAfter != null) {
-                    breaker.transitionToOpenStateFor(retryAfter);
+            case DeliveryOutcome.Accepted _, DeliveryOutcome.Refused _ -> well(to);
+            case Uncertain(String detail) -> failed(turn, to, null, detail);
+            case Unavailable(Concerned whom, var rest, String detail) -> {
+                switch (whom) {
+                    case RECIPIENT -> well(to);
+                    case PROVIDER -> failed(turn, to, rest, detail);
+                    case WORKER -> breaker.unasked(turn);
                 }
             }
         }
+    }
+
+    private void well(Destination to) {
+        trouble = "";
+        breaker.well(to);
+    }
+
+    private void failed(Turn turn, Destination to, @Nullable Duration rest, String detail) {
+        trouble = detail;
+        breaker.failed(turn, to, rest);
     }
 }

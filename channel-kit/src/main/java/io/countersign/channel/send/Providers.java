@@ -55,6 +55,7 @@ public final class Providers {
     }
 
     private ProviderAnswer allResting() {
-        return new ProviderAnswer(inOrder.getFirst().name(), new Unavailable("left alone"));
+        return new ProviderAnswer(
+                inOrder.getFirst().name(), new Unavailable(Concerned.PROVIDER, "left alone"));
     }
 }

@@ -10,6 +10,7 @@ import io.countersign.channel.kit.FakeSender;
 import io.countersign.channel.kit.MovableClock;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.channel.kit.TestWorker;
+import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
@@ -241,7 +242,7 @@ class DeliveryHandlerTest {
 
     @Test
     void aDeliveryThatNobodyTookIsTriedAgain() {
-        sender.answers(new Unavailable("21611"));
+        sender.answers(new Unavailable(Concerned.PROVIDER, "21611"));
         assertThat(worker.handle(event)).isEqualTo(Handling.again(Duration.ofSeconds(1)));
         assertThat(progress()).isEqualTo(Progress.QUEUED);
 
@@ -255,7 +256,7 @@ class DeliveryHandlerTest {
     @Test
     @Tag("RELIABILITY-6")
     void aProviderThatAsksToBeLeftAloneIs() {
-        sender.answers(new Unavailable(Duration.ofSeconds(37), "20429"));
+        sender.answers(new Unavailable(Concerned.PROVIDER, Duration.ofSeconds(37), "20429"));
 
         assertThat(worker.handle(event)).isEqualTo(Handling.again(Duration.ofSeconds(37)));
         worker.handle(gateway.encode(gateway.request(Channel.SMS)));
@@ -264,11 +265,62 @@ class DeliveryHandlerTest {
     }
 
     @Test
+    @Tag("RELIABILITY-19")
+    void whatARecipientIsInTroubleForSoonIsInNobodysHands() {
+        sender.answers(new Unavailable(Concerned.RECIPIENT, "450"));
+        assertThat(worker.handle(event)).isEqualTo(Handling.again(Duration.ofSeconds(1)));
+
+        assertThat(worker.carry(event, clock)).isEqualTo(Handling.DONE);
+        assertThat(sender.given()).hasSizeLessThan(8);
+        assertThat(progress()).isEqualTo(Progress.QUEUED);
+
+        sender.answers(new Accepted("SM1"));
+        clock.advance(Duration.ofSeconds(30));
+        worker.followUp();
+        assertThat(progress()).isEqualTo(Progress.SENT);
+    }
+
+    @Test
+    @Tag("RELIABILITY-19")
+    void aRecipientWhoAsksToWaitLongIsLaidAsideAtOnceAndNobodyElseWaits() {
+        sender.answers(new Unavailable(Concerned.RECIPIENT, Duration.ofSeconds(37), "429"));
+        assertThat(worker.handle(event)).isEqualTo(Handling.DONE);
+
+        sender.answers(new Accepted("SM1"));
+        assertThat(worker.handle(gateway.encode(gateway.request(Channel.SMS))))
+                .isEqualTo(Handling.DONE);
+        assertThat(sender.given()).hasSize(2);
+
+        clock.advance(Duration.ofSeconds(36));
+        worker.followUp();
+        assertThat(progress()).isEqualTo(Progress.QUEUED);
+        clock.advance(Duration.ofSeconds(1));
+        worker.followUp();
+        assertThat(progress()).isEqualTo(Progress.SENT);
+        assertThat(lastReport().progress()).isEqualTo(Progress.SENT);
+    }
+
+    @Test
+    @Tag("RELIABILITY-1")
+    void aRecipientInTroubleUntilTheDeadlineIsToldSo() {
+        sender.answers(new Unavailable(Concerned.RECIPIENT, "450"));
+        worker.carry(event, clock);
+
+        while (progress() == Progress.QUEUED && clock.instant().isBefore(request.deadline())) {
+            clock.advance(Duration.ofSeconds(5));
+            worker.followUp();
+        }
+
+        assertThat(lastReport().reason()).isEqualTo(FailureReason.PROVIDER_UNAVAILABLE);
+        assertThat(clock.instant()).isBefore(request.deadline());
+    }
+
+    @Test
     void aDeliveryThatNobodyTookUntilItsDeadlineHasFailed() {
         sender.answers(
                 _ -> {
                     assertThat(clock.instant()).isBefore(request.deadline().minusSeconds(10));
-                    return new Unavailable("21611");
+                    return new Unavailable(Concerned.PROVIDER, "21611");
                 });
 
         assertThat(worker.carry(event, clock)).isEqualTo(Handling.DONE);
@@ -280,7 +332,7 @@ class DeliveryHandlerTest {
     @Test
     @Tag("RELIABILITY-6")
     void theNextProviderIsAskedWhenTheFirstCertainlyDidNotTakeIt() {
-        sender.answers(new Unavailable("connection refused"));
+        sender.answers(new Unavailable(Concerned.PROVIDER, "connection refused"));
 
         assertThat(worker(clock, sender, second).handle(event)).isEqualTo(Handling.DONE);
 

@@ -13,6 +13,7 @@ import io.countersign.channel.kit.FakeSender;
 import io.countersign.channel.kit.MovableClock;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.channel.kit.TestWorker;
+import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
@@ -65,7 +66,7 @@ class CanaryTest {
                 List.of(
                         _ -> new Accepted("SM1"),
                         _ -> new Refused(FailureReason.DESTINATION_INVALID, "21211"),
-                        _ -> new Unavailable("21611"),
+                        _ -> new Unavailable(Concerned.PROVIDER, "21611"),
                         _ -> new Uncertain("500"),
                         message -> {
                             throw new IllegalStateException("a bug quotes " + secrets(message));

@@ -17,6 +17,7 @@ import io.countersign.events.Subject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class ProvidersTest {
     void aStormOfFailuresOpensTheBreakerAndTheNextProviderTakesOver() {
         one.answers(new Uncertain("500"));
         for (int i = 0; i < 10; i++) {
-            send();
+            sendTo("+1201555%04d".formatted(i));
         }
 
         assertThat(send()).isEqualTo(new ProviderAnswer("second", accepted()));
@@ -69,8 +70,8 @@ class ProvidersTest {
 
     @Test
     void whenAllAreLeftAloneNobodyIsAskedAndNobodyTookIt() {
-        one.answers(new Unavailable(Duration.ofMinutes(1), "20429"));
-        two.answers(new Unavailable(Duration.ofMinutes(1), "20429"));
+        one.answers(new Unavailable(Concerned.PROVIDER, Duration.ofMinutes(1), "20429"));
+        two.answers(new Unavailable(Concerned.PROVIDER, Duration.ofMinutes(1), "20429"));
         send();
 
         assertThat(send().outcome()).isInstanceOf(Unavailable.class);
@@ -83,7 +84,7 @@ class ProvidersTest {
         one.answers(
                 _ -> {
                     clock.advance(Duration.ofSeconds(4));
-                    return new Unavailable("no connection");
+                    return new Unavailable(Concerned.PROVIDER, "no connection");
                 });
 
         send();
@@ -102,18 +103,71 @@ class ProvidersTest {
         one.answers(
                 _ -> {
                     clock.advance(Duration.ofSeconds(10));
-                    return new Unavailable("no connection");
+                    return new Unavailable(Concerned.PROVIDER, "no connection");
                 });
 
         assertThat(send().outcome()).isInstanceOf(Unavailable.class);
         assertThat(two.given()).isEmpty();
     }
 
+    @Test
+    @Tag("RELIABILITY-19")
+    void oneRecipientWhoFailsWithoutEndOpensNothing() {
+        one.answers(new Uncertain("500"));
+        for (int i = 0; i < 50; i++) {
+            send();
+        }
+
+        assertThat(first.healthy()).isTrue();
+    }
+
+    @Test
+    @Tag("RELIABILITY-19")
+    void whatConcernsARecipientOrThisWorkerOpensNothing() {
+        for (Concerned whom : List.of(Concerned.RECIPIENT, Concerned.WORKER)) {
+            one.answers(new Unavailable(whom, Duration.ofMinutes(1), "later"));
+            for (int i = 0; i < 50; i++) {
+                sendTo("+1201555%04d".formatted(i));
+            }
+
+            assertThat(first.healthy()).isTrue();
+        }
+    }
+
+    @Test
+    @Tag("RELIABILITY-19")
+    void whetherTheProviderIsWellIsTriedWithOthersThanWhoHadItLeftAlone() {
+        String ill = "+12015550666";
+        one.answers(
+                message ->
+                        message.destination().value().equals(ill)
+                                ? new Unavailable(Concerned.PROVIDER, Duration.ofMillis(1), "421")
+                                : accepted());
+        sendTo(ill);
+        assertThat(first.healthy()).isFalse();
+
+        Awaitility.await()
+                .untilAsserted(
+                        () -> {
+                            sendTo(ill);
+                            assertThat(one.given()).hasSizeGreaterThan(1);
+                        });
+        for (int i = 0; i < 20; i++) {
+            sendTo(ill);
+            assertThat(sendTo("+12015550123").provider()).isEqualTo("first");
+        }
+        assertThat(first.healthy()).isTrue();
+    }
+
     private ProviderAnswer send() {
+        return sendTo("+12015550123");
+    }
+
+    private ProviderAnswer sendTo(String number) {
         return providers.send(
                 new OutgoingMessage(
                         new DeliveryId(Subject.parse("challenge:0123456789abcdefghijkl"), 1, 0, 1),
-                        new Destination("+12015550123"),
+                        new Destination(number),
                         new Message.Code(new OneTimeCode("042137")),
                         Locale.ENGLISH,
                         Duration.ofSeconds(300),

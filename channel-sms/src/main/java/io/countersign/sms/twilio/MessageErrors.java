@@ -7,6 +7,7 @@ import static io.countersign.events.FailureReason.REGION_NOT_SERVED;
 
 import io.countersign.twilio.TwilioErrors;
 import java.util.Map;
+import java.util.Set;
 
 /** What Twilio's error codes mean for an SMS. */
 final class MessageErrors {
@@ -41,8 +42,13 @@ final class MessageErrors {
                                     DESTINATION_INVALID), // a landline, or an operator out of reach
                             Map.entry(30007, NOT_DELIVERED), // filtered by the operator
                             Map.entry(30008, NOT_DELIVERED), // the operator does not say why
+                            Map.entry(30036, NOT_DELIVERED), // still queued when its validity ended
                             Map.entry(
-                                    30036, NOT_DELIVERED))); // still queued when its validity ended
+                                    60200,
+                                    DESTINATION_INVALID)), // a parameter, which can only be 'To'
+                    Set.of(
+                            14107, // too many between this 'From' and this 'To'
+                            60203)); // too many to this 'To'
 
     private MessageErrors() {}
 }

@@ -11,6 +11,7 @@ import io.countersign.events.Message;
 import io.countersign.events.OneTimeCode;
 import io.countersign.sms.text.SmsTexts;
 import io.countersign.twilio.TwilioClient;
+import java.time.Clock;
 import java.time.Duration;
 
 /**
@@ -29,10 +30,10 @@ final class TwilioSmsSender implements ChannelSender {
     private final SmsTexts texts;
     private final TwilioClient twilio;
 
-    TwilioSmsSender(TwilioSettings settings, SmsTexts texts) {
+    TwilioSmsSender(TwilioSettings settings, SmsTexts texts, Clock clock) {
         this.settings = settings;
         this.texts = texts;
-        this.twilio = new TwilioClient(settings.account(), MessageErrors.TABLE);
+        this.twilio = new TwilioClient(settings.account(), MessageErrors.TABLE, clock);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.countersign.sms.twilio;
 import io.countersign.channel.send.Provider;
 import io.countersign.sms.text.SmsSettings;
 import io.countersign.sms.text.SmsTexts;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,8 @@ class TwilioWiring {
     static final String PROVIDER = "twilio";
 
     @Bean
-    Provider twilio(TwilioSettings settings, SmsSettings sms) {
-        return new Provider(PROVIDER, new TwilioSmsSender(settings, new SmsTexts(sms.siteHost())));
+    Provider twilio(TwilioSettings settings, SmsSettings sms, Clock clock) {
+        return new Provider(
+                PROVIDER, new TwilioSmsSender(settings, new SmsTexts(sms.siteHost()), clock));
     }
 }

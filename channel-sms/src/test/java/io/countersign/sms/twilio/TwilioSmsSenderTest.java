@@ -3,21 +3,26 @@ package io.countersign.sms.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.channel.kit.ChannelSenderContract;
+import io.countersign.channel.kit.RecipientTroubleContract;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.channel.send.ChannelSender;
+import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.channel.send.OutgoingMessage;
+import io.countersign.events.Destination;
 import io.countersign.events.FailureReason;
 import io.countersign.sms.text.SmsTexts;
 import io.countersign.twilio.OperationDescription;
 import io.countersign.twilio.TwilioStandIn;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +31,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TwilioSmsSenderTest extends ChannelSenderContract {
+class TwilioSmsSenderTest extends ChannelSenderContract implements RecipientTroubleContract {
+
+    @Override
+    public List<Runnable> troublesOfOne() {
+        return List.of(
+                () -> twilio.treats(TwilioStandIn.refuse(429, 14107, "30")),
+                () -> twilio.treats(TwilioStandIn.refuse(400, 14107)),
+                () -> twilio.treats(TwilioStandIn.refuse(429, 60203)));
+    }
+
+    @Override
+    public void wellAgain() {
+        twilio.treats(TwilioStandIn.accept());
+    }
+
+    @Override
+    public ChannelSender senderInUse() {
+        return sender(NUMBER);
+    }
+
+    @Override
+    public OutgoingMessage messageToOne() {
+        return message();
+    }
+
+    @Override
+    public Destination anotherRecipient() {
+        return new Destination("+12015550124");
+    }
 
     private static final String NUMBER = "+12015550199";
     private static final String SERVICE = "MG0123456789abcdef0123456789abcdef";
@@ -122,7 +155,8 @@ class TwilioSmsSenderTest extends ChannelSenderContract {
         "21610,BLOCKED_BY_RECIPIENT",
         "21612,REGION_NOT_SERVED",
         "21614,DESTINATION_INVALID",
-        "21635,DESTINATION_INVALID"
+        "21635,DESTINATION_INVALID",
+        "60200,DESTINATION_INVALID"
     })
     void aCodeAboutTheDestinationIsARefusalWithItsReason(int code, FailureReason reason) {
         assertThat(sendWhile(TwilioStandIn.refuse(400, code)))
@@ -142,7 +176,9 @@ class TwilioSmsSenderTest extends ChannelSenderContract {
     })
     void anyOtherCodeWithA4xxMeansThatItWasNotTaken(int status, int code) {
         assertThat(sendWhile(TwilioStandIn.refuse(status, code)))
-                .isEqualTo(new Unavailable("status=%d code=%d".formatted(status, code)));
+                .isEqualTo(
+                        new Unavailable(
+                                Concerned.PROVIDER, "status=%d code=%d".formatted(status, code)));
     }
 
     @Test
@@ -150,7 +186,9 @@ class TwilioSmsSenderTest extends ChannelSenderContract {
         assertThat(sendWhile(TwilioStandIn.refuse(401, 20003)))
                 .isEqualTo(
                         new Unavailable(
-                                Duration.ofSeconds(30), "status=401 code=20003 wrong credentials"));
+                                Concerned.PROVIDER,
+                                Duration.ofSeconds(30),
+                                "status=401 code=20003 wrong credentials"));
     }
 
     @ParameterizedTest
@@ -172,7 +210,7 @@ class TwilioSmsSenderTest extends ChannelSenderContract {
     @Tag("RELIABILITY-6")
     void anOddRetryAfterIsKeptWithinReason(String header, Duration rest) {
         assertThat(sendWhile(TwilioStandIn.refuse(429, 20429, header)))
-                .isEqualTo(new Unavailable(rest, "status=429 code=20429"));
+                .isEqualTo(new Unavailable(Concerned.PROVIDER, rest, "status=429 code=20429"));
     }
 
     @Test
@@ -205,7 +243,7 @@ class TwilioSmsSenderTest extends ChannelSenderContract {
                         TwilioStandIn.TOKEN,
                         from,
                         "https://sms.example.com");
-        return new TwilioSmsSender(settings, new SmsTexts("login.example.com"));
+        return new TwilioSmsSender(settings, new SmsTexts("login.example.com"), Clock.systemUTC());
     }
 
     private static String credentials() {

@@ -1,6 +1,7 @@
 package io.countersign.telegram.bot;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.countersign.channel.send.RetryAfter;
 import io.countersign.telegram.bot.Answer.Done;
 import io.countersign.telegram.bot.Answer.NotAnswered;
 import io.countersign.telegram.bot.Answer.NotAsked;
@@ -38,7 +39,6 @@ public final class Bot implements AutoCloseable {
     /** When whatever nobody waits for any more is given up. */
     private static final Duration LONGEST = Duration.ofSeconds(90);
 
-    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
     private static final int AT_ONCE = 1_000;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -123,11 +123,9 @@ public final class Bot implements AutoCloseable {
     }
 
     private static @Nullable Duration rest(@Nullable ResponseParameters parameters) {
-        if (parameters == null || parameters.getRetryAfter() == null) {
-            return null;
-        }
-        Duration asked = Duration.ofSeconds(Math.max(parameters.getRetryAfter(), 0));
-        return asked.compareTo(LONGEST_REST) < 0 ? asked : LONGEST_REST;
+        return parameters == null || parameters.getRetryAfter() == null
+                ? null
+                : RetryAfter.ofSeconds(parameters.getRetryAfter()).orElse(null);
     }
 
     private static TelegramUrl url(URI base) {

@@ -3,6 +3,7 @@ package io.countersign.telegram.prompt;
 import io.countersign.challenge.Challenges;
 import io.countersign.challenge.StoreUnavailable;
 import io.countersign.channel.send.ChannelSender;
+import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
@@ -39,6 +40,7 @@ public final class PromptSender implements ChannelSender {
     private final Challenges store;
     private final OpenPrompts prompts;
     private final SecureRandom random;
+    private final Floods floods = new Floods();
 
     /**
      * @param store tells the time by which deadlines are judged
@@ -65,20 +67,21 @@ public final class PromptSender implements ChannelSender {
         try {
             Instant deadline = store.now().plus(message.validity());
             if (!turns.await(question.chat(), message.timeout().minus(SHORTEST))) {
-                return new Unavailable("too many messages at once");
+                return new Unavailable(Concerned.WORKER, "too many messages at once");
             }
             Duration left = message.timeout().minusNanos(System.nanoTime() - start);
             return ask(question, deadline, left);
         } catch (StoreUnavailable e) {
-            return new Unavailable("the store does not answer");
+            return new Unavailable(Concerned.WORKER, "the store does not answer");
         }
     }
 
     private DeliveryOutcome ask(Question question, Instant deadline, Duration timeout) {
         Answer<Message> answer = bot.ask(question.asked(), timeout);
         if (!(answer instanceof Answer.Done<Message>(Message sent)) || sent == null) {
-            return SendOutcomes.of(answer);
+            return SendOutcomes.of(answer, () -> floods.whom(question.chat()));
         }
+        floods.over();
         int number = sent.getMessageId();
         try {
             prompts.opened(new Prompt(question, number, deadline, Phrase.QUESTION_CHOOSE));

@@ -1,5 +1,9 @@
 package io.countersign.telegram.prompt;
 
+import static io.countersign.channel.send.Concerned.PROVIDER;
+import static io.countersign.channel.send.Concerned.RECIPIENT;
+
+import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
@@ -10,12 +14,14 @@ import io.countersign.telegram.bot.Answer.Rejected;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What Telegram's refusals mean for a delivery.
  *
  * <p>Telegram tells reasons apart by an HTTP status and a sentence in English. What is not listed:
- * a 4xx means that it was certainly not taken, anything else that it may have been.
+ * a 400 is about this message and chat, any other 4xx about the bot, and neither was taken;
+ * anything else may have been.
  *
  * @see <a href="https://core.telegram.org/bots/api#making-requests">Making requests</a>
  */
@@ -35,31 +41,37 @@ final class SendOutcomes {
 
     private SendOutcomes() {}
 
-    /** What anything but success means. */
-    static DeliveryOutcome of(Answer<?> answer) {
+    /**
+     * What anything but success means.
+     *
+     * @param flooded asked for a 429 only
+     */
+    static DeliveryOutcome of(Answer<?> answer, Supplier<Concerned> flooded) {
         return switch (answer) {
-            case Rejected<?> rejected -> rejected(rejected);
-            case Answer.NotAsked<?>(String detail) -> new Unavailable(detail);
+            case Rejected<?> rejected -> rejected(rejected, flooded);
+            case Answer.NotAsked<?>(String detail) -> new Unavailable(PROVIDER, detail);
             case Answer.NotAnswered<?>(String detail) -> new Uncertain(detail);
             case Answer.Done<?> _ -> new Uncertain("an answer without a message");
         };
     }
 
-    private static DeliveryOutcome rejected(Rejected<?> rejected) {
+    private static DeliveryOutcome rejected(Rejected<?> rejected, Supplier<Concerned> flooded) {
         String detail = "status=" + rejected.code();
         return switch (rejected.code()) {
             case 400 ->
                     reason(rejected)
                             .<DeliveryOutcome>map(reason -> new Refused(reason, detail))
-                            .orElseGet(() -> new Unavailable(detail));
+                            .orElseGet(() -> new Unavailable(RECIPIENT, detail));
             case 403 ->
                     new Refused(
                             reason(rejected).orElse(FailureReason.BLOCKED_BY_RECIPIENT), detail);
             // Telegram answers 404 where not even the form of a token is right.
-            case 401, 404 -> new Unavailable(REST_WITHOUT_TOKEN, detail + " wrong bot token");
+            case 401, 404 ->
+                    new Unavailable(PROVIDER, REST_WITHOUT_TOKEN, detail + " wrong bot token");
+            case 429 -> new Unavailable(flooded.get(), rejected.retryAfter(), detail);
             default ->
                     rejected.code() > 400 && rejected.code() < 500
-                            ? new Unavailable(rejected.retryAfter(), detail)
+                            ? new Unavailable(PROVIDER, rejected.retryAfter(), detail)
                             : new Uncertain(detail);
         };
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.StoreUnavailable;
 import io.countersign.channel.kit.ChannelSenderContract;
+import io.countersign.channel.kit.RecipientTroubleContract;
 import io.countersign.channel.send.ChannelSender;
+import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
@@ -37,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PromptSenderTest extends ChannelSenderContract {
+class PromptSenderTest extends ChannelSenderContract implements RecipientTroubleContract {
 
     private static final AtomicLong CHATS = new AtomicLong(System.nanoTime() / 1_000);
 
@@ -92,6 +94,65 @@ class PromptSenderTest extends ChannelSenderContract {
     @Override
     protected Message content() {
         return new Message.Confirmation(List.of(42, 17, 99), FACTS);
+    }
+
+    @Override
+    public List<Runnable> troublesOfOne() {
+        return List.of(
+                () -> sendingMeets(TelegramStandIn.askToWait(30)),
+                () -> sendingMeets(TelegramStandIn.reject(400, "Bad Request: something new")));
+    }
+
+    @Override
+    public void wellAgain() {
+        telegram.treatsAsEver("sendmessage");
+    }
+
+    @Override
+    public ChannelSender senderInUse() {
+        return new PromptSender(bot, turns, bench.store(), opened::add, Bench.RANDOM);
+    }
+
+    /** To a chat of its own, since each may get one message a second only. */
+    @Override
+    public OutgoingMessage messageToOne() {
+        return message();
+    }
+
+    @Override
+    public Destination anotherRecipient() {
+        return new Destination("" + CHATS.incrementAndGet());
+    }
+
+    @Test
+    @Tag("RELIABILITY-19")
+    void several_chats_in_a_row_that_are_told_to_wait_mean_the_bot() {
+        sendingMeets(TelegramStandIn.askToWait(7));
+        ChannelSender sender = sender(opened::add);
+
+        assertThat(List.of(1, 2, 3, 4, 5))
+                .extracting(_ -> ((Unavailable) sender.send(toAnother())).whom())
+                .containsExactly(
+                        Concerned.RECIPIENT,
+                        Concerned.RECIPIENT,
+                        Concerned.RECIPIENT,
+                        Concerned.RECIPIENT,
+                        Concerned.PROVIDER);
+        telegram.treatsAsEver("sendmessage");
+        sender.send(toAnother());
+        sendingMeets(TelegramStandIn.askToWait(7));
+        assertThat(((Unavailable) sender.send(toAnother())).whom()).isEqualTo(Concerned.RECIPIENT);
+    }
+
+    private OutgoingMessage toAnother() {
+        OutgoingMessage one = message();
+        return new OutgoingMessage(
+                one.delivery(),
+                anotherRecipient(),
+                one.message(),
+                one.locale(),
+                one.validity(),
+                one.timeout());
     }
 
     @Test
@@ -187,6 +248,7 @@ class PromptSenderTest extends ChannelSenderContract {
         assertThat(sendWhile(TelegramStandIn.reject(code, "Unauthorized")))
                 .isEqualTo(
                         new Unavailable(
+                                Concerned.PROVIDER,
                                 Duration.ofSeconds(30),
                                 "status=%d wrong bot token".formatted(code)));
     }
@@ -195,7 +257,10 @@ class PromptSenderTest extends ChannelSenderContract {
     @CsvSource({"400,Bad Request: message is too long", "409,Conflict", "418,I am a teapot"})
     void anything_else_with_a_4xx_was_not_taken(int code, String description) {
         assertThat(sendWhile(TelegramStandIn.reject(code, description)))
-                .isEqualTo(new Unavailable("status=" + code));
+                .isEqualTo(
+                        new Unavailable(
+                                code == 400 ? Concerned.RECIPIENT : Concerned.PROVIDER,
+                                "status=" + code));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.countersign.voice.call;
 
 import io.countersign.challenge.StoreUnavailable;
+import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
@@ -58,7 +59,7 @@ public final class Switchboard {
                 case Message.Code _, Message.Confirmation _, Message.Notice _ -> nothingToSay();
             };
         } catch (StoreUnavailable e) {
-            return closed(new Unavailable("the store does not answer"));
+            return closed(new Unavailable(Concerned.WORKER, "the store does not answer"));
         }
     }
 
@@ -82,9 +83,13 @@ public final class Switchboard {
         if (hardToGuess(well)) {
             return lease(message, well)
                     .map(lease -> announce(challenge, message, lease))
-                    .orElseGet(() -> closed(new Unavailable("no number is free")));
+                    .orElseGet(
+                            () ->
+                                    closed(
+                                            new Unavailable(
+                                                    Concerned.RECIPIENT, "no number is free")));
         }
-        return closed(new Unavailable("too few numbers are well"));
+        return closed(new Unavailable(Concerned.PROVIDER, "too few numbers are well"));
     }
 
     private Optional<Lease> lease(OutgoingMessage message, List<CallingNumber> candidates) {
@@ -106,7 +111,7 @@ public final class Switchboard {
     private Line anyNumber(OutgoingMessage message) {
         return leases.any(candidates(message))
                 .map(number -> place(message, number, true))
-                .orElseGet(() -> closed(new Unavailable("no number is well")));
+                .orElseGet(() -> closed(new Unavailable(Concerned.PROVIDER, "no number is well")));
     }
 
     /** Nobody is called from the very number that is called. */

@@ -7,6 +7,7 @@ import static io.countersign.events.FailureReason.REGION_NOT_SERVED;
 import io.countersign.events.FailureReason;
 import io.countersign.twilio.TwilioErrors;
 import java.util.Map;
+import java.util.Set;
 
 /** What Twilio's error codes mean for a call. */
 final class CallErrors {
@@ -33,7 +34,8 @@ final class CallErrors {
                             Map.entry(21216, REGION_NOT_SERVED), // the account may not call 'To'
                             Map.entry(21217, DESTINATION_INVALID), // 'To' does not appear valid
                             Map.entry(21219, REGION_NOT_SERVED), // a trial account, 'To' unverified
-                            Map.entry(32205, REGION_NOT_SERVED))); // no permission for the country
+                            Map.entry(32205, REGION_NOT_SERVED)), // no permission for the country
+                    Set.of()); // no code is about too many calls to one callee
 
     private CallErrors() {}
 }

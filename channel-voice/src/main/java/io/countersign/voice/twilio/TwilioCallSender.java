@@ -4,6 +4,7 @@ import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.type.PhoneNumber;
 import com.twilio.type.Twiml;
 import io.countersign.channel.send.ChannelSender;
+import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
@@ -40,7 +41,7 @@ final class TwilioCallSender implements ChannelSender {
         this.ringWindow = ringWindow;
         this.board = board;
         this.clock = clock;
-        this.twilio = new TwilioClient(account, CallErrors.TABLE);
+        this.twilio = new TwilioClient(account, CallErrors.TABLE, clock);
     }
 
     @Override
@@ -51,7 +52,7 @@ final class TwilioCallSender implements ChannelSender {
             case Line.Assigned(CallingNumber number) -> {
                 Duration left = message.timeout().minus(Duration.between(start, clock.instant()));
                 yield left.compareTo(TOO_SHORT_TO_DIAL) < 0
-                        ? new Unavailable("no time left to dial")
+                        ? new Unavailable(Concerned.WORKER, "no time left to dial")
                         : dial(message, number, left);
             }
         };

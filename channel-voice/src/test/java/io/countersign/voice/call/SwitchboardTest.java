@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.StoreUnavailable;
 import io.countersign.channel.kit.TestGateway;
+import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
@@ -99,7 +100,7 @@ class SwitchboardTest {
         desk.pool().refused(desk.pool().all().get(50));
 
         assertThat(outcome(desk.board().assign(message(CALL))))
-                .isEqualTo(new Unavailable("too few numbers are well"));
+                .isEqualTo(new Unavailable(Concerned.PROVIDER, "too few numbers are well"));
     }
 
     @Test
@@ -107,7 +108,7 @@ class SwitchboardTest {
         desk.pool().all().forEach(desk.pool()::refused);
 
         assertThat(outcome(desk.board().assign(message(SPOKEN))))
-                .isEqualTo(new Unavailable("no number is well"));
+                .isEqualTo(new Unavailable(Concerned.PROVIDER, "no number is well"));
     }
 
     @Test
@@ -119,7 +120,7 @@ class SwitchboardTest {
         }
 
         assertThat(outcome(desk.board().assign(message(CALL, challenge(), own))))
-                .isEqualTo(new Unavailable("no number is free"));
+                .isEqualTo(new Unavailable(Concerned.RECIPIENT, "no number is free"));
     }
 
     @Test

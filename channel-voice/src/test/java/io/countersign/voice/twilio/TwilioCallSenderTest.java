@@ -6,6 +6,7 @@ import io.countersign.channel.kit.ChannelSenderContract;
 import io.countersign.channel.kit.MovableClock;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.channel.send.ChannelSender;
+import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
@@ -161,7 +162,9 @@ class TwilioCallSenderTest extends ChannelSenderContract {
     @CsvSource({"400,10004", "400,99999", "403,20005", "404,20404", "429,20429"})
     void any_other_code_with_a_4xx_means_that_nobody_was_called(int status, int code) {
         assertThat(sendWhile(TwilioStandIn.refuse(status, code)))
-                .isEqualTo(new Unavailable("status=%d code=%d".formatted(status, code)));
+                .isEqualTo(
+                        new Unavailable(
+                                Concerned.PROVIDER, "status=%d code=%d".formatted(status, code)));
     }
 
     @ParameterizedTest
@@ -189,7 +192,7 @@ class TwilioCallSenderTest extends ChannelSenderContract {
                 new CallDesk(TestPool.ofHundred(), () -> clock.advance(message().timeout()));
 
         assertThat(sender(late.board(), clock).send(message()))
-                .isEqualTo(new Unavailable("no time left to dial"));
+                .isEqualTo(new Unavailable(Concerned.WORKER, "no time left to dial"));
         assertThat(requestsSeen()).isZero();
     }
 
