@@ -69,6 +69,12 @@ class SilenceTest {
     }
 
     @Test
+    void nothing_but_health_is_told_to_everybody() {
+        assertThat(simulator.get("/actuator/metrics").statusCode()).isEqualTo(404);
+        assertThat(simulator.get("/actuator/info").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void it_tells_when_it_is_ready() {
         assertThat(simulator.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     }

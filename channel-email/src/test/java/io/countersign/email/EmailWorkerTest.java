@@ -82,6 +82,14 @@ class EmailWorkerTest {
     }
 
     @Test
+    void nothing_but_health_is_told_to_everybody() {
+        try (RunningWorker worker = RunningWorker.start(server, gateway, keys)) {
+            assertThat(worker.get("/actuator/metrics").statusCode()).isEqualTo(404);
+            assertThat(worker.get("/actuator/info").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     @Tag("RELIABILITY-7")
     void a_notice_that_comes_ten_times_is_one_mail() {
         try (RunningWorker worker = RunningWorker.start(server, gateway, keys)) {

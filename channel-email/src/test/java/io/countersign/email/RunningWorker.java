@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -63,18 +64,16 @@ final class RunningWorker implements AutoCloseable {
     }
 
     String health() {
+        return get("/actuator/health").body();
+    }
+
+    HttpResponse<String> get(String path) {
         String port =
                 Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
         try {
             return http.send(
-                            HttpRequest.newBuilder(
-                                            URI.create(
-                                                    "http://127.0.0.1:"
-                                                            + port
-                                                            + "/actuator/health"))
-                                    .build(),
-                            BodyHandlers.ofString())
-                    .body();
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                    BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

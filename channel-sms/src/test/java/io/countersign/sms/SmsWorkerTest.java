@@ -200,6 +200,12 @@ class SmsWorkerTest {
     }
 
     @Test
+    void nothingButHealthIsToldToEverybody() {
+        assertThat(worker.get("/actuator/metrics").statusCode()).isEqualTo(404);
+        assertThat(worker.get("/actuator/info").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void healthTellsBrokerStoreAndProviderApart() {
         assertThat(worker.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(worker.get("/actuator/health/liveness").statusCode()).isEqualTo(200);

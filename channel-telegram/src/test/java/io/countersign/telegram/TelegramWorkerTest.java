@@ -186,6 +186,12 @@ class TelegramWorkerTest {
     }
 
     @Test
+    void nothing_but_health_is_told_to_everybody() {
+        assertThat(worker.get("/actuator/metrics").statusCode()).isEqualTo(404);
+        assertThat(worker.get("/actuator/info").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void health_tells_who_hears_from_telegram() {
         await().untilAsserted(
                         () ->

@@ -245,6 +245,12 @@ class VoiceWorkerTest {
     }
 
     @Test
+    void nothing_but_health_is_told_to_everybody() {
+        assertThat(worker.get("/actuator/metrics").statusCode()).isEqualTo(404);
+        assertThat(worker.get("/actuator/info").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void health_tells_how_many_numbers_are_well() {
         assertThat(worker.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(worker.get("/actuator/health").body())

@@ -29,6 +29,12 @@ class HealthTest extends GatewayTest {
     }
 
     @Test
+    void nothingButHealthIsToldToEverybody() {
+        assertThat(visitor().get("/actuator/metrics").statusCode()).isNotEqualTo(200);
+        assertThat(visitor().get("/actuator/info").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
     void nobodyLearnsMoreThanThat() {
         assertThat(visitor().get("/actuator/health").body())
                 .doesNotContain("jdbc", "PostgreSQL", "version", "path");
