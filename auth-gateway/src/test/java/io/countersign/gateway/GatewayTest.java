@@ -69,6 +69,10 @@ public abstract class GatewayTest {
                                             "spring.datasource.hikari.connection-timeout",
                                             "60000",
                                             "spring.data.redis.timeout",
+                                            "60s",
+                                            "countersign.requests.within",
+                                            "60s",
+                                            "countersign.requests.body-within",
                                             "60s")));
         }
     }
@@ -89,6 +93,13 @@ public abstract class GatewayTest {
         properties.add("countersign.sign-in.tries-per-address", () -> 1_000_000);
         properties.add("countersign.broker.publish-within", () -> "30s");
         properties.add("countersign.limits.per-address-hour", () -> 1_000_000);
+        properties.add("countersign.requests.in-work", () -> 1_000_000);
+        properties.add("countersign.requests.in-work-per-client", () -> 1_000_000);
+        properties.add("countersign.requests.streams-per-client", () -> 1_000_000);
+        properties.add("countersign.requests.streams-per-session", () -> 1_000_000);
+        properties.add("countersign.requests.passwords-per-core", () -> 1_000_000);
+        properties.add("countersign.requests.passwords-per-client", () -> 1_000_000);
+        properties.add("countersign.requests.passwords-per-account", () -> 1_000_000);
         properties.add("countersign.sign-up.per-address-hour", () -> 1_000_000);
         properties.add("countersign.password-reset.per-address-hour", () -> 1_000_000);
     }
@@ -96,6 +107,11 @@ public abstract class GatewayTest {
     /** A new visitor with an empty cookie jar. */
     protected Visitor visitor() {
         return new Visitor(port);
+    }
+
+    /** A new visitor who comes from this address of the loopback network. */
+    protected Visitor from(String address) {
+        return new Visitor(port, address);
     }
 
     /** A new client of the API. */

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -25,23 +27,42 @@ import java.util.stream.Collectors;
 public final class Visitor {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Map<String, HttpClient> FROM = new ConcurrentHashMap<>();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private final HttpClient http;
     private final URI base;
     private final Map<String, String> cookies;
 
     Visitor(int port) {
-        this(URI.create("http://localhost:" + port), new ConcurrentHashMap<>());
+        this(HTTP, URI.create("http://localhost:" + port), new ConcurrentHashMap<>());
     }
 
-    private Visitor(URI base, Map<String, String> cookies) {
+    /** One that comes from another address of the loopback network, over IPv4. */
+    Visitor(int port, String address) {
+        this(
+                FROM.computeIfAbsent(address, Visitor::clientFrom),
+                URI.create("http://127.0.0.1:" + port),
+                new ConcurrentHashMap<>());
+    }
+
+    private Visitor(HttpClient http, URI base, Map<String, String> cookies) {
+        this.http = http;
         this.base = base;
         this.cookies = cookies;
     }
 
+    private static HttpClient clientFrom(String address) {
+        try {
+            return HttpClient.newBuilder().localAddress(InetAddress.getByName(address)).build();
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A second browser that holds the same cookies from now on, such as a thief's. */
     public Visitor copy() {
-        return new Visitor(base, new ConcurrentHashMap<>(cookies));
+        return new Visitor(http, base, new ConcurrentHashMap<>(cookies));
     }
 
     /** A second browser that holds one more cookie, such as one that was stolen. */
@@ -120,7 +141,7 @@ public final class Visitor {
     public Begun begin(HttpRequest.Builder request) {
         try {
             HttpResponse<InputStream> response =
-                    HTTP.send(request.build(), BodyHandlers.ofInputStream());
+                    http.send(request.build(), BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 return new Begun(
                         response.statusCode(),
@@ -136,7 +157,7 @@ public final class Visitor {
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             return response;
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.countersign.gateway.api;
 
+import io.countersign.gateway.admission.TooBusy;
 import io.countersign.gateway.signin.ReenterOutcome;
 import java.time.Instant;
 
@@ -13,6 +14,8 @@ public final class PasswordProblems {
             case ReenterOutcome.Wrong _ -> Problem.of(ProblemType.PASSWORD_WRONG);
             case ReenterOutcome.TooMany(Instant retryAt) ->
                     Problem.of(ProblemType.TOO_MANY_TRIES).retryAt(retryAt);
+            case ReenterOutcome.Busy _ ->
+                    Problem.of(ProblemType.TOO_BUSY).retryAfter(TooBusy.RETRY_SECONDS);
         };
     }
 }

@@ -19,6 +19,9 @@ public record Problem(ProblemType type, Map<String, Object> more) {
     /** When the same request may succeed; tells {@code Retry-After} too. */
     private static final String RETRY_AT = "retryAt";
 
+    /** The same in seconds. */
+    private static final String RETRY_AFTER = "retryAfter";
+
     public Problem {
         more = Map.copyOf(more);
     }
@@ -37,6 +40,11 @@ public record Problem(ProblemType type, Map<String, Object> more) {
         return with(RETRY_AT, at);
     }
 
+    /** When the same request may succeed, in seconds from now. */
+    public Problem retryAfter(int seconds) {
+        return with(RETRY_AFTER, seconds);
+    }
+
     public ProblemDetail detail() {
         ProblemDetail detail = ProblemDetail.forStatus(type.status());
         detail.setType(type.uri());
@@ -49,6 +57,9 @@ public record Problem(ProblemType type, Map<String, Object> more) {
         HttpHeaders headers = new HttpHeaders();
         if (more.get(RETRY_AT) instanceof Instant at) {
             headers.setZonedDateTime(HttpHeaders.RETRY_AFTER, at.atZone(ZoneOffset.UTC));
+        }
+        if (more.get(RETRY_AFTER) instanceof Integer seconds) {
+            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
         return new ResponseEntity<>(detail(), headers, HttpStatusCode.valueOf(type.status()));
     }

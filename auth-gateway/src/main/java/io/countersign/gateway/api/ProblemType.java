@@ -20,6 +20,7 @@ public enum ProblemType {
     TOO_LARGE(413, "The request is too large"),
     BROKEN(500, "The gateway failed"),
     UNAVAILABLE(503, "The gateway cannot decide at the moment"),
+    TOO_BUSY(503, "Too many requests are in work; nothing was begun"),
 
     BODY_MALFORMED(400, "The body is no JSON"),
     BODY_INVALID(422, "The body does not have the expected form"),

@@ -1,6 +1,7 @@
 package io.countersign.gateway.challenge;
 
 import io.countersign.challenge.Limit;
+import io.countersign.gateway.admission.ClientNetwork;
 import io.countersign.gateway.keys.GatewayKeys;
 import io.countersign.gateway.phone.Phone;
 import java.time.Duration;
@@ -36,7 +37,7 @@ class LimitRules {
                 new Limit("account-day", "account:" + account, most.perAccountDay(), DAY),
                 new Limit(
                         "address-hour",
-                        "address:" + keys.tag("address", address),
+                        "address:" + keys.tag("address", ClientNetwork.of(address).name()),
                         most.perAddressHour(),
                         HOUR),
                 new Limit("region-day", "region:" + phone.region(), most.perRegionDay(), DAY),

@@ -51,16 +51,17 @@ public class ChangePassword {
         }
         return switch (reenter.check(who.account(), current, origin)) {
             case ReenterOutcome.Refused refused -> new ChangeOutcome.PasswordNotTaken(refused);
-            case ReenterOutcome.Right _ -> change(who, chosen, request, response);
+            case ReenterOutcome.Right _ -> change(who, chosen, origin, request, response);
         };
     }
 
     private ChangeOutcome change(
             SignedIn who,
             Password chosen,
+            Origin origin,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String hash = newPassword.hash(chosen);
+        String hash = newPassword.hash(who.account(), chosen, origin.address());
         boolean changed =
                 factorChange.replace(
                         who,

@@ -1,6 +1,7 @@
 package io.countersign.gateway.password;
 
 import io.countersign.gateway.account.EmailAddress;
+import io.countersign.gateway.admission.ClientNetwork;
 import io.countersign.gateway.keys.GatewayKeys;
 import io.countersign.gateway.signin.PasswordTries;
 import io.countersign.gateway.signin.PasswordTries.Allowance;
@@ -46,7 +47,10 @@ public class ForgottenPassword {
         Optional<Instant> retryAt =
                 tries.take(
                         List.of(
-                                allowance("address", address, settings.perAddressHour()),
+                                allowance(
+                                        "address",
+                                        ClientNetwork.of(address).name(),
+                                        settings.perAddressHour()),
                                 allowance("email", email.value(), settings.perEmailHour())));
         if (retryAt.isPresent()) {
             return new ForgottenOutcome.TooMany(retryAt.get());

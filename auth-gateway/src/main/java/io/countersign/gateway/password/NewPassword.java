@@ -2,10 +2,14 @@ package io.countersign.gateway.password;
 
 import io.countersign.gateway.account.Account;
 import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.account.HashedFor;
+import io.countersign.gateway.account.HashingPlace;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.account.PasswordFlaw;
 import io.countersign.gateway.account.PasswordHashes;
 import io.countersign.gateway.account.PasswordRules;
+import io.countersign.gateway.admission.ClientNetwork;
+import io.countersign.gateway.admission.TooBusy;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -31,7 +35,20 @@ class NewPassword {
                 .flatMap(email -> rules.flaw(password, email));
     }
 
-    String hash(Password password) {
-        return hashes.hash(password);
+    /**
+     * Hashes it.
+     *
+     * @param address the IP address that asks
+     * @throws TooBusy when too many passwords wait to be hashed
+     */
+    String hash(UUID account, Password password, String address) {
+        HashedFor who =
+                new HashedFor(
+                        "network " + ClientNetwork.of(address).name(),
+                        Optional.of("account " + account));
+        try (HashingPlace place =
+                hashes.enter(who).orElseThrow(() -> new TooBusy("too many passwords wait"))) {
+            return place.hash(password);
+        }
     }
 }

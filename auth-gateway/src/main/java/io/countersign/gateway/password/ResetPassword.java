@@ -41,7 +41,10 @@ public class ResetPassword {
         if (flaw.isPresent()) {
             return new ResetOutcome.PasswordRefused(flaw.get());
         }
-        return redeem.with(token, newPassword.hash(password), request)
+        return redeem.with(
+                        token,
+                        newPassword.hash(account.get(), password, request.getRemoteAddr()),
+                        request)
                 ? new ResetOutcome.Done()
                 : new ResetOutcome.LinkGone();
     }

@@ -44,6 +44,7 @@ public class CheckPassword {
                 yield new PasswordOutcome.Wrong();
             }
             case Looked.TooMany(Instant retryAt) -> new PasswordOutcome.TooMany(retryAt);
+            case Looked.Busy _ -> new PasswordOutcome.Busy();
         };
     }
 }

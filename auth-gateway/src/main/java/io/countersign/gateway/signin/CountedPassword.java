@@ -4,8 +4,10 @@ import io.countersign.gateway.account.Account;
 import io.countersign.gateway.account.AccountStatus;
 import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.account.EmailAddress;
+import io.countersign.gateway.account.HashingPlace;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.account.PasswordHashes;
+import io.countersign.gateway.admission.TooBusy;
 import io.countersign.gateway.signin.PasswordTries.Allowance;
 import java.time.Instant;
 import java.util.List;
@@ -32,19 +34,46 @@ class CountedPassword {
         this.tries = tries;
     }
 
-    /** Does the same work whether or not there is such an account, and whether it may be used. */
+    /**
+     * Does the same work whether or not there is such an account, and whether it may be used. What
+     * is over its limit is refused before it costs anything, what has to wait too long at once.
+     */
     Looked look(EmailAddress email, Password password, Origin origin) {
-        List<Allowance> charged = allowances.of(email, origin);
-        Optional<Instant> freeAgain = tries.take(charged);
+        Optional<Instant> freeAgain = tries.knownToBeFull(allowances.byTheLooks(email, origin));
         if (freeAgain.isPresent()) {
             return new Looked.TooMany(freeAgain.get());
         }
-        Optional<Account> account = accounts.find(email);
-        if (hashes.matches(password, account) && usable(account)) {
-            tries.giveBack(charged);
-            return new Looked.Fits(account.orElseThrow());
+        return hashes.enter(allowances.hashedFor(email, origin))
+                .map(place -> look(place, email, password, origin))
+                .orElseGet(Looked.Busy::new);
+    }
+
+    private Looked look(
+            HashingPlace entered, EmailAddress email, Password password, Origin origin) {
+        try (HashingPlace place = entered) {
+            List<Allowance> charged = allowances.of(email, origin);
+            Optional<Instant> freeAgain = tries.take(charged);
+            return freeAgain.isPresent()
+                    ? new Looked.TooMany(freeAgain.get())
+                    : look(place, password, accounts.find(email), charged);
         }
-        return new Looked.DoesNotFit(account);
+    }
+
+    private Looked look(
+            HashingPlace place,
+            Password password,
+            Optional<Account> account,
+            List<Allowance> charged) {
+        try {
+            if (place.matches(password, account) && usable(account)) {
+                tries.giveBack(charged);
+                return new Looked.Fits(account.orElseThrow());
+            }
+            return new Looked.DoesNotFit(account);
+        } catch (TooBusy _) {
+            tries.giveBack(charged);
+            return new Looked.Busy();
+        }
     }
 
     private static boolean usable(Optional<Account> account) {
@@ -60,5 +89,8 @@ class CountedPassword {
         record DoesNotFit(Optional<Account> account) implements Looked {}
 
         record TooMany(Instant retryAt) implements Looked {}
+
+        /** Too many wait already; it was not looked at and does not count. */
+        record Busy() implements Looked {}
     }
 }

@@ -1,8 +1,10 @@
 package io.countersign.gateway.signin;
 
 import io.countersign.gateway.account.EmailAddress;
+import io.countersign.gateway.keys.GatewayKeys;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +21,16 @@ public class KnownDevices implements Forgetful {
     /** How long a device that does not come back stays known. */
     public static final Duration REMEMBERED = Duration.ofDays(180);
 
+    private static final String MAC_KIND = "known-device";
+
     private final JdbcClient jdbc;
     private final SecureRandom random;
+    private final GatewayKeys keys;
 
-    KnownDevices(JdbcClient jdbc, SecureRandom random) {
+    KnownDevices(JdbcClient jdbc, SecureRandom random, GatewayKeys keys) {
         this.jdbc = jdbc;
         this.random = random;
+        this.keys = keys;
     }
 
     /**
@@ -34,7 +40,7 @@ public class KnownDevices implements Forgetful {
      */
     public String renew(UUID account, Optional<String> shown) {
         shown.ifPresent(token -> forget(account, token));
-        RandomToken token = RandomToken.next(random);
+        RandomToken token = issue(email(account));
         jdbc.sql("insert into known_device (token_hash, account_id) values (:hash, :account)")
                 .param("hash", token.hash())
                 .param("account", account)
@@ -42,7 +48,43 @@ public class KnownDevices implements Forgetful {
         return token.value();
     }
 
+    /**
+     * Whether such a token was given to a device of this account once. Told by the token itself, so
+     * that made-up ones cost no connection to the database.
+     */
+    boolean issued(String token, EmailAddress email) {
+        int end = token.indexOf('.');
+        if (end < 0) {
+            return false;
+        }
+        try {
+            byte[] mac = Base64.getUrlDecoder().decode(token.substring(end + 1));
+            return keys.isMac(mac, MAC_KIND, token.substring(0, end) + "\n" + email.value());
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private RandomToken issue(String email) {
+        String plain = RandomToken.next(random).value();
+        byte[] mac = keys.mac(MAC_KIND, plain + "\n" + email);
+        return new RandomToken(
+                plain + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac));
+    }
+
+    private String email(UUID account) {
+        return jdbc.sql("select email from account where id = :account")
+                .param("account", account)
+                .query(String.class)
+                .single();
+    }
+
+    /** Whether it is a device of this account now. */
     boolean knows(String token, EmailAddress email) {
+        return issued(token, email) && seen(token, email);
+    }
+
+    private boolean seen(String token, EmailAddress email) {
         return jdbc.sql(
                                 """
                                 update known_device d set seen_at = now() from account a

@@ -1,9 +1,12 @@
 package io.countersign.gateway.signin;
 
 import io.countersign.gateway.account.EmailAddress;
+import io.countersign.gateway.account.HashedFor;
+import io.countersign.gateway.admission.ClientNetwork;
 import io.countersign.gateway.keys.GatewayKeys;
 import io.countersign.gateway.signin.PasswordTries.Allowance;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Which tries of a password count together. */
@@ -24,18 +27,37 @@ class PasswordAllowances {
     List<Allowance> of(EmailAddress email, Origin origin) {
         return origin.deviceToken()
                 .filter(token -> devices.knows(token, email))
-                .map(token -> List.of(allowance("device", token, settings.triesPerAccount())))
-                .orElseGet(
-                        () ->
-                                List.of(
-                                        allowance(
-                                                "account",
-                                                email.value(),
-                                                settings.triesPerAccount()),
-                                        allowance(
-                                                "address",
-                                                origin.address(),
-                                                settings.triesPerAddress())));
+                .map(this::ofDevice)
+                .orElseGet(() -> ofStranger(email, origin));
+    }
+
+    /** The same by the looks of it, without asking the database. */
+    List<Allowance> byTheLooks(EmailAddress email, Origin origin) {
+        return shown(email, origin).map(this::ofDevice).orElseGet(() -> ofStranger(email, origin));
+    }
+
+    /** Whose share of the hashing it takes. */
+    HashedFor hashedFor(EmailAddress email, Origin origin) {
+        return shown(email, origin)
+                .map(token -> HashedFor.knownDevice(keys.tag("password-device", token)))
+                .orElseGet(() -> HashedFor.stranger(origin.address(), email));
+    }
+
+    private Optional<String> shown(EmailAddress email, Origin origin) {
+        return origin.deviceToken().filter(token -> devices.issued(token, email));
+    }
+
+    private List<Allowance> ofDevice(String token) {
+        return List.of(allowance("device", token, settings.triesPerAccount()));
+    }
+
+    private List<Allowance> ofStranger(EmailAddress email, Origin origin) {
+        return List.of(
+                allowance("account", email.value(), settings.triesPerAccount()),
+                allowance(
+                        "address",
+                        ClientNetwork.of(origin.address()).name(),
+                        settings.triesPerAddress()));
     }
 
     private Allowance allowance(String kind, String whose, int anHour) {

@@ -13,4 +13,7 @@ public sealed interface PasswordOutcome {
 
     /** Too many wrong ones before; these were not looked at. */
     record TooMany(Instant retryAt) implements PasswordOutcome {}
+
+    /** Too many wait already; these were not looked at and do not count. */
+    record Busy() implements PasswordOutcome {}
 }

@@ -1,11 +1,16 @@
 package io.countersign.gateway.signin;
 
+import io.countersign.gateway.admission.Turns;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts tries of passwords before they are looked at, and takes right ones back. Whatever else is
@@ -15,40 +20,78 @@ import org.springframework.transaction.annotation.Transactional;
 public class PasswordTries implements Forgetful {
 
     private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final FullBuckets full;
+    private final Turns turns = new Turns();
 
-    PasswordTries(JdbcClient jdbc) {
+    PasswordTries(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
+        this.full = new FullBuckets(clock);
     }
 
     /** At most so many tries an hour for a bucket. */
     public record Allowance(String bucket, int anHour) {}
 
-    /** Counts one try in each bucket; where one is full, counts nothing and says when it is not. */
-    @Transactional
-    public Optional<Instant> take(List<Allowance> allowances) {
-        for (Allowance allowance : allowances.stream().sorted(BY_BUCKET).toList()) {
-            lock(allowance.bucket());
-            Optional<Instant> freeAgain = freeAgain(allowance);
-            if (freeAgain.isPresent()) {
-                return freeAgain;
-            }
-        }
-        allowances.forEach(allowance -> count(allowance.bucket()));
-        return Optional.empty();
+    /** When they are free again, as far as that is known without asking the database. */
+    Optional<Instant> knownToBeFull(List<Allowance> allowances) {
+        return full.freeAgain(buckets(allowances));
     }
 
-    /** Takes one try back in each bucket: the password was right. */
-    @Transactional
+    /** Counts one try in each bucket; where one is full, counts nothing and says when it is not. */
+    public Optional<Instant> take(List<Allowance> allowances) {
+        return knownToBeFull(allowances)
+                .or(
+                        () ->
+                                turns.inTurn(
+                                        buckets(allowances),
+                                        () ->
+                                                knownToBeFull(allowances)
+                                                        .or(() -> counted(allowances))));
+    }
+
+    private Optional<Instant> counted(List<Allowance> allowances) {
+        return Objects.requireNonNull(
+                transactions.execute(
+                        _ -> {
+                            for (Allowance allowance :
+                                    allowances.stream().sorted(BY_BUCKET).toList()) {
+                                lock(allowance.bucket());
+                                Optional<Instant> freeAgain = freeAgain(allowance);
+                                if (freeAgain.isPresent()) {
+                                    full.remember(allowance.bucket(), freeAgain.get());
+                                    return freeAgain;
+                                }
+                            }
+                            allowances.forEach(allowance -> count(allowance.bucket()));
+                            return Optional.empty();
+                        }));
+    }
+
+    /** Takes one try back in each bucket: the password was right, or was not looked at. */
     public void giveBack(List<Allowance> allowances) {
-        for (Allowance allowance : allowances) {
-            jdbc.sql(
-                            """
-                            delete from password_try where id =
-                              (select max(id) from password_try where bucket = :bucket)
-                            """)
-                    .param("bucket", allowance.bucket())
-                    .update();
-        }
+        turns.inTurn(
+                buckets(allowances),
+                () -> {
+                    transactions.executeWithoutResult(
+                            _ -> buckets(allowances).forEach(this::uncount));
+                    full.forget(buckets(allowances));
+                    return allowances;
+                });
+    }
+
+    private void uncount(String bucket) {
+        jdbc.sql(
+                        """
+                        delete from password_try where id =
+                          (select max(id) from password_try where bucket = :bucket)
+                        """)
+                .param("bucket", bucket)
+                .update();
+    }
+
+    private static List<String> buckets(List<Allowance> allowances) {
+        return allowances.stream().map(Allowance::bucket).toList();
     }
 
     /** Forgets what no longer counts. */

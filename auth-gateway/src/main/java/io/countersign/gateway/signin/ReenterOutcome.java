@@ -16,4 +16,7 @@ public sealed interface ReenterOutcome {
 
     /** Too many wrong ones before; this one was not looked at. */
     record TooMany(Instant retryAt) implements Refused {}
+
+    /** Too many wait already; this one was not looked at and does not count. */
+    record Busy() implements Refused {}
 }

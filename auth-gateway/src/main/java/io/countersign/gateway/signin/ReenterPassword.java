@@ -32,6 +32,7 @@ public class ReenterPassword {
             case Looked.Fits _ -> new ReenterOutcome.Right();
             case Looked.DoesNotFit _ -> new ReenterOutcome.Wrong();
             case Looked.TooMany(Instant retryAt) -> new ReenterOutcome.TooMany(retryAt);
+            case Looked.Busy _ -> new ReenterOutcome.Busy();
         };
     }
 }

@@ -1,10 +1,13 @@
 package io.countersign.gateway.signup;
 
 import io.countersign.gateway.account.EmailAddress;
+import io.countersign.gateway.account.HashedFor;
+import io.countersign.gateway.account.HashingPlace;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.account.PasswordFlaw;
 import io.countersign.gateway.account.PasswordHashes;
 import io.countersign.gateway.account.PasswordRules;
+import io.countersign.gateway.admission.TooBusy;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,13 +60,20 @@ public class SignUp {
         if (flaw.isPresent()) {
             return new SignUpOutcome.PasswordRefused(flaw.get());
         }
-        Optional<Instant> retryAt = allowance.take(email, address);
-        if (retryAt.isPresent()) {
-            return new SignUpOutcome.TooMany(retryAt.get());
+        try (HashingPlace place = enter(email, address)) {
+            Optional<Instant> retryAt = allowance.take(email, address);
+            if (retryAt.isPresent()) {
+                return new SignUpOutcome.TooMany(retryAt.get());
+            }
+            UUID id = UUID.randomUUID();
+            begin.with(new PendingSignUp(id, email, place.hash(password), locale.toLanguageTag()));
+            return new SignUpOutcome.MailSent(id);
         }
-        UUID id = UUID.randomUUID();
-        begin.with(new PendingSignUp(id, email, hashes.hash(password), locale.toLanguageTag()));
-        return new SignUpOutcome.MailSent(id);
+    }
+
+    private HashingPlace enter(EmailAddress email, String address) {
+        return hashes.enter(HashedFor.stranger(address, email))
+                .orElseThrow(() -> new TooBusy("too many passwords wait"));
     }
 
     /** Where the mail of a sign-up went; empty where that is confirmed or too old. */

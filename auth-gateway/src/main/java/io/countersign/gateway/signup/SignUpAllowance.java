@@ -1,6 +1,7 @@
 package io.countersign.gateway.signup;
 
 import io.countersign.gateway.account.EmailAddress;
+import io.countersign.gateway.admission.ClientNetwork;
 import io.countersign.gateway.keys.GatewayKeys;
 import io.countersign.gateway.signin.PasswordTries;
 import io.countersign.gateway.signin.PasswordTries.Allowance;
@@ -27,7 +28,10 @@ class SignUpAllowance {
     Optional<Instant> take(EmailAddress email, String address) {
         return tries.take(
                 List.of(
-                        allowance("address", address, settings.perAddressHour()),
+                        allowance(
+                                "address",
+                                ClientNetwork.of(address).name(),
+                                settings.perAddressHour()),
                         allowance("email", email.value(), settings.perEmailHour())));
     }
 

@@ -18,6 +18,8 @@ public final class PasswordRefusal {
             case ReenterOutcome.TooMany(Instant retryAt) ->
                     model.addAttribute(
                             "notice", new Notice("step-up.too-many", Tone.WARN, retryAt));
+            case ReenterOutcome.Busy _ ->
+                    model.addAttribute("notice", new Notice("step-up.busy", Tone.WARN));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.countersign.gateway.web;
 
 import io.countersign.gateway.account.EmailAddress;
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.admission.TooBusy;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.session.RememberedSignIn;
 import io.countersign.gateway.session.Sessions;
@@ -107,6 +108,11 @@ class SignInController {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 response.setHeader(HttpHeaders.RETRY_AFTER, secondsUntil(retryAt));
                 yield again(email, new Notice("sign-in.too-many", Tone.WARN, retryAt), model);
+            }
+            case PasswordOutcome.Busy _ -> {
+                response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+                response.setIntHeader(HttpHeaders.RETRY_AFTER, TooBusy.RETRY_SECONDS);
+                yield again(email, new Notice("sign-in.busy", Tone.WARN), model);
             }
         };
     }

@@ -6,6 +6,7 @@ import io.countersign.broker.kafka.KafkaBroker;
 import io.countersign.broker.kafka.KafkaSettings;
 import io.countersign.events.Channel;
 import io.countersign.events.EventTopics;
+import io.countersign.gateway.admission.PromptBroker;
 import io.countersign.gateway.challenge.StatementHandler;
 import io.countersign.gateway.notice.NoticeReports;
 import io.countersign.gateway.telegram.ReachabilityHandler;
@@ -22,9 +23,10 @@ class BrokerConfiguration {
     @Bean
     Broker broker(KafkaProperties kafka, BrokerSettings settings) {
         Broker broker =
-                new KafkaBroker(
-                        KafkaSettings.defaults(kafka.buildAdminProperties())
-                                .publishingWithin(settings.publishWithin()));
+                new PromptBroker(
+                        new KafkaBroker(
+                                KafkaSettings.defaults(kafka.buildAdminProperties())
+                                        .publishingWithin(settings.publishWithin())));
         broker.ensure(topics());
         return broker;
     }

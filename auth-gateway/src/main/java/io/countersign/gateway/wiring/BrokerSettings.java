@@ -16,5 +16,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("countersign.broker")
 public record BrokerSettings(
-        @DefaultValue("2s") @DurationMin(millis = 100) @DurationMax(minutes = 1)
+        @DefaultValue("1200ms") @DurationMin(millis = 100) @DurationMax(minutes = 1)
                 Duration publishWithin) {}

@@ -2,6 +2,7 @@ package io.countersign.gateway.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.gateway.admission.Requests;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -14,7 +15,8 @@ class PasswordHashesTest {
     private static final Password RIGHT = new Password("a password only for tests");
     private static final Password WRONG = new Password("another one only for tests");
 
-    private final PasswordHashes hashes = new PasswordHashes(new PasswordSettings(19456, 2, 1));
+    private final PasswordHashes hashes =
+            new PasswordHashes(new PasswordSettings(19456, 2, 1), Requests.settings());
     private final Optional<Account> somebody =
             Optional.of(
                     new Account(
@@ -25,11 +27,11 @@ class PasswordHashesTest {
 
     @Test
     void theRightOneMatchesAndAnotherDoesNot() {
-        assertThat(hashes.matches(RIGHT, somebody)).isTrue();
-        assertThat(hashes.matches(WRONG, somebody)).isFalse();
-        assertThat(hashes.matches(RIGHT, Optional.empty())).isFalse();
-        assertThat(hashes.matches(new Password(""), somebody)).isFalse();
-        assertThat(hashes.matches(new Password("x".repeat(129)), somebody)).isFalse();
+        assertThat(matches(RIGHT, somebody)).isTrue();
+        assertThat(matches(WRONG, somebody)).isFalse();
+        assertThat(matches(RIGHT, Optional.empty())).isFalse();
+        assertThat(matches(new Password(""), somebody)).isFalse();
+        assertThat(matches(new Password("x".repeat(129)), somebody)).isFalse();
     }
 
     @Test
@@ -42,14 +44,18 @@ class PasswordHashesTest {
     /** The bound is wide because the machine may be busy; no hashing would be a thousandth. */
     @Test
     void itTakesAsLongWithoutAnAccountAndForAPasswordThatCannotBeOne() {
-        long wrong = typical(() -> hashes.matches(WRONG, somebody));
-        long unknown = typical(() -> hashes.matches(WRONG, Optional.empty()));
-        long empty = typical(() -> hashes.matches(new Password(""), somebody));
-        long tooLong = typical(() -> hashes.matches(new Password("x".repeat(999)), somebody));
+        long wrong = typical(() -> matches(WRONG, somebody));
+        long unknown = typical(() -> matches(WRONG, Optional.empty()));
+        long empty = typical(() -> matches(new Password(""), somebody));
+        long tooLong = typical(() -> matches(new Password("x".repeat(999)), somebody));
 
         assertThat((double) unknown / wrong).isBetween(0.33, 3.0);
         assertThat((double) empty / wrong).isBetween(0.33, 3.0);
         assertThat((double) tooLong / wrong).isBetween(0.33, 3.0);
+    }
+
+    private boolean matches(Password password, Optional<Account> account) {
+        return hashes.matches(password, account, HashedFor.knownDevice("somebody's"));
     }
 
     /** The median of what it takes, in nanoseconds. */

@@ -2,6 +2,7 @@ package io.countersign.gateway.api.signin;
 
 import io.countersign.gateway.account.EmailAddress;
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.admission.TooBusy;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.api.once.IdempotencyKey;
@@ -71,6 +72,8 @@ class SignInResource {
             case PasswordOutcome.Wrong _ -> Problem.of(ProblemType.CREDENTIALS_WRONG).answer();
             case PasswordOutcome.TooMany(Instant retryAt) ->
                     Problem.of(ProblemType.TOO_MANY_TRIES).retryAt(retryAt).answer();
+            case PasswordOutcome.Busy _ ->
+                    Problem.of(ProblemType.TOO_BUSY).retryAfter(TooBusy.RETRY_SECONDS).answer();
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.countersign.gateway.web.error;
 
+import io.countersign.gateway.admission.TooBusy;
 import io.countersign.gateway.session.RefusalReason;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,13 +30,18 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     Object explain(HttpServletRequest request) {
         int status = status(request);
-        Failure failure =
-                Failure.of(
-                        status,
-                        (RefusalReason) request.getAttribute(RefusalReason.class.getName()));
+        Failure failure = failure(status, request);
         return path(request).startsWith(API)
                 ? problem(status, failure, path(request))
                 : page(status, failure);
+    }
+
+    private static Failure failure(int status, HttpServletRequest request) {
+        return request.getAttribute(TooBusy.class.getName()) != null
+                ? Failure.TOO_BUSY
+                : Failure.of(
+                        status,
+                        (RefusalReason) request.getAttribute(RefusalReason.class.getName()));
     }
 
     private static ModelAndView page(int status, Failure failure) {
@@ -50,6 +56,9 @@ class ErrorPages implements ErrorController {
         problem.setType(failure.problem().uri());
         problem.setTitle(failure.problem().title());
         problem.setInstance(URI.create(path));
+        if (failure == Failure.TOO_BUSY) {
+            problem.setProperty("retryAfter", TooBusy.RETRY_SECONDS);
+        }
         return ResponseEntity.status(HttpStatusCode.valueOf(status)).body(problem);
     }
 

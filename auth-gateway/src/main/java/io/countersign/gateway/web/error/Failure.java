@@ -18,7 +18,8 @@ enum Failure {
     NOT_POSSIBLE(ProblemType.NOT_POSSIBLE, "/"),
     TOO_LARGE(ProblemType.TOO_LARGE, "/"),
     BROKEN(ProblemType.BROKEN, "/"),
-    UNAVAILABLE(ProblemType.UNAVAILABLE, "/");
+    UNAVAILABLE(ProblemType.UNAVAILABLE, "/"),
+    TOO_BUSY(ProblemType.TOO_BUSY, "/");
 
     private final ProblemType problem;
     private final String goOn;

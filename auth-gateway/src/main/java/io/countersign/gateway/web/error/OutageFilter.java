@@ -1,6 +1,7 @@
 package io.countersign.gateway.web.error;
 
 import io.countersign.challenge.StoreUnavailable;
+import io.countersign.gateway.admission.TooBusy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +34,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class OutageFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutageFilter.class);
-    private static final String RETRY_SECONDS = "5";
+    private static final int RETRY_SECONDS = 5;
     private static final String POLICY_HEADER = "Content-Security-Policy";
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
@@ -45,7 +47,11 @@ class OutageFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException e) {
-            Optional<Throwable> outage = outageIn(e);
+            if (hasIn(e, TooBusy.class::isInstance).isPresent()) {
+                tooBusy(request, response);
+                return;
+            }
+            Optional<Throwable> outage = hasIn(e, OutageFilter::isOutage);
             if (outage.isEmpty()) {
                 throw e;
             }
@@ -54,14 +60,22 @@ class OutageFilter extends OncePerRequestFilter {
                     outage.get().getClass().getSimpleName(),
                     NestedExceptionUtils.getMostSpecificCause(outage.get()).toString());
             if (!response.isCommitted()) {
-                explain(request, response);
+                explain(RETRY_SECONDS, request, response);
             }
         }
     }
 
-    private static Optional<Throwable> outageIn(Throwable thrown) {
+    private static void tooBusy(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!response.isCommitted()) {
+            request.setAttribute(TooBusy.class.getName(), true);
+            explain(TooBusy.RETRY_SECONDS, request, response);
+        }
+    }
+
+    private static Optional<Throwable> hasIn(Throwable thrown, Predicate<Throwable> kind) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .filter(OutageFilter::isOutage)
+                .filter(kind)
                 .findFirst();
     }
 
@@ -74,10 +88,11 @@ class OutageFilter extends OncePerRequestFilter {
     }
 
     /** A forward meets none of the filters that an error's own dispatch would. */
-    private static void explain(HttpServletRequest request, HttpServletResponse response)
+    private static void explain(
+            int retrySeconds, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.resetBuffer();
-        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        response.setIntHeader(HttpHeaders.RETRY_AFTER, retrySeconds);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (!response.containsHeader(POLICY_HEADER)) {

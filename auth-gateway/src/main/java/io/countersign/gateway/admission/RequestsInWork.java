@@ -1,0 +1,133 @@
+package io.countersign.gateway.admission;
+
+import io.countersign.gateway.admission.Shares.Part;
+import io.countersign.gateway.admission.Shares.Place;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Takes only as many requests in as can be answered in time, few of each client, and gives each a
+ * {@link Deadline}. A client's burst waits a moment for its own earlier requests. Before sessions
+ * and rules, which come from the database; after the body, which the client may send slowly. Event
+ * streams and health have bounds of their own, files none.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class RequestsInWork extends OncePerRequestFilter {
+
+    private static final int HEALTH_PER_CLIENT = 4;
+    private static final Duration BURST = Duration.ofMillis(250);
+
+    /**
+     * Who was refused by a limit hears so at once, but gets its place back later: asking over and
+     * over gets nobody more of the machine.
+     */
+    private static final Executor REST =
+            CompletableFuture.delayedExecutor(
+                    BURST.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
+
+    private final RequestSettings settings;
+    private final Shares requests;
+    private final Shares streams;
+    private final Shares health;
+
+    RequestsInWork(RequestSettings settings) {
+        this.settings = settings;
+        requests = new Shares(settings.inWork());
+        streams = new Shares(settings.streams());
+        health = new Shares(settings.inWork());
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/assets/");
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        // Reads a form's body.
+        var _ = request.getParameterMap();
+        Kind kind = Kind.of(request);
+        if (kind == Kind.STREAM) {
+            enterAndGoOn(kind, request, response, chain);
+        } else {
+            Deadline.<ServletException, IOException>within(
+                    settings.within(), () -> enterAndGoOn(kind, request, response, chain));
+        }
+    }
+
+    private void enterAndGoOn(
+            Kind kind, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Place place = enter(kind, request).orElseThrow(() -> new TooBusy("requests in work"));
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            if (response.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+                REST.execute(place::close);
+            } else {
+                place.close();
+            }
+        }
+    }
+
+    private enum Kind {
+        STREAM,
+        HEALTH,
+        OTHER;
+
+        static Kind of(HttpServletRequest request) {
+            String path = request.getServletPath();
+            if (path.endsWith("/events") && request.getMethod().equals("GET")) {
+                return STREAM;
+            }
+            return path.startsWith("/actuator/") ? HEALTH : OTHER;
+        }
+    }
+
+    private Optional<Place> enter(Kind kind, HttpServletRequest request) {
+        String client = ClientNetwork.of(request.getRemoteAddr()).name();
+        return switch (kind) {
+            case STREAM -> streams.take(partsOfStreams(client, request));
+            case HEALTH -> health.take(List.of(new Part(client, HEALTH_PER_CLIENT)));
+            case OTHER ->
+                    requests.take(List.of(new Part(client, settings.inWorkPerClient())), BURST);
+        };
+    }
+
+    private List<Part> partsOfStreams(String client, HttpServletRequest request) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(client, settings.streamsPerClient()));
+        session(request)
+                .map(session -> new Part("session " + session, settings.streamsPerSession()))
+                .ifPresent(parts::add);
+        return parts;
+    }
+
+    private static Optional<String> session(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals("__Host-countersign"))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+}

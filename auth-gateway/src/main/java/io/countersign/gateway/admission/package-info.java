@@ -1,0 +1,5 @@
+/** What comes before everything else: how much of the program each client may have at a time. */
+@NullMarked
+package io.countersign.gateway.admission;
+
+import org.jspecify.annotations.NullMarked;
