@@ -16,7 +16,10 @@ final class Persistence implements AutoCloseable {
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /** Of the system: a new client loads hundreds of classes, which would pin virtual ones. */
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofPlatform().daemon().name("kafka-connect-", 0).factory());
 
     /** Something to do that gives nothing. */
     interface Step {

@@ -36,7 +36,7 @@ public final class RedisChanges implements Changes {
 
     private void connect(RedisClient client) {
         var _ =
-                CompletableFuture.runAsync(() -> subscribe(client), Thread::startVirtualThread)
+                CompletableFuture.runAsync(() -> subscribe(client), Connecting.THREADS)
                         .exceptionally(
                                 _ -> {
                                     LATER.execute(() -> connect(client));

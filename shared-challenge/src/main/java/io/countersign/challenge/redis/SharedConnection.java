@@ -57,6 +57,6 @@ public final class SharedConnection implements Supplier<StatefulRedisConnection<
 
     private CompletableFuture<StatefulRedisConnection<String, String>> connect() {
         return CompletableFuture.supplyAsync(
-                () -> client.connect(StringCodec.UTF8), Thread::startVirtualThread);
+                () -> client.connect(StringCodec.UTF8), Connecting.THREADS);
     }
 }
