@@ -1,14 +1,31 @@
 package io.countersign.stack;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Scanner;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
-/** Loopback ports that nobody listens on at the moment of asking. */
+/**
+ * Loopback ports that nobody listens on at the moment of asking, and that no client is given for
+ * its end of a connection before the caller listens.
+ */
 public final class FreePort {
+
+    private static final int FIRST = 10_000;
+    private static final int LAST = 65_535;
+
+    /** Where Linux says from which ports clients connect. */
+    private static final Path CLIENTS = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
 
     private FreePort() {}
 
@@ -20,8 +37,9 @@ public final class FreePort {
     public static List<Integer> several(int count) {
         List<ServerSocket> held = new ArrayList<>();
         try {
-            for (int i = 0; i < count; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            Range clients = clients();
+            while (held.size() < count) {
+                hold(clients, held);
             }
             List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
             for (ServerSocket socket : held) {
@@ -36,5 +54,42 @@ public final class FreePort {
     /** The port itself, or any free one when it is 0. */
     static int orAny(int port) {
         return port == 0 ? any() : port;
+    }
+
+    /** The ports that the system gives to clients; those of IANA where it does not say. */
+    static Range clients() throws IOException {
+        if (!Files.isReadable(CLIENTS)) {
+            return new Range(49_152, LAST);
+        }
+        // In one read: the system gives nothing more to a second one.
+        try (InputStream file = Files.newInputStream(CLIENTS);
+                Scanner ends = new Scanner(new String(file.readNBytes(64), US_ASCII))) {
+            return new Range(ends.nextInt(), ends.nextInt());
+        }
+    }
+
+    /** From the first to the last, both included. */
+    record Range(int first, int last) {
+
+        boolean contains(int port) {
+            return first <= port && port <= last;
+        }
+    }
+
+    private static void hold(Range clients, List<ServerSocket> held) throws IOException {
+        int[] others =
+                IntStream.rangeClosed(FIRST, LAST)
+                        .filter(port -> !clients.contains(port))
+                        .toArray();
+        // 0 has the system choose, where it leaves nothing to anybody else.
+        int port =
+                others.length == 0 ? 0 : others[ThreadLocalRandom.current().nextInt(others.length)];
+        try {
+            held.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+        } catch (IOException taken) {
+            if (port == 0) {
+                throw taken;
+            }
+        }
     }
 }
