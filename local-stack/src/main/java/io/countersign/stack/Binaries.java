@@ -23,27 +23,13 @@ final class Binaries {
     private Binaries() {}
 
     static Path redisServer() throws IOException {
-        return unpackedOnce(REDIS, Binaries::unpackRedis).resolve("redis-server");
+        return Folders.createOnce(cache().resolve(REDIS), Binaries::unpackRedis)
+                .resolve("redis-server");
     }
 
     /** The folder in which {@code bin/initdb} and {@code bin/postgres} are. */
     static Path postgres() throws IOException {
-        return unpackedOnce(POSTGRES, Binaries::unpackPostgres);
-    }
-
-    private static Path unpackedOnce(String name, Unpacking unpacking) throws IOException {
-        Path unpacked = cache().resolve(name);
-        if (Files.isDirectory(unpacked)) {
-            return unpacked;
-        }
-        Files.createDirectories(cache());
-        Path started = Files.createTempDirectory(cache(), name + "-");
-        unpacking.into(started);
-        if (!started.toFile().renameTo(unpacked.toFile())) {
-            // Another process was faster.
-            Folders.delete(started);
-        }
-        return unpacked;
+        return Folders.createOnce(cache().resolve(POSTGRES), Binaries::unpackPostgres);
     }
 
     private static Path cache() {
@@ -96,10 +82,5 @@ final class Binaries {
                         : "linux";
         String machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
         return system + "-" + machine;
-    }
-
-    /** Puts the programs into an empty folder. */
-    private interface Unpacking {
-        void into(Path folder) throws IOException;
     }
 }

@@ -20,8 +20,6 @@ public final class EmbeddedPostgres implements Tended, AutoCloseable {
 
     private static final String USER = "countersign";
     private static final String MAINTENANCE_DATABASE = "postgres";
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
-
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
     private final Path folder;
@@ -141,6 +139,7 @@ public final class EmbeddedPostgres implements Tended, AutoCloseable {
     }
 
     /** Ends it as {@code kill -9} does; its own children follow by themselves. */
+    @Override
     public void kill() {
         server.kill();
     }
@@ -165,7 +164,7 @@ public final class EmbeddedPostgres implements Tended, AutoCloseable {
     }
 
     private void awaitReadiness() throws IOException {
-        Readiness.await(this, START_PATIENCE, this::answers);
+        Readiness.await(this, this::answers);
     }
 
     private boolean answers() {

@@ -22,7 +22,6 @@ import java.util.List;
  */
 public final class EmbeddedRedis implements Tended, AutoCloseable {
 
-    private static final Duration START_PATIENCE = Duration.ofSeconds(20);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
     private static final Duration SOCKET_PATIENCE = Duration.ofSeconds(2);
 
@@ -107,6 +106,7 @@ public final class EmbeddedRedis implements Tended, AutoCloseable {
     }
 
     /** Ends it as {@code kill -9} does. */
+    @Override
     public void kill() {
         server.kill();
     }
@@ -125,14 +125,14 @@ public final class EmbeddedRedis implements Tended, AutoCloseable {
     }
 
     private TiedProcess launch() throws IOException {
-        Files.createDirectories(folder);
+        Folders.keepPrivate(folder);
         Path configuration = writeConfiguration();
         return TiedProcess.ofNative(
                 List.of(Binaries.redisServer().toString(), configuration.toString()), "TERM", log);
     }
 
     private void awaitReadiness() throws IOException {
-        Readiness.await(this, START_PATIENCE, this::answersPing);
+        Readiness.await(this, this::answersPing);
     }
 
     /** In a file, because every user of the machine can read the arguments of a process. */

@@ -3,14 +3,51 @@ package io.countersign.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Folders with all that is in them. */
-final class Folders {
+public final class Folders {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            PosixFilePermissions.fromString("rwx------");
 
     private Folders() {}
+
+    /** Puts something into an empty folder. */
+    public interface Filling {
+        void into(Path folder) throws IOException;
+    }
+
+    /**
+     * Creates the folder with all that belongs in it, unless it is there. Whoever does the same at
+     * the same time finds the folder either whole or not at all.
+     */
+    public static Path createOnce(Path folder, Filling filling) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        Files.createDirectories(folder.getParent());
+        Path started = Files.createTempDirectory(folder.getParent(), folder.getFileName() + "-");
+        try {
+            filling.into(started);
+            // Nothing happens when somebody else was faster.
+            boolean _ = started.toFile().renameTo(folder.toFile());
+            return folder;
+        } finally {
+            delete(started);
+        }
+    }
+
+    /** Creates the folder if it is missing, and takes it from everybody but its owner. */
+    public static void keepPrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, OWNER_ONLY);
+    }
 
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {

@@ -7,19 +7,16 @@ import io.countersign.stack.process.Tended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /**
- * An {@link EmbeddedKafka} in a process of its own, for tests in which the broker dies.
+ * An {@link EmbeddedKafka} in a process of its own, so that it can die.
  *
  * <p>{@link #kill()} and {@link #stop()} leave port and data to the next {@link #restart()}.
  */
 public final class KafkaProcess implements Tended, AutoCloseable {
-
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
 
     private static final String READY = "ready";
 
@@ -42,6 +39,17 @@ public final class KafkaProcess implements Tended, AutoCloseable {
      * @param port 0 for any free one
      */
     public static KafkaProcess start(Path folder, int port) throws IOException {
+        return start(folder.resolve("data"), folder, port);
+    }
+
+    /**
+     * The same.
+     *
+     * @param data folder of the data; created when missing
+     * @param logs folder of the log; created when missing
+     */
+    public static KafkaProcess start(Path data, Path logs, int port) throws IOException {
+        Folders.keepPrivate(data);
         int brokerPort = FreePort.orAny(port);
         JavaProgram program =
                 new JavaProgram(
@@ -50,13 +58,17 @@ public final class KafkaProcess implements Tended, AutoCloseable {
                         ownClassPath(),
                         Main.class.getName(),
                         Map.of(
-                                "KAFKA_FOLDER", folder.toString(),
+                                "KAFKA_FOLDER", data.toString(),
                                 "KAFKA_PORT", Integer.toString(brokerPort)));
         KafkaProcess kafka =
-                new KafkaProcess(
-                        brokerPort, JavaProcess.start(program, folder), folder.resolve(READY));
-        kafka.awaitReadiness();
-        return kafka;
+                new KafkaProcess(brokerPort, JavaProcess.start(program, logs), data.resolve(READY));
+        try {
+            kafka.awaitReadiness();
+            return kafka;
+        } catch (IOException e) {
+            kafka.kill();
+            throw e;
+        }
     }
 
     public int port() {
@@ -98,6 +110,7 @@ public final class KafkaProcess implements Tended, AutoCloseable {
     }
 
     /** Ends it as {@code kill -9} does. */
+    @Override
     public void kill() {
         process.kill();
     }
@@ -114,7 +127,7 @@ public final class KafkaProcess implements Tended, AutoCloseable {
     }
 
     private void awaitReadiness() throws IOException {
-        Readiness.await(this, START_PATIENCE, this::hasSaidSo);
+        Readiness.await(this, this::hasSaidSo);
         process.nowReady();
     }
 
@@ -141,8 +154,7 @@ public final class KafkaProcess implements Tended, AutoCloseable {
         public static void main(String[] arguments) throws IOException {
             Path folder = Path.of(System.getenv("KAFKA_FOLDER"));
             EmbeddedKafka kafka =
-                    EmbeddedKafka.start(
-                            folder.resolve("data"), Integer.parseInt(System.getenv("KAFKA_PORT")));
+                    EmbeddedKafka.start(folder, Integer.parseInt(System.getenv("KAFKA_PORT")));
             Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "kafka-stop"));
             Files.writeString(folder.resolve(READY), Long.toString(ProcessHandle.current().pid()));
         }

@@ -18,14 +18,14 @@ import java.util.concurrent.TimeUnit;
  */
 record PostgresCluster(Path folder, Path installation) {
 
-    private static final Duration INITDB_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration INITDB_PATIENCE = Duration.ofMinutes(10);
 
     /** Creates it unless it is there; one that was cut off in the middle does not count. */
     void createOnce(String user, String password, Path log) throws IOException {
+        Folders.keepPrivate(folder);
         if (Files.exists(data())) {
             return;
         }
-        Files.createDirectories(folder);
         Path unfinished = folder.resolve("data.unfinished");
         Folders.delete(unfinished);
         Path passwordFile =

@@ -82,7 +82,7 @@ public final class JavaProcess implements Tended {
         process.stop(stopPatience);
     }
 
-    /** Ends it as {@code kill -9} does. */
+    @Override
     public void kill() {
         process.kill();
     }

@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notices processes that ended, tells of them, and starts them again after a pause that doubles
- * with every death that follows closely.
+ * with every death that follows closely. One that hangs in its start is ended, which counts as a
+ * death.
  */
 public final class Supervisor {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** How long a start may stand still. */
+    private static final Duration START_PATIENCE = Duration.ofMinutes(1);
 
     /** Who ran this long before it died begins with the first pause again. */
     private static final Duration STEADY = Duration.ofMinutes(1);
@@ -69,12 +73,14 @@ public final class Supervisor {
         private Instant startedAt = clock.instant();
         private Duration pause = FIRST_PAUSE;
         private @Nullable Instant restartAt;
+        private @Nullable Progress start;
 
         Care(Tended process) {
             this.process = process;
         }
 
         void look() {
+            endHangingStart();
             if (process.isAlive()) {
                 return;
             }
@@ -82,6 +88,19 @@ public final class Supervisor {
                 noticeDeath();
             } else if (!clock.instant().isBefore(restartAt)) {
                 restart();
+            }
+        }
+
+        private void endHangingStart() {
+            if (start == null || !process.isAlive()) {
+                return;
+            }
+            if (process.listens()) {
+                start = null;
+            } else if (start.standsStill()) {
+                start = null;
+                news.accept(new StandsStill(process, START_PATIENCE).getMessage());
+                process.kill();
             }
         }
 
@@ -109,6 +128,7 @@ public final class Supervisor {
             pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
             try {
                 process.restart();
+                start = new Progress(process, START_PATIENCE, clock);
                 news.accept(
                         "%s runs again, as process %d.".formatted(process.name(), process.pid()));
                 afterRestart.run();

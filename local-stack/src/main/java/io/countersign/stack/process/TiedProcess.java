@@ -2,11 +2,16 @@ package io.countersign.stack.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +28,7 @@ public final class TiedProcess {
 
     private static final String OWN_SESSION =
             """
+            umask 077
             if command -v setsid >/dev/null; then exec setsid "$@"; fi
             exec "$@"
             """;
@@ -35,6 +41,9 @@ public final class TiedProcess {
             exec 3<&-
             """
                     + OWN_SESSION;
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private static final Duration DEATH_PATIENCE = Duration.ofSeconds(10);
 
@@ -73,6 +82,7 @@ public final class TiedProcess {
     private static TiedProcess start(
             String script, List<String> arguments, Map<String, String> environment, Path log)
             throws IOException {
+        createPrivately(log);
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", script, "sh"));
         command.addAll(arguments);
         ProcessBuilder builder =
@@ -81,6 +91,12 @@ public final class TiedProcess {
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         return new TiedProcess(builder.start());
+    }
+
+    private static void createPrivately(Path log) throws IOException {
+        if (!Files.exists(log)) {
+            Files.createFile(log, OWNER_ONLY);
+        }
     }
 
     public long pid() {

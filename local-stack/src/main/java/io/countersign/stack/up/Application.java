@@ -2,13 +2,21 @@ package io.countersign.stack.up;
 
 import io.countersign.stack.process.JavaProgram;
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * An application of the stack.
  *
  * @param port on 127.0.0.1, of its pages and its health
+ * @param patience how long its first start may stand still before it is started anew
  */
-record Application(JavaProgram program, int port) {
+record Application(JavaProgram program, int port, Duration patience) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    Application(JavaProgram program, int port) {
+        this(program, port, PATIENCE);
+    }
 
     String name() {
         return program.name();

@@ -1,6 +1,5 @@
 package io.countersign.stack.up;
 
-import io.countersign.stack.FreePort;
 import io.countersign.stack.keys.KeyFolder;
 import io.countersign.stack.keys.Secret;
 import io.countersign.stack.process.JavaProgram;
@@ -39,8 +38,9 @@ final class Countersign {
         List<Application> applications = new ArrayList<>();
         applications.add(simulator());
         applications.add(smsWorker("channel-sms", port(Endpoint.SMS)));
-        for (int number = 2; number <= settings.smsWorkers(); number++) {
-            applications.add(smsWorker("channel-sms-" + number, FreePort.any()));
+        for (int number = 2; number <= settings.smsWorkers().count(); number++) {
+            applications.add(
+                    smsWorker("channel-sms-" + number, settings.smsWorkers().port(number)));
         }
         applications.add(voiceWorker());
         applications.add(telegramWorker());
@@ -160,15 +160,17 @@ final class Countersign {
     }
 
     private static Application application(
-            String name, Path jar, int port, int heapMegabytes, Map<String, String> environment) {
+            String name, Path jar, int port, int heapMegabytes, Map<String, String> environment)
+            throws IOException {
+        UnpackedJar unpacked = UnpackedJar.of(jar);
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         return new Application(
                 new JavaProgram(
                         name,
                         ExecutableJar.flags(heapMegabytes),
-                        ExecutableJar.classPath(jar),
-                        ExecutableJar.LAUNCHER,
+                        ExecutableJar.classPath(unpacked),
+                        unpacked.mainClass(),
                         environment),
                 port);
     }

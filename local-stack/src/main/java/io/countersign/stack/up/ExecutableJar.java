@@ -11,9 +11,6 @@ import java.util.List;
 /** How to run a module's executable jar as a child. */
 final class ExecutableJar {
 
-    /** Spring Boot's entry into such a jar. */
-    static final String LAUNCHER = "org.springframework.boot.loader.launch.JarLauncher";
-
     private ExecutableJar() {}
 
     /**
@@ -36,10 +33,10 @@ final class ExecutableJar {
     }
 
     /** The jar and, beside it, the few classes by which a child notices its parent's end. */
-    static List<Path> classPath(Path jar) {
+    static List<Path> classPath(UnpackedJar jar) {
         try {
             return List.of(
-                    jar,
+                    jar.application(),
                     Path.of(
                             Child.class
                                     .getProtectionDomain()

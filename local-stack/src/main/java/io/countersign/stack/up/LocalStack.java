@@ -1,8 +1,10 @@
 package io.countersign.stack.up;
 
+import io.countersign.stack.Folders;
 import io.countersign.stack.keys.KeyFolder;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -50,7 +52,7 @@ public final class LocalStack {
             out.println(e.getMessage());
             return 1;
         } catch (RuntimeException bug) {
-            // Kafka's threads would keep a process alive that nobody looks after.
+            // Threads of a stack would keep a process alive that nobody looks after.
             bug.printStackTrace(out);
             return 1;
         }
@@ -59,7 +61,11 @@ public final class LocalStack {
     /** Starts a stack and returns when it has ended; the end of this process ends it. */
     static int up(Settings settings, Catalogue catalogue, PrintStream out)
             throws IOException, StartRefused {
+        if (!Files.exists(settings.data())) {
+            Folders.keepPrivate(settings.data());
+        }
         StackLock lock = lock(settings);
+        Folders.keepPrivate(settings.logs());
         StackLog.writeTo(settings.logs());
         Console console = new Console(out, InstantSource.system());
         Stack stack = new Stack(settings, catalogue, console, InstantSource.system());

@@ -63,7 +63,7 @@ record Ports(Map<Endpoint, Integer> byEndpoint) {
                         other);
     }
 
-    private static boolean isTaken(int port) {
+    static boolean isTaken(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return false;

@@ -1,10 +1,10 @@
 package io.countersign.stack.up;
 
-import io.countersign.stack.EmbeddedKafka;
 import io.countersign.stack.EmbeddedPostgres;
 import io.countersign.stack.EmbeddedPostgres.Durability;
 import io.countersign.stack.EmbeddedRedis;
 import io.countersign.stack.EmbeddedRedis.Keeping;
+import io.countersign.stack.KafkaProcess;
 import io.countersign.stack.keys.KeyFolder;
 import io.countersign.stack.keys.Secret;
 import java.io.IOException;
@@ -19,7 +19,7 @@ record ServerStart(Settings settings, KeyFolder keys, Console console, Closing c
 
     Servers run() throws IOException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<EmbeddedKafka> kafka = threads.submit(this::kafka);
+            Future<KafkaProcess> kafka = threads.submit(this::kafka);
             Future<EmbeddedRedis> redis = threads.submit(this::redis);
             Future<EmbeddedPostgres> postgres = threads.submit(this::postgres);
             return new Servers(kafka.get(), redis.get(), postgres.get());
@@ -31,9 +31,10 @@ record ServerStart(Settings settings, KeyFolder keys, Console console, Closing c
         }
     }
 
-    private EmbeddedKafka kafka() throws IOException {
-        EmbeddedKafka kafka =
-                EmbeddedKafka.start(settings.data().resolve("kafka"), port(Endpoint.KAFKA));
+    private KafkaProcess kafka() throws IOException {
+        KafkaProcess kafka =
+                KafkaProcess.start(
+                        settings.data().resolve("kafka"), settings.logs(), port(Endpoint.KAFKA));
         closing.add(kafka::close);
         console.step("Kafka is ready at " + kafka.bootstrapServers());
         return kafka;

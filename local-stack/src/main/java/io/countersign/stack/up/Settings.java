@@ -2,17 +2,20 @@ package io.countersign.stack.up;
 
 import io.countersign.stack.process.Supervisor;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the stack is to be started.
  *
  * @param checkout where the modules with their jars are
  * @param data for everything that is kept between runs
- * @param smsWorkers how many share the SMS; those after the first take any free port
  */
-record Settings(Path checkout, Path data, Ports ports, int smsWorkers, Supervisor.Policy onDeath) {
+record Settings(
+        Path checkout, Path data, Ports ports, SmsWorkers smsWorkers, Supervisor.Policy onDeath) {
 
     /**
      * Reads the command line, and the environment for ports that it does not name.
@@ -26,12 +29,19 @@ record Settings(Path checkout, Path data, Ports ports, int smsWorkers, Superviso
                 new Settings(
                         checkout,
                         checkout.resolve(".countersign"),
-                        fromEnvironment(ports, environment),
-                        1,
+                        ports,
+                        SmsWorkers.ONE,
                         Supervisor.Policy.RESTART);
+        for (Endpoint endpoint : Endpoint.values()) {
+            String value = environment.getOrDefault(endpoint.variable(), "");
+            if (!value.isBlank()) {
+                settings = settings.with(endpoint, endpoint.variable(), value);
+            }
+        }
         for (String option : options) {
             settings = settings.with(option);
         }
+        settings.smsWorkers.refuseIdlePorts();
         return settings;
     }
 
@@ -43,40 +53,49 @@ record Settings(Path checkout, Path data, Ports ports, int smsWorkers, Superviso
         return data.resolve("logs");
     }
 
-    private static Ports fromEnvironment(Ports ports, Map<String, String> environment)
-            throws StartRefused {
-        Ports chosen = ports;
-        for (Endpoint endpoint : Endpoint.values()) {
-            String value = environment.get(endpoint.variable());
-            if (value != null && !value.isBlank()) {
-                chosen = chosen.with(endpoint, number(endpoint.variable(), value, 1, 65535));
-            }
-        }
-        return chosen;
+    /** A sentence for each port that another program listens on, with what to do about it. */
+    List<String> conflicts() {
+        return Stream.concat(ports.conflicts().stream(), smsWorkers.conflicts(ports).stream())
+                .toList();
     }
 
     private Settings with(String option) throws StartRefused {
         String name = option.substring(0, valueStart(option));
         String value = option.substring(Math.min(valueStart(option) + 1, option.length()));
-        for (Endpoint endpoint : Endpoint.values()) {
-            if (endpoint.option().equals(name)) {
-                int port = number(name, value, 1, 65535);
-                return new Settings(
-                        checkout, data, ports.with(endpoint, port), smsWorkers, onDeath);
-            }
+        Optional<Endpoint> endpoint =
+                Arrays.stream(Endpoint.values())
+                        .filter(each -> each.option().equals(name))
+                        .findFirst();
+        if (endpoint.isPresent()) {
+            return with(endpoint.get(), name, value);
         }
         return switch (name) {
             case "--free-ports" -> this;
             case "--data-dir" ->
                     new Settings(
                             checkout, Path.of(value).toAbsolutePath(), ports, smsWorkers, onDeath);
-            case "--workers" -> new Settings(checkout, data, ports, workers(value), onDeath);
+            case "--workers" ->
+                    new Settings(checkout, data, ports, smsWorkers.with(workers(value)), onDeath);
             case "--no-restart" ->
                     new Settings(checkout, data, ports, smsWorkers, Supervisor.Policy.LEAVE);
             default ->
                     throw new StartRefused(
                             "Unknown option " + option + ". ./countersign help lists them.");
         };
+    }
+
+    private Settings with(Endpoint endpoint, String key, String value) throws StartRefused {
+        if (endpoint != Endpoint.SMS) {
+            return new Settings(
+                    checkout, data, ports.with(endpoint, port(key, value)), smsWorkers, onDeath);
+        }
+        List<String> values = List.of(value.split(",", -1));
+        Ports changed = ports.with(endpoint, port(key, values.getFirst()));
+        SmsWorkers workers = smsWorkers.withPorts(List.of());
+        for (String more : values.subList(1, values.size())) {
+            workers = workers.withPort(port(key, more));
+        }
+        return new Settings(checkout, data, changed, workers, onDeath);
     }
 
     private static int valueStart(String option) {
@@ -88,19 +107,23 @@ record Settings(Path checkout, Path data, Ports ports, int smsWorkers, Superviso
         if (!value.startsWith("sms=")) {
             throw new StartRefused("--workers takes sms=NUMBER, not " + value);
         }
-        return number("--workers=sms", value.substring("sms=".length()), 1, 16);
+        return number("--workers=sms", value.substring("sms=".length()), 16);
     }
 
-    private static int number(String key, String value, int least, int most) throws StartRefused {
+    private static int port(String key, String value) throws StartRefused {
+        return number(key, value, 65535);
+    }
+
+    private static int number(String key, String value, int most) throws StartRefused {
         try {
             int number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
+            if (number >= 1 && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Told below, like a number out of range.
         }
         throw new StartRefused(
-                "%s takes a number from %d to %d, not '%s'".formatted(key, least, most, value));
+                "%s takes a number from 1 to %d, not '%s'".formatted(key, most, value));
     }
 }

@@ -2,7 +2,6 @@ package io.countersign.stack.up;
 
 import io.countersign.stack.keys.KeyFolder;
 import io.countersign.stack.process.JavaProcess;
-import io.countersign.stack.process.Readiness;
 import io.countersign.stack.process.Supervisor;
 import io.countersign.stack.process.Tended;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 /** Everything that one {@code ./countersign up} runs, from the first server to the last child. */
 final class Stack implements AutoCloseable {
 
-    private static final Duration APPLICATION_PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK_PAUSE = Duration.ofMillis(500);
 
     private final Settings settings;
@@ -49,7 +47,7 @@ final class Stack implements AutoCloseable {
         KeyFolder keys = completeKeys();
         Servers servers = new ServerStart(settings, keys, console, closing).run();
         List<Part> parts = launch(catalogue.applications(settings, servers, keys));
-        AtOnce.run(parts.stream().map(this::awaitReadiness).toList());
+        AtOnce.run(parts.stream().map(this::comingUp).toList());
         StackFileWriter file = new StackFileWriter(settings, servers, parts);
         closing.add(file::delete);
         file.write();
@@ -69,7 +67,7 @@ final class Stack implements AutoCloseable {
     }
 
     private void refuseTakenPorts() throws StartRefused {
-        List<String> conflicts = settings.ports().conflicts();
+        List<String> conflicts = settings.conflicts();
         if (!conflicts.isEmpty()) {
             throw new StartRefused(String.join("\n", conflicts));
         }
@@ -93,22 +91,17 @@ final class Stack implements AutoCloseable {
         return parts;
     }
 
-    private Callable<Void> awaitReadiness(Part part) {
+    private Callable<Void> comingUp(Part part) {
         return () -> {
-            Readiness.await(
-                    part.process(), APPLICATION_PATIENCE, () -> health.isReady(part.application()));
-            part.process().nowReady();
-            console.step(
-                    part.application().name()
-                            + " is ready at 127.0.0.1:"
-                            + part.application().port());
+            new ComingUp(part, health, console).await();
             return null;
         };
     }
 
     private void supervise(Servers servers, List<Part> parts, StackFileWriter file) {
-        List<Tended> tended = new ArrayList<>(List.of(servers.redis(), servers.postgres()));
-        parts.forEach(part -> tended.add(part.process()));
+        List<Tended> tended =
+                new ArrayList<>(List.of(servers.kafka(), servers.redis(), servers.postgres()));
+        tended.addAll(parts);
         Supervisor supervisor =
                 new Supervisor(tended, settings.onDeath(), clock, console::step, file::write);
         closing.add(supervisor::end);

@@ -12,11 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
  * What a running stack tells other programs, as JSON in {@code stack.json} of its data folder. It
  * holds no secret; those are in the folder {@code keys} beside it.
  *
- * @param pid of the stack, which Kafka runs in
+ * @param pid of the stack
  * @param login the address to sign in at
  * @param handset the page on which the demonstration phone's messages appear
  * @param kafka host and port
- * @param processes all its children, Redis and PostgreSQL included
+ * @param processes all its children, Kafka, Redis and PostgreSQL included
  */
 public record StackFile(
         long pid, String login, String handset, String kafka, List<Running> processes) {

@@ -13,6 +13,7 @@ record StackFileWriter(Settings settings, Servers servers, List<Part> parts) {
     /** Writes what runs now. */
     void write() {
         List<Running> processes = new ArrayList<>();
+        processes.add(running("kafka", servers.kafka(), servers.kafka().port()));
         processes.add(running("redis", servers.redis(), servers.redis().port()));
         processes.add(running("postgres", servers.postgres(), servers.postgres().port()));
         for (Part part : parts) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The log of this process, which is mostly Kafka's. Nothing of it goes to the console. */
+/** The log of this process. Nothing of it goes to the console. */
 final class StackLog {
 
     private StackLog() {}

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +107,55 @@ class SupervisorTest {
     }
 
     @Test
+    @Tag("RELIABILITY-25")
+    void a_start_that_hangs_is_told_ended_and_tried_again() {
+        restartedButSilent();
+
+        after(Duration.ofSeconds(59));
+        assertThat(worker.kills).isZero();
+        after(Duration.ofSeconds(1));
+        assertThat(worker.kills).isOne();
+        assertThat(news.get(news.size() - 2)).contains("worker is not ready").contains("60 s");
+
+        after(Duration.ofSeconds(2));
+        assertThat(worker.isAlive()).isTrue();
+        assertThat(worker.starts).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("RELIABILITY-25")
+    void a_start_may_take_an_hour_while_it_works() {
+        restartedButSilent();
+
+        for (int minute = 0; minute < 60; minute++) {
+            worker.used = worker.used.plusSeconds(1);
+            after(Duration.ofSeconds(59));
+        }
+
+        assertThat(worker.kills).isZero();
+    }
+
+    @Test
+    void one_that_listens_may_stand_still_for_ever() {
+        restartedButSilent();
+        worker.listens = true;
+
+        after(Duration.ofDays(1));
+        worker.listens = false;
+        after(Duration.ofDays(1));
+
+        assertThat(worker.kills).isZero();
+    }
+
+    private void restartedButSilent() {
+        worker.listens = false;
+        worker.alive = false;
+        supervisor.look();
+        after(Duration.ofSeconds(1));
+        assertThat(worker.isAlive()).isTrue();
+    }
+
+    @Test
     void told_to_leave_them_it_only_tells() {
         supervisor = supervisor(Policy.LEAVE);
         worker.alive = false;
@@ -140,6 +190,9 @@ class SupervisorTest {
 
         private boolean alive = true;
         private boolean startFails;
+        private boolean listens = true;
+        private Duration used = Duration.ZERO;
+        private int kills;
         private int starts;
 
         @Override
@@ -165,6 +218,22 @@ class SupervisorTest {
         @Override
         public Path log() {
             return folder.resolve("worker.log");
+        }
+
+        @Override
+        public boolean listens() {
+            return listens;
+        }
+
+        @Override
+        public Duration processorTime() {
+            return used;
+        }
+
+        @Override
+        public void kill() {
+            kills++;
+            alive = false;
         }
 
         @Override

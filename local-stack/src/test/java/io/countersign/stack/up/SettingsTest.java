@@ -23,7 +23,7 @@ class SettingsTest {
         assertThat(settings.data()).isEqualTo(CHECKOUT.resolve(".countersign"));
         assertThat(settings.ports().of(Endpoint.GATEWAY)).isEqualTo(8080);
         assertThat(settings.ports().of(Endpoint.SIMULATOR)).isEqualTo(8090);
-        assertThat(settings.smsWorkers()).isOne();
+        assertThat(settings.smsWorkers().count()).isOne();
         assertThat(settings.onDeath()).isEqualTo(Policy.RESTART);
     }
 
@@ -34,7 +34,7 @@ class SettingsTest {
 
         assertThat(settings.ports().of(Endpoint.REDIS)).isEqualTo(7000);
         assertThat(settings.ports().of(Endpoint.KAFKA)).isEqualTo(29092);
-        assertThat(settings.smsWorkers()).isEqualTo(2);
+        assertThat(settings.smsWorkers().count()).isEqualTo(2);
         assertThat(settings.data()).isEqualTo(Path.of("/d"));
         assertThat(settings.onDeath()).isEqualTo(Policy.LEAVE);
     }
@@ -51,6 +51,32 @@ class SettingsTest {
     }
 
     @Test
+    void workers_after_the_first_have_the_ports_that_follow() throws Exception {
+        Settings settings = parse("--workers=sms=3", "--sms-port=8081,8085");
+
+        assertThat(settings.ports().of(Endpoint.SMS)).isEqualTo(8081);
+        assertThat(settings.smsWorkers().port(2)).isEqualTo(8085);
+        assertThat(settings.smsWorkers().port(3)).isPositive();
+    }
+
+    @Test
+    void a_port_without_a_worker_is_refused_with_what_to_say_instead() {
+        assertThatThrownBy(() -> parse("--sms-port=8081,8085"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("2 ports for 1 SMS worker.")
+                .hasMessageContaining("--workers=sms=2");
+    }
+
+    @Test
+    void a_further_workers_port_that_is_wanted_twice_is_told_before_the_start() throws Exception {
+        Settings settings = parse("--free-ports", "--workers=sms=2", "--sms-port=8081,2525");
+        Settings twice = parse("--workers=sms=3", "--sms-port=8081,8082,8082", "--voice-port=8082");
+
+        assertThat(settings.smsWorkers().morePorts()).containsExactly(2525);
+        assertThat(twice.conflicts()).filteredOn(line -> line.contains("further SMS")).hasSize(2);
+    }
+
+    @Test
     void free_ports_are_different_ones() throws Exception {
         Ports ports = parse("--free-ports").ports();
 
@@ -64,6 +90,7 @@ class SettingsTest {
                 "--gateway-port=web",
                 "--gateway-port",
                 "--workers=sms=0",
+                "--sms-port=8081,",
                 "--workers=fax=1",
                 "--verbose"
             })

@@ -9,10 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +28,9 @@ class StackTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Of the stack that the tests share which do not end it. */
-    @TempDir static Path sharedData;
+    @TempDir static Path folder;
+
+    private static Path sharedData;
 
     private static StackProcess shared;
 
@@ -32,6 +38,7 @@ class StackTest {
 
     @BeforeAll
     static void aReadyStack() throws IOException {
+        sharedData = folder.resolve("data");
         shared = ready(sharedData);
     }
 
@@ -98,13 +105,60 @@ class StackTest {
     }
 
     @Test
+    @Tag("RELIABILITY-25")
+    void an_application_that_lives_but_never_listens_is_started_anew() throws Exception {
+        try (StackProcess stack =
+                StackProcess.start(data, Map.of("SECOND_STAND_IN", "stuck"), "--free-ports")) {
+            await().until(stack::isReady);
+
+            assertThat(stack.output())
+                    .contains("second is not ready and has done nothing for 2 s")
+                    .contains("The stand-in hangs on purpose")
+                    .contains("It is started anew")
+                    .contains("second is ready");
+        }
+    }
+
+    @Test
+    void kafka_can_be_killed_by_hand_and_comes_back_with_its_data() throws Exception {
+        Running kafka = running("kafka");
+        Path cluster = sharedData.resolve("kafka/meta.properties");
+        String before = Files.readString(cluster);
+
+        kill(kafka);
+
+        await().until(() -> running("kafka").pid() != kafka.pid());
+        assertThat(isAlive(running("kafka"))).isTrue();
+        assertThat(running("kafka").port()).isEqualTo(kafka.port());
+        assertThat(cluster).content().isEqualTo(before);
+        assertThat(isAlive(running("first"))).isTrue();
+    }
+
+    @Test
+    void nobody_but_its_owner_can_read_its_data_and_logs() throws Exception {
+        assertThat(others(sharedData)).isEmpty();
+        for (String folder : List.of("kafka", "redis", "postgres", "keys", "logs")) {
+            assertThat(others(sharedData.resolve(folder))).as(folder).isEmpty();
+        }
+        try (Stream<Path> logs = Files.list(sharedData.resolve("logs"))) {
+            assertThat(logs).isNotEmpty().allSatisfy(log -> assertThat(others(log)).isEmpty());
+        }
+    }
+
+    private static Set<PosixFilePermission> others(Path path) throws IOException {
+        Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(path));
+        permissions.removeIf(permission -> permission.name().startsWith("OWNER_"));
+        return permissions;
+    }
+
+    @Test
     void ctrl_c_and_a_kill_end_it_with_all_its_children_and_leave_its_data() throws Exception {
         String keys;
         try (StackProcess stack = ready(data)) {
             List<Running> children = file(data).processes();
             assertThat(children)
                     .extracting(Running::name)
-                    .containsExactly("redis", "postgres", "first", "second");
+                    .containsExactly("kafka", "redis", "postgres", "first", "second");
             keys = Files.readString(data.resolve("keys/seal-sms.json"));
 
             interrupt(stack);

@@ -4,6 +4,7 @@ import io.countersign.stack.FreePort;
 import io.countersign.stack.process.JavaProgram;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,26 +24,30 @@ public final class StandInStack {
         Settings settings =
                 Settings.parse(Path.of("").toAbsolutePath(), Arrays.asList(arguments), Map.of());
         try {
-            System.exit(LocalStack.up(settings, (s, servers, keys) -> applications(), System.out));
+            System.exit(LocalStack.up(settings, (s, servers, keys) -> applications(s), System.out));
         } catch (StartRefused | IOException e) {
             System.out.println(e.getMessage());
             System.exit(1);
         }
     }
 
-    private static List<Application> applications() {
-        return List.of(standIn("first", "healthy"), standIn("second", second()));
+    private static List<Application> applications(Settings settings) {
+        return List.of(
+                standIn(settings, "first", "healthy", Duration.ofMinutes(2)),
+                standIn(settings, "second", second(), Duration.ofSeconds(2)));
     }
 
     private static String second() {
         return System.getenv().getOrDefault("SECOND_STAND_IN", "healthy");
     }
 
-    private static Application standIn(String name, String behaviour) {
+    private static Application standIn(
+            Settings settings, String name, String behaviour, Duration patience) {
         int port = FreePort.any();
         Map<String, String> environment = new HashMap<>();
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("STAND_IN", behaviour);
+        environment.put("FIRST_START", settings.data().resolve("first-start").toString());
         List<Path> classPath =
                 Arrays.stream(
                                 System.getProperty("java.class.path")
@@ -56,6 +61,7 @@ public final class StandInStack {
                         classPath,
                         StandIn.class.getName(),
                         environment),
-                port);
+                port,
+                patience);
     }
 }
