@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.countersign.test.Patience;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,7 @@ final class Chromium implements ParameterResolver {
 
     static final String VARIABLE = "COUNTERSIGN_CHROMIUM";
 
-    /** Pages wait for a broker and for workers, on whatever machine. */
-    private static final double PATIENCE_MILLIS = 60_000;
+    private static final double PATIENCE_MILLIS = Patience.LONG.toMillis();
 
     private static final Namespace OURS = Namespace.create(Chromium.class);
     private static final List<String> FLAGS =

@@ -3,24 +3,21 @@ package io.countersign.e2e;
 import io.countersign.stack.up.LocalStack;
 import io.countersign.stack.up.StackFile;
 import io.countersign.stack.up.StackFile.Running;
+import io.countersign.test.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** A stack of its own on free ports, started as {@code ./countersign up} starts it. */
 final class RunningStack implements AutoCloseable {
-
-    private static final Duration START = Duration.ofMinutes(4);
 
     private final Process process;
     private final Path data;
@@ -42,7 +39,6 @@ final class RunningStack implements AutoCloseable {
             Process process =
                     builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
             Awaitility.await()
-                    .atMost(START)
                     .until(
                             () -> {
                                 if (!process.isAlive()) {
@@ -138,7 +134,7 @@ final class RunningStack implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(Patience.LONG)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

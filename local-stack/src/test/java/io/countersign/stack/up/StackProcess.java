@@ -1,5 +1,6 @@
 package io.countersign.stack.up;
 
+import io.countersign.test.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ final class StackProcess implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.destroy();
-        process.onExit().orTimeout(3, TimeUnit.MINUTES).join();
+        process.onExit().orTimeout(Patience.LONG.toSeconds(), TimeUnit.SECONDS).join();
         Files.deleteIfExists(output);
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.countersign.stack.up.StackFile.Running;
+import io.countersign.test.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StackTest {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Of the stack that the tests share which do not end it. */
     @TempDir static Path folder;
@@ -76,7 +74,7 @@ class StackTest {
     @Test
     void a_second_start_says_that_one_is_running_and_where() throws Exception {
         try (StackProcess second = StackProcess.start(sharedData, Map.of(), "--free-ports")) {
-            assertThat(second.process().waitFor(PATIENCE)).isTrue();
+            assertThat(second.process().waitFor(Patience.LONG)).isTrue();
 
             assertThat(second.process().exitValue()).isEqualTo(1);
             assertThat(second.output())
@@ -94,7 +92,7 @@ class StackTest {
 
         kill(killed);
 
-        await().atMost(PATIENCE).until(() -> running("second").pid() != killed.pid());
+        await().until(() -> running("second").pid() != killed.pid());
         assertThat(shared.output())
                 .contains("second ended with exit code 137 and is started again in 1 s")
                 .contains("The stand-in listens")
@@ -163,7 +161,7 @@ class StackTest {
 
             interrupt(stack);
 
-            assertThat(stack.process().waitFor(PATIENCE)).isTrue();
+            assertThat(stack.process().waitFor(Patience.LONG)).isTrue();
             assertThat(children).noneMatch(StackTest::isAlive);
             assertThat(stack.output()).contains("Stopped");
             assertThat(StackFile.read(data)).isEmpty();
@@ -175,7 +173,7 @@ class StackTest {
 
             stack.process().destroyForcibly();
 
-            await().atMost(PATIENCE).until(() -> children.stream().noneMatch(StackTest::isAlive));
+            await().until(() -> children.stream().noneMatch(StackTest::isAlive));
         }
     }
 
@@ -184,7 +182,7 @@ class StackTest {
             throws Exception {
         try (StackProcess stack =
                 StackProcess.start(data, Map.of("SECOND_STAND_IN", "broken"), "--free-ports")) {
-            assertThat(stack.process().waitFor(PATIENCE)).isTrue();
+            assertThat(stack.process().waitFor(Patience.LONG)).isTrue();
 
             assertThat(stack.process().exitValue()).isEqualTo(1);
             assertThat(stack.output())
@@ -203,7 +201,7 @@ class StackTest {
                                 Map.of(),
                                 "--free-ports",
                                 "--gateway-port=" + occupier.getLocalPort())) {
-            assertThat(stack.process().waitFor(PATIENCE)).isTrue();
+            assertThat(stack.process().waitFor(Patience.LONG)).isTrue();
 
             assertThat(stack.process().exitValue()).isEqualTo(1);
             assertThat(stack.output())
@@ -216,8 +214,7 @@ class StackTest {
 
     private static StackProcess ready(Path data) throws IOException {
         StackProcess stack = StackProcess.start(data, Map.of(), "--free-ports");
-        await().atMost(PATIENCE)
-                .until(
+        await().until(
                         () -> {
                             assertThat(stack.process().isAlive()).as(stack.output()).isTrue();
                             return stack.isReady();

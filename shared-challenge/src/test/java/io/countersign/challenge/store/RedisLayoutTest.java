@@ -15,6 +15,7 @@ import io.countersign.delivery.DeliveryChange;
 import io.countersign.delivery.Queued;
 import io.countersign.delivery.TooLate;
 import io.countersign.events.ChallengeId;
+import io.countersign.test.Patience;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.SlotHash;
 import java.time.Clock;
@@ -98,7 +99,7 @@ class RedisLayoutTest {
     }
 
     @Test
-    @Timeout(180)
+    @Timeout(Patience.TEST_SECONDS)
     void a_transition_that_can_never_be_stored_does_not_go_on_for_ever() {
         open();
         Instant past = challenge.terms().openedAt().minusSeconds(1);

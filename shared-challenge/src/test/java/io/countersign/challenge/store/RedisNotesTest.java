@@ -9,7 +9,6 @@ import io.countersign.challenge.redis.RedisNotes;
 import io.countersign.events.ChallengeId;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -48,8 +47,7 @@ class RedisNotesTest extends NotesContract {
         RedisChanges changes = RedisChanges.of(REDIS.client());
 
         try (var _ = changes.onChange(challenge, told::incrementAndGet)) {
-            await().atMost(Duration.ofSeconds(30))
-                    .until(
+            await().until(
                             () -> {
                                 NOTES.make(
                                         challenge, "linked", new byte[1], clock().plusSeconds(60));

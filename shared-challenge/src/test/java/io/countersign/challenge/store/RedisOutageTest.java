@@ -21,6 +21,7 @@ import io.countersign.delivery.DeliveryTransition;
 import io.countersign.delivery.Queued;
 import io.countersign.stack.EmbeddedRedis;
 import io.countersign.stack.EmbeddedRedis.Keeping;
+import io.countersign.test.Patience;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Redis that is stopped, killed, emptied or hangs. */
-@Timeout(180)
+@Timeout(Patience.TEST_SECONDS)
 @Tag("RELIABILITY-9")
 class RedisOutageTest {
 

@@ -1,8 +1,9 @@
 package io.countersign.challenge.store;
 
+import io.countersign.test.Patience;
 import org.junit.jupiter.api.Timeout;
 
 /** All that a store promises. */
-@Timeout(30)
+@Timeout(Patience.TEST_SECONDS)
 abstract class StoreContract
         implements ChallengesContract, LimitsContract, DeliveriesContract, ChangesContract {}

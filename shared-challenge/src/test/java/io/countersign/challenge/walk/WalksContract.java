@@ -1,10 +1,11 @@
 package io.countersign.challenge.walk;
 
+import io.countersign.test.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever happens in whatever order, a store does what the models say. */
-@Timeout(300)
+@Timeout(Patience.TEST_SECONDS)
 abstract class WalksContract implements World {
 
     abstract int walks();
