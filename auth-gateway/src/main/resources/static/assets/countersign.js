@@ -20,6 +20,49 @@ if (awaited) {
 document.querySelectorAll("form[data-code]").forEach(readCodeFromSms);
 document.querySelectorAll("button[data-copy]").forEach(offerCopy);
 document.querySelectorAll("button[data-print]").forEach(offerPrint);
+document.querySelectorAll("[data-unsaved]").forEach(warnOnLeaving);
+typeAgain();
+document.querySelectorAll(".languages a").forEach((link) => link.addEventListener("click", keepTyped));
+
+/** Asks before a page is left whose person has not said yet that they have what it shows. */
+function warnOnLeaving(unsaved) {
+  const warn = (event) => event.preventDefault();
+  const stay = () => window.removeEventListener("beforeunload", warn);
+  window.addEventListener("beforeunload", warn);
+  unsaved.addEventListener("submit", stay);
+  // It shows the same in another language.
+  document.querySelectorAll(".languages a").forEach((link) => link.addEventListener("click", stay));
+}
+
+/** What people type and may be kept: no password, no code. */
+function typed() {
+  const fields = "main form[method=post] input:is([type=text], [type=email], [type=tel]), main form[method=post] select";
+  return [...document.querySelectorAll(fields)].filter((field) => field.id && field.name !== "code");
+}
+
+/** Takes what was typed along to the same page in another language. */
+function keepTyped() {
+  try {
+    const values = Object.fromEntries(typed().map((field) => [field.id, field.value]));
+    sessionStorage.setItem("countersign-typed", JSON.stringify({ path: location.pathname, values }));
+  } catch {
+    // Nothing can be kept here.
+  }
+}
+
+function typeAgain() {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem("countersign-typed"));
+    sessionStorage.removeItem("countersign-typed");
+    if (kept?.path === location.pathname) {
+      for (const field of typed()) {
+        field.value = kept.values[field.id] ?? field.value;
+      }
+    }
+  } catch {
+    // Nothing was kept here.
+  }
+}
 
 /** Shows moments in the visitor's time zone; the day only where it is another one. */
 function localiseTimes() {
@@ -181,15 +224,14 @@ function keepTick(box) {
   });
 }
 
-/** Copies the lines of a list, and says that it did. */
+/** Copies a text, and says that it did. */
 function offerCopy(button) {
   if (!navigator.clipboard) {
     return;
   }
   button.hidden = false;
   button.addEventListener("click", async () => {
-    const lines = [...document.getElementById(button.dataset.copy).children].map((line) => line.textContent.trim());
-    await navigator.clipboard.writeText(lines.join("\n") + "\n");
+    await navigator.clipboard.writeText(button.dataset.copy);
     button.textContent = button.dataset.done;
   });
 }

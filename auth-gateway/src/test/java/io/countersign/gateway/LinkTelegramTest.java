@@ -167,13 +167,22 @@ class LinkTelegramTest extends GatewayTest {
         Visitor visitor = visitor();
         visitor.signIn(person.email(), PASSWORD);
         assertThat(Page.of(visitor.get("/security")).has("#add-telegram")).isTrue();
-        Page begun =
+        String link =
                 Page.of(
-                        visitor.post(
-                                "/security/telegram/new",
-                                "/security/telegram/new",
-                                Map.of("name", "My phone", "password", PASSWORD)));
-        assertThat(begun.has("#qr")).isTrue();
+                                visitor.post(
+                                        "/security/telegram/new",
+                                        "/security/telegram/new",
+                                        Map.of("name", "My phone", "password", PASSWORD)))
+                        .location();
+        Page begun = Page.of(visitor.get(link));
+        assertThat(begun.has("#qr .qr-light")).isTrue();
+        assertThat(begun.attribute(".languages a[lang=de]", "href")).isEqualTo(link + "?lang=de");
+        assertThat(Page.of(visitor.get(link + "?lang=de")).attribute("#open-telegram", "href"))
+                .isEqualTo(begun.attribute("#open-telegram", "href"));
+        visitor.get(link + "?lang=en");
+        Visitor other = visitor();
+        other.signIn(person.email(), PASSWORD);
+        assertThat(other.get(link).body()).doesNotContain("t.me");
         String status = begun.attribute("#awaited", "data-poll");
         assertThat(visitor.get(status).body()).contains("false");
 

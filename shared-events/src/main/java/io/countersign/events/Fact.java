@@ -22,6 +22,9 @@ public enum Fact {
     UNTIL,
     /** Where to go on: an absolute URL of the gateway that by itself signs nobody in. */
     LINK,
-    /** The account's e-mail address as it will be, where it changes. */
+    /**
+     * The account's e-mail address: as it will be, where it changes; masked, where it only says
+     * which account is meant.
+     */
     EMAIL
 }

@@ -2,7 +2,9 @@ package io.countersign.gateway.challenge;
 
 import io.countersign.events.Fact;
 import io.countersign.events.Purpose;
+import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.history.Devices;
+import io.countersign.gateway.link.GatewaySettings;
 import io.countersign.gateway.place.Places;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -19,8 +21,17 @@ class AttemptFacts {
     private final JdbcClient jdbc;
     private final Devices devices;
     private final Places places;
+    private final Accounts accounts;
+    private final GatewaySettings gateway;
 
-    AttemptFacts(JdbcClient jdbc, Devices devices, Places places) {
+    AttemptFacts(
+            JdbcClient jdbc,
+            Devices devices,
+            Places places,
+            Accounts accounts,
+            GatewaySettings gateway) {
+        this.accounts = accounts;
+        this.gateway = gateway;
         this.jdbc = jdbc;
         this.devices = devices;
         this.places = places;
@@ -30,6 +41,9 @@ class AttemptFacts {
         Map<Fact, String> facts = new EnumMap<>(Fact.class);
         facts.put(Fact.AT, at.toString());
         facts.put(Fact.ADDRESS, asked.address());
+        facts.put(Fact.LINK, gateway.publicUrl().toString());
+        accounts.find(asked.account())
+                .ifPresent(account -> facts.put(Fact.EMAIL, masked(account.email().value())));
         places.of(asked.address(), Locale.forLanguageTag(asked.locale()))
                 .ifPresent(place -> facts.put(Fact.PLACE, place));
         if (asked.purpose() != Purpose.ENROLMENT) {
@@ -39,6 +53,14 @@ class AttemptFacts {
             }
         }
         return facts;
+    }
+
+    /** Enough for who has several accounts to know which one is meant. */
+    private static String masked(String email) {
+        int at = email.lastIndexOf('@');
+        String name = email.substring(0, at);
+        int shown = name.codePointCount(0, name.length()) > 4 ? 2 : 1;
+        return name.substring(0, name.offsetByCodePoints(0, shown)) + "•••" + email.substring(at);
     }
 
     private String userAgent(UUID attempt) {

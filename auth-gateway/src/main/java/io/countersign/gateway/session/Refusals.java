@@ -1,8 +1,11 @@
 package io.countersign.gateway.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.authorization.FactorAuthorizationDecision;
@@ -13,6 +16,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Answers who may not: a stranger who asks for a page is led to the sign-in, who has to set a
@@ -27,7 +31,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
         if (asksForPage(request)) {
-            response.sendRedirect("/sign-in");
+            response.sendRedirect(
+                    askedFor(request).map(then -> "/sign-in?then=" + then).orElse("/sign-in"));
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }
@@ -44,11 +49,25 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
         if (reason == RefusalReason.SECOND_FACTOR_TOO_OLD && !isApi(request)) {
             // Our own path, and one that a page is at.
-            response.sendRedirect("/step-up?then=" + request.getRequestURI());
+            response.sendRedirect("/step-up?then=" + itself(request));
             return;
         }
         request.setAttribute(RefusalReason.class.getName(), reason);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** The start page leads to the Security page anyway. */
+    private static Optional<String> askedFor(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/security/")
+                ? Optional.of(itself(request))
+                : Optional.empty();
+    }
+
+    /** As the value of a parameter; what becomes of it is checked where it is followed. */
+    private static String itself(HttpServletRequest request) {
+        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+        String page = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return UriUtils.encodeQueryParam(page, UTF_8);
     }
 
     private static RefusalReason reason(AccessDeniedException cause) {

@@ -1,12 +1,17 @@
 package io.countersign.gateway.session;
 
 import io.countersign.gateway.account.Accounts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -54,7 +59,7 @@ class SecurityRules {
                                                 (_, _, visitor) ->
                                                         Optional.ofNullable(visitor)
                                                                 .ifPresent(sessions::giveUp))
-                                        .logoutSuccessUrl("/sign-in?signed-out"))
+                                        .logoutSuccessHandler(SecurityRules::signedOut))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
                 .headers(
                         headers ->
@@ -71,6 +76,17 @@ class SecurityRules {
                                                                         .ReferrerPolicy
                                                                         .SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Says so to nobody who was not signed in, such as who gave a sign-in up. */
+    private static void signedOut(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Authentication visitor)
+            throws IOException {
+        boolean was =
+                visitor != null && (Factors.signedIn(visitor) || Factors.setsSecondUp(visitor));
+        response.sendRedirect(was ? "/sign-in?signed-out" : "/sign-in");
     }
 
     /** In a cookie, so that looking at the sign-in page leaves nothing in the database. */

@@ -13,6 +13,7 @@ import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signin.PasswordOutcome;
 import io.countersign.gateway.signup.SignUpSettings;
 import io.countersign.gateway.web.challenge.Notices;
+import io.countersign.gateway.web.challenge.WayBack;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
 import jakarta.servlet.http.HttpServletRequest;
@@ -74,9 +75,11 @@ class SignInController {
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
             @RequestParam Map<String, String> query,
             Model model) {
+        Optional<String> then = WayBack.ours(query.getOrDefault("then", ""));
         if (sessions.standing(visitor) == Standing.SIGNED_IN) {
-            return "redirect:/";
+            return "redirect:" + then.orElse("/");
         }
+        then.ifPresent(path -> model.addAttribute("then", path));
         Arrival.notice(query.keySet()).ifPresent(notice -> model.addAttribute("notice", notice));
         model.addAttribute(
                 "unfinished", sessions.awaiting(visitor).filter(Attempt::pending).isPresent());
@@ -87,6 +90,7 @@ class SignInController {
     String signIn(
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String then,
             Locale locale,
             Model model,
             RedirectAttributes flash,
@@ -99,15 +103,15 @@ class SignInController {
                         address.orElse(EmailAddress.OF_NOBODY), new Password(password), origin);
         return switch (outcome) {
             case PasswordOutcome.Right(Attempt attempt) ->
-                    goOn(attempt, origin, locale, flash, request, response);
+                    goOn(attempt, then, origin, locale, flash, request, response);
             case PasswordOutcome.Wrong _ -> {
                 response.setStatus(HttpStatus.UNAUTHORIZED.value());
-                yield again(email, WRONG, model);
+                yield again(email, then, WRONG, model);
             }
             case PasswordOutcome.TooMany(Instant retryAt) -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 response.setHeader(HttpHeaders.RETRY_AFTER, secondsUntil(retryAt));
-                yield again(email, new Notice("sign-in.too-many", Tone.WARN, retryAt), model);
+                yield again(email, then, new Notice("sign-in.too-many", Tone.WARN, retryAt), model);
             }
             case PasswordOutcome.Busy _ -> {
                 response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
@@ -119,20 +123,25 @@ class SignInController {
 
     private String goOn(
             Attempt attempt,
+            String then,
             Origin origin,
             Locale locale,
             RedirectAttributes flash,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!secondFactor.needed(attempt.account())) {
-            return sessions.completeWithoutSecond(attempt, request, response)
-                    ? "redirect:/"
-                    : "redirect:/sign-in?ended";
+            if (!sessions.completeWithoutSecond(attempt, request, response)) {
+                return "redirect:/sign-in?ended";
+            }
+            WayBack.keep(request, then);
+            return "redirect:/";
         }
         if (remembered.complete(attempt, request, response)) {
+            WayBack.keep(request, then);
             return "redirect:/";
         }
         sessions.begin(attempt, request, response);
+        WayBack.keep(request, then);
         secondFactor
                 .begin(attempt, origin.address(), locale)
                 .flatMap(Notices::of)
@@ -140,7 +149,8 @@ class SignInController {
         return "redirect:/challenge";
     }
 
-    private static String again(String email, Notice notice, Model model) {
+    private static String again(String email, String then, Notice notice, Model model) {
+        WayBack.ours(then).ifPresent(path -> model.addAttribute("then", path));
         model.addAttribute("email", email);
         model.addAttribute("notice", notice);
         return "sign-in";

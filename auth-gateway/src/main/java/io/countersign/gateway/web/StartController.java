@@ -1,6 +1,8 @@
 package io.countersign.gateway.web;
 
 import io.countersign.gateway.session.Sessions;
+import io.countersign.gateway.web.challenge.WayBack;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.CurrentSecurityContext;
 import org.springframework.stereotype.Controller;
@@ -17,12 +19,14 @@ class StartController {
     }
 
     @GetMapping("/")
-    String start(@CurrentSecurityContext(expression = "authentication") Authentication visitor) {
+    String start(
+            @CurrentSecurityContext(expression = "authentication") Authentication visitor,
+            HttpServletRequest request) {
         return switch (sessions.standing(visitor)) {
             case STRANGER -> "redirect:/sign-in";
             case AWAITS_SECOND_FACTOR -> "redirect:/challenge";
             case SETS_SECOND_FACTOR_UP -> "redirect:/set-up";
-            case SIGNED_IN -> "redirect:/security";
+            case SIGNED_IN -> "redirect:" + WayBack.take(request);
         };
     }
 }

@@ -116,6 +116,8 @@ class PathsAroundTest extends GatewayTest {
                     "POST /step-up",
                     "GET /security",
                     "GET /security/history",
+                    "GET /security/recovery-codes/new",
+                    "POST /security/recovery-codes/kept",
                     "GET /security/sessions",
                     "POST /security/sessions/{id}/end",
                     "POST /security/sessions/end-others",
@@ -343,7 +345,7 @@ class PathsAroundTest extends GatewayTest {
         return begun.status() == 401
                 || begun.status() == 403
                 || (begun.status() == 302
-                        && (begun.location().endsWith("/sign-in")
+                        && (begun.location().matches(".*/sign-in(\\?then=.*)?")
                                 || begun.location().endsWith("/set-up")));
     }
 

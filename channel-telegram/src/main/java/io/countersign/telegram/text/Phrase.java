@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Something the bot says; its words are in {@code phrases*.properties}. */
 public enum Phrase {
     QUESTION,
+    QUESTION_ACCOUNT,
+    QUESTION_SERVICE,
     QUESTION_AT,
     QUESTION_DEVICE,
     QUESTION_ADDRESS,

@@ -30,6 +30,8 @@ public final class QuestionText {
         List<String> lines = new ArrayList<>();
         lines.add(Phrases.say(Phrase.QUESTION, locale));
         lines.add("");
+        about(facts, Fact.EMAIL, Phrase.QUESTION_ACCOUNT, locale, lines);
+        about(facts, Fact.LINK, Phrase.QUESTION_SERVICE, locale, lines);
         about(facts, Fact.DEVICE, Phrase.QUESTION_DEVICE, locale, lines);
         about(facts, Fact.PLACE, Phrase.QUESTION_PLACE, locale, lines);
         about(facts, Fact.ADDRESS, Phrase.QUESTION_ADDRESS, locale, lines);
@@ -43,7 +45,12 @@ public final class QuestionText {
             Map<Fact, String> facts, Fact fact, Phrase phrase, Locale locale, List<String> lines) {
         String value = facts.get(fact);
         if (value != null && !value.isBlank()) {
-            String shown = fact == Fact.AT ? time(value, locale) : onOneLine(value);
+            String shown =
+                    switch (fact) {
+                        case AT -> time(value, locale);
+                        case LINK -> onOneLine(value.replaceFirst("^https?://", ""));
+                        default -> onOneLine(value);
+                    };
             lines.add(Phrases.say(phrase, locale, shown));
         }
     }

@@ -140,6 +140,7 @@ final class Countersign {
                 "COUNTERSIGN_TELEGRAM_LINK_BASE_URL",
                 Demonstration.telegramLinks(settings.ports()));
         environment.put("COUNTERSIGN_REMEMBEREDDEVICES_LIFETIME", "30d");
+        environment.putAll(Demonstration.limits());
         environment.put("COUNTERSIGN_DEMO_EMAIL", Demonstration.EMAIL);
         environment.put("COUNTERSIGN_DEMO_PASSWORD", Demonstration.PASSWORD);
         environment.put("COUNTERSIGN_DEMO_PHONE", Demonstration.PHONE);

@@ -1,5 +1,6 @@
 package io.countersign.stack.up;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,27 @@ final class Demonstration {
     }
 
     private Demonstration() {}
+
+    /**
+     * So much that nobody who tries things for an hour is stopped: nothing that is sent here costs
+     * anything, and one person plays all parts from one address.
+     */
+    static Map<String, String> limits() {
+        return Map.ofEntries(
+                Map.entry("COUNTERSIGN_LIMITS_PERNUMBERTENMINUTES", "100"),
+                Map.entry("COUNTERSIGN_LIMITS_PERNUMBERHOUR", "500"),
+                Map.entry("COUNTERSIGN_LIMITS_PERACCOUNTDAY", "2000"),
+                Map.entry("COUNTERSIGN_LIMITS_PERADDRESSHOUR", "2000"),
+                Map.entry("COUNTERSIGN_PROMPTS_PERHOUR", "20"),
+                Map.entry("COUNTERSIGN_PROMPTS_PERDAY", "100"),
+                Map.entry("COUNTERSIGN_PROMPTS_FROZEN", "2m"),
+                Map.entry("COUNTERSIGN_SIGNIN_TRIESPERACCOUNT", "100"),
+                Map.entry("COUNTERSIGN_SIGNIN_TRIESPERADDRESS", "300"),
+                Map.entry("COUNTERSIGN_SIGNUP_PERADDRESSHOUR", "200"),
+                Map.entry("COUNTERSIGN_SIGNUP_PEREMAILHOUR", "50"),
+                Map.entry("COUNTERSIGN_PASSWORDRESET_PERADDRESSHOUR", "200"),
+                Map.entry("COUNTERSIGN_PASSWORDRESET_PEREMAILHOUR", "50"));
+    }
 
     static String login(Ports ports) {
         return "http://" + HOST + ":" + ports.of(Endpoint.GATEWAY);

@@ -96,7 +96,7 @@ class ConnectController {
             Model model) {
         return switch (connect.activate(who, id, code, request, response)) {
             case ActivateOutcome.Active _ ->
-                    firstCodes.after(who, "/security?authenticator-added", model);
+                    firstCodes.after(who, "/security?authenticator-added", request);
             case ActivateOutcome.Gone _ -> GONE;
             case ActivateOutcome.NotACode _ ->
                     again(

@@ -61,11 +61,11 @@ class ChallengeController {
         if (attempt.isEmpty()) {
             return ENDED;
         }
+        challengePage.sayWho(model, attempt.get());
         challengePage.offerToRemember(model, attempt.get());
         if (secondFactor.confirmed(attempt.get())) {
             return "challenge-finish";
         }
-        model.addAttribute("stepsUp", attempt.get().stepsUp());
         secondFactor.number(attempt.get()).ifPresent(right -> model.addAttribute("number", right));
         return challengePage.fill(model, attempt.get(), method, expired != null, locale)
                 ? "challenge"

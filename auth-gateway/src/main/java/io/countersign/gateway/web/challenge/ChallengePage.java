@@ -3,6 +3,7 @@ package io.countersign.gateway.web.challenge;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
 import io.countersign.events.ChallengeId;
+import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.challenge.ChallengeStatus;
 import io.countersign.gateway.challenge.ChallengeStatuses;
 import io.countersign.gateway.challenge.Offer;
@@ -25,16 +26,19 @@ class ChallengePage {
     private final ChallengeStatuses statuses;
     private final CodePage codePage;
     private final RememberedDevices devices;
+    private final Accounts accounts;
 
     ChallengePage(
             SecondFactor secondFactor,
             ChallengeStatuses statuses,
             CodePage codePage,
-            RememberedDevices devices) {
+            RememberedDevices devices,
+            Accounts accounts) {
         this.secondFactor = secondFactor;
         this.statuses = statuses;
         this.codePage = codePage;
         this.devices = devices;
+        this.accounts = accounts;
     }
 
     /**
@@ -61,6 +65,13 @@ class ChallengePage {
                     codePage.fill(model, challenge, offer.method(), reader, tell);
                 });
         return shown.isPresent();
+    }
+
+    /** Puts into the model who is asked, and whether within a session. */
+    void sayWho(Model model, Attempt attempt) {
+        model.addAttribute("stepsUp", attempt.stepsUp());
+        accounts.find(attempt.account())
+                .ifPresent(account -> model.addAttribute("who", account.email().value()));
     }
 
     /**

@@ -32,7 +32,7 @@ class StepUpController {
      */
     @GetMapping("/step-up")
     String page(@RequestParam(defaultValue = "") String then, Model model) {
-        model.addAttribute("then", WayBack.ours(then));
+        model.addAttribute("then", WayBack.ours(then).orElse("/security"));
         return "step-up";
     }
 

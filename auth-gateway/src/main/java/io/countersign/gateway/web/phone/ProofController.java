@@ -100,11 +100,10 @@ class ProofController {
             @RequestParam(required = false) @Nullable String code,
             HttpServletRequest request,
             HttpServletResponse response,
-            Model model,
             RedirectAttributes flash) {
         return switch (confirmPhone.confirm(who, phone, code, request, response)) {
             case ConfirmPhoneOutcome.Confirmed _ ->
-                    firstCodes.after(who, Proofs.journey(phone).after(Verdict.APPROVED), model);
+                    firstCodes.after(who, Proofs.journey(phone).after(Verdict.APPROVED), request);
             case ConfirmPhoneOutcome.Gone _ -> GONE;
             case ConfirmPhoneOutcome.NotConfirmed(AnswerOutcome answer) -> {
                 Notices.of(answer).ifPresent(notice -> flash.addFlashAttribute("notice", notice));

@@ -3,24 +3,21 @@ package io.countersign.gateway.web.recovery;
 import io.countersign.gateway.recovery.FirstRecoveryCodes;
 import io.countersign.gateway.recovery.RecoveryCode;
 import io.countersign.gateway.session.SignedIn;
-import io.countersign.gateway.web.notice.Notice;
-import io.countersign.gateway.web.notice.Tone;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
-/**
- * Shows an account's first recovery codes, as the answer to the request that made them due: on the
- * way to a page of their own they would have to be kept somewhere.
- */
+/** Leads to an account's first recovery codes after the request that made them due. */
 @Component
 public class FirstCodesPage {
 
     private final FirstRecoveryCodes firstCodes;
+    private final CodesPage page;
 
-    FirstCodesPage(FirstRecoveryCodes firstCodes) {
+    FirstCodesPage(FirstRecoveryCodes firstCodes, CodesPage page) {
         this.firstCodes = firstCodes;
+        this.page = page;
     }
 
     /**
@@ -28,17 +25,12 @@ public class FirstCodesPage {
      *
      * @param otherwise where to, when the account has had codes before
      */
-    public String after(SignedIn who, String otherwise, Model model) {
+    public String after(SignedIn who, String otherwise, HttpServletRequest request) {
         Optional<List<RecoveryCode>> codes = firstCodes.of(who.account());
         if (codes.isEmpty()) {
             return "redirect:" + otherwise;
         }
-        model.addAttribute("notice", new Notice("recovery.first", Tone.GOOD));
-        return show(codes.get(), model);
-    }
-
-    static String show(List<RecoveryCode> codes, Model model) {
-        model.addAttribute("codes", codes.stream().map(RecoveryCode::readable).toList());
-        return "recovery-codes";
+        page.keep(codes.get(), who, request);
+        return "redirect:" + CodesPage.PATH + "?first";
     }
 }

@@ -8,9 +8,13 @@ import io.countersign.gateway.recovery.RecoveryCodes;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.Origins;
 import io.countersign.gateway.web.PasswordRefusal;
+import io.countersign.gateway.web.notice.Notice;
+import io.countersign.gateway.web.notice.Tone;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,12 +31,42 @@ class RecoveryCodesController {
     private final RecoveryCodes codes;
     private final RecoveryCodeSettings settings;
     private final IssueRecoveryCodes issue;
+    private final CodesPage codesPage;
 
     RecoveryCodesController(
-            RecoveryCodes codes, RecoveryCodeSettings settings, IssueRecoveryCodes issue) {
+            RecoveryCodes codes,
+            RecoveryCodeSettings settings,
+            IssueRecoveryCodes issue,
+            CodesPage codesPage) {
         this.codes = codes;
         this.settings = settings;
         this.issue = issue;
+        this.codesPage = codesPage;
+    }
+
+    /** Shows codes that were given, until the person has them. */
+    @GetMapping("/new")
+    String given(
+            SignedIn who,
+            @RequestParam(required = false) @Nullable String first,
+            HttpServletRequest request,
+            Model model) {
+        Optional<CodesSheet> sheet = codesPage.find(who, request);
+        if (sheet.isEmpty()) {
+            return "redirect:/security";
+        }
+        if (first != null) {
+            model.addAttribute("notice", new Notice("recovery.first", Tone.GOOD));
+        }
+        model.addAttribute("sheet", sheet.get());
+        return "recovery-codes";
+    }
+
+    /** The person has them. */
+    @PostMapping("/kept")
+    String kept(HttpServletRequest request) {
+        codesPage.forget(request);
+        return "redirect:/";
     }
 
     @GetMapping
@@ -52,7 +86,7 @@ class RecoveryCodesController {
             Model model) {
         IssueRecoveryCodes.Outcome outcome =
                 issue.replace(who, new Password(password), Origins.of(request), request, response);
-        return show(outcome, who, response, model);
+        return show(outcome, who, request, response, model);
     }
 
     @PostMapping(params = "view")
@@ -63,17 +97,24 @@ class RecoveryCodesController {
             HttpServletResponse response,
             Model model) {
         return show(
-                issue.view(who, new Password(password), Origins.of(request)), who, response, model);
+                issue.view(who, new Password(password), Origins.of(request)),
+                who,
+                request,
+                response,
+                model);
     }
 
     private String show(
             IssueRecoveryCodes.Outcome outcome,
             SignedIn who,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         return switch (outcome) {
-            case IssueRecoveryCodes.Outcome.Codes(List<RecoveryCode> shown) ->
-                    FirstCodesPage.show(shown, model);
+            case IssueRecoveryCodes.Outcome.Codes(List<RecoveryCode> shown) -> {
+                codesPage.keep(shown, who, request);
+                yield "redirect:" + CodesPage.PATH;
+            }
             case IssueRecoveryCodes.Outcome.NotPossible _ -> "redirect:/security?gone";
             case IssueRecoveryCodes.Outcome.PasswordNotTaken first -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

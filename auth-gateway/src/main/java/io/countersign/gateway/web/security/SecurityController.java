@@ -16,6 +16,8 @@ import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.telegram.TelegramAccounts;
 import io.countersign.gateway.telegram.TelegramSettings;
 import io.countersign.gateway.web.notice.Words;
+import io.countersign.gateway.web.recovery.CodesPage;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +36,7 @@ class SecurityController {
     private final TelegramSettings telegramSettings;
     private final MethodStops stops;
     private final Preference preference;
+    private final CodesPage codesPage;
 
     SecurityController(
             Phones phones,
@@ -43,7 +46,9 @@ class SecurityController {
             TelegramAccounts telegram,
             TelegramSettings telegramSettings,
             MethodStops stops,
-            Preference preference) {
+            Preference preference,
+            CodesPage codesPage) {
+        this.codesPage = codesPage;
         this.authenticators = authenticators;
         this.recoveryCodes = recoveryCodes;
         this.telegram = telegram;
@@ -55,12 +60,17 @@ class SecurityController {
     }
 
     @GetMapping("/security")
-    String page(SignedIn who, @RequestParam Map<String, String> query, Model model) {
+    String page(
+            SignedIn who,
+            @RequestParam Map<String, String> query,
+            HttpServletRequest request,
+            Model model) {
         Done.notice(query.keySet()).ifPresent(notice -> model.addAttribute("notice", notice));
         model.addAttribute("phones", phones.confirmed(who.account()));
         model.addAttribute("pendings", pendings.of(who.account(), who.attempt()));
         model.addAttribute("authenticators", authenticators.of(who.account()));
         model.addAttribute("recoveryCodes", recoveryCodes.stock(who.account()).left());
+        model.addAttribute("codesWaiting", codesPage.find(who, request).isPresent());
         model.addAttribute("telegrams", telegram.of(who.account()));
         model.addAttribute("telegramSetUp", telegramSettings.setUp());
         model.addAttribute("telegramOff", stops.stopped(who.account(), TELEGRAM, OWNER));

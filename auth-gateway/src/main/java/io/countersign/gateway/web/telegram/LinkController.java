@@ -9,6 +9,7 @@ import io.countersign.gateway.telegram.TelegramLink;
 import io.countersign.gateway.totp.QrCode;
 import io.countersign.gateway.web.Origins;
 import io.countersign.gateway.web.PasswordRefusal;
+import io.countersign.gateway.web.kept.KeptForSession;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
 import io.countersign.gateway.web.recovery.FirstCodesPage;
@@ -36,10 +37,12 @@ class LinkController {
 
     private final LinkTelegram linkTelegram;
     private final FirstCodesPage firstCodes;
+    private final KeptForSession kept;
 
-    LinkController(LinkTelegram linkTelegram, FirstCodesPage firstCodes) {
+    LinkController(LinkTelegram linkTelegram, FirstCodesPage firstCodes, KeptForSession kept) {
         this.linkTelegram = linkTelegram;
         this.firstCodes = firstCodes;
+        this.kept = kept;
     }
 
     @GetMapping("/new")
@@ -48,7 +51,6 @@ class LinkController {
         return "telegram-new";
     }
 
-    /** Shows the address, this once: it is kept nowhere. */
     @PostMapping("/new")
     String begin(
             SignedIn who,
@@ -60,10 +62,8 @@ class LinkController {
         LinkTelegram.Begin outcome =
                 linkTelegram.begin(who, name, new Password(password), Origins.of(request));
         if (outcome instanceof LinkTelegram.Begin.Begun(TelegramLink link, String address)) {
-            model.addAttribute("link", link);
-            model.addAttribute("address", address);
-            model.addAttribute("qr", QrCode.of(address));
-            return "telegram-link";
+            kept.keep(request, who, name(link.id()), address, link.expiresAt());
+            return "redirect:/security/telegram/links/" + link.id();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         refuse(outcome, model);
@@ -72,16 +72,27 @@ class LinkController {
     }
 
     @GetMapping("/links/{id}")
-    String link(SignedIn who, @PathVariable UUID id, Model model) {
+    String link(SignedIn who, @PathVariable UUID id, HttpServletRequest request, Model model) {
         Optional<TelegramLink> link = linkTelegram.find(who, id);
         if (link.isEmpty()) {
             return GONE;
         }
         model.addAttribute("link", link.get());
-        linkTelegram
-                .openedBy(link.get())
-                .ifPresent(linked -> model.addAttribute("opened", shown(linked)));
+        Optional<Linked> opened = linkTelegram.openedBy(link.get());
+        opened.ifPresent(linked -> model.addAttribute("opened", shown(linked)));
+        if (opened.isEmpty()) {
+            kept.find(request, who, name(id)).ifPresent(address -> show(address, model));
+        }
         return "telegram-link";
+    }
+
+    private static void show(String address, Model model) {
+        model.addAttribute("address", address);
+        model.addAttribute("qr", QrCode.of(address));
+    }
+
+    private static String name(UUID link) {
+        return "telegram-link-" + link;
     }
 
     /** Whether the page has something new to show. */
@@ -97,10 +108,9 @@ class LinkController {
             SignedIn who,
             @PathVariable UUID id,
             HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            HttpServletResponse response) {
         return switch (linkTelegram.confirm(who, id, request, response)) {
-            case LINKED -> firstCodes.after(who, "/security?telegram-added", model);
+            case LINKED -> firstCodes.after(who, "/security?telegram-added", request);
             case ALREADY_LINKED -> "redirect:/security?telegram-already-added";
             case NOT_OPENED -> "redirect:/security/telegram/links/" + id;
             case GONE -> GONE;
@@ -109,7 +119,8 @@ class LinkController {
 
     /** Gives it up. */
     @PostMapping("/links/{id}/cancel")
-    String cancel(SignedIn who, @PathVariable UUID id) {
+    String cancel(SignedIn who, @PathVariable UUID id, HttpServletRequest request) {
+        kept.forget(request, name(id));
         return linkTelegram.cancel(who, id) ? "redirect:/security" : GONE;
     }
 

@@ -60,7 +60,7 @@ class AuthenticatorPagesTest extends GatewayTest {
         String proof = begin("Pixel");
         AuthenticatorApp app = scan(proof);
 
-        Page codes = post(proof, proof, Map.of("code", app.code(0)));
+        Page codes = follow(post(proof, proof, Map.of("code", app.code(0))));
 
         List<String> shown = codes.document().select("#codes code").eachText();
         assertThat(shown).hasSize(10).doesNotHaveDuplicates();
@@ -222,10 +222,11 @@ class AuthenticatorPagesTest extends GatewayTest {
         assertThat(ask.has("#view")).isFalse();
 
         Page fresh =
-                post(
-                        "/security/recovery-codes",
-                        "/security/recovery-codes",
-                        Map.of("password", PASSWORD));
+                follow(
+                        post(
+                                "/security/recovery-codes",
+                                "/security/recovery-codes",
+                                Map.of("password", PASSWORD)));
 
         assertThat(fresh.document().select("#codes li")).hasSize(10);
         assertThat(
@@ -235,6 +236,10 @@ class AuthenticatorPagesTest extends GatewayTest {
                                         Map.of("password", "a wrong one"))
                                 .text("#password-flaw"))
                 .isEqualTo("That is not your password.");
+    }
+
+    private Page follow(Page answer) {
+        return Page.of(visitor.get(answer.location()));
     }
 
     private AuthenticatorApp connect(String name) {

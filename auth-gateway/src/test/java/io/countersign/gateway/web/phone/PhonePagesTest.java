@@ -36,7 +36,8 @@ class PhonePagesTest extends GatewayTest {
         assertThat(overview.text(".rows")).contains("Work mobile", "the code is still missing");
         assertThat(overview.text()).contains("protected by your password alone");
 
-        Page added = answer(proof, inbox.code(person.phone(), 1));
+        String codes = answer(proof, inbox.code(person.phone(), 1)).location();
+        Page added = Page.of(visitor.get(codes));
 
         assertThat(added.text("h1")).isEqualTo("Recovery codes");
         assertThat(added.text("#notice")).startsWith("Your account is protected now");
