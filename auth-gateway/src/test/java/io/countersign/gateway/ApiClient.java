@@ -20,12 +20,17 @@ public final class ApiClient {
     private @Nullable String token;
 
     ApiClient(Visitor visitor) {
+        this(visitor, null);
+    }
+
+    private ApiClient(Visitor visitor, @Nullable String token) {
         this.visitor = visitor;
+        this.token = token;
     }
 
     /** A second client that holds the same cookies from now on, such as a thief's. */
     public ApiClient copy() {
-        return new ApiClient(visitor.copy());
+        return new ApiClient(visitor.copy(), token);
     }
 
     public Visitor visitor() {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -23,7 +22,7 @@ public class FactorChange {
     private final Sessions sessions;
     private final EndSessions ending;
     private final SecondFactorDuty duty;
-    private final FindByIndexNameSessionRepository<?> stored;
+    private final SessionKeys keys;
     private final List<AfterFactorChange> afterwards;
 
     FactorChange(
@@ -31,13 +30,13 @@ public class FactorChange {
             Sessions sessions,
             EndSessions ending,
             SecondFactorDuty duty,
-            FindByIndexNameSessionRepository<?> stored,
+            SessionKeys keys,
             List<AfterFactorChange> afterwards) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.ending = ending;
         this.duty = duty;
-        this.stored = stored;
+        this.keys = keys;
         this.afterwards = afterwards;
     }
 
@@ -103,7 +102,7 @@ public class FactorChange {
      */
     private Removal make(UUID account, BooleanSupplier change, HttpServletRequest request) {
         String own = request.getSession().getId();
-        if (!accounts.hold(account) || stored.findById(own) == null) {
+        if (!accounts.hold(account) || !keys.hold(own)) {
             return Removal.NOTHING;
         }
         boolean before = duty.onlyFallbacks(account);

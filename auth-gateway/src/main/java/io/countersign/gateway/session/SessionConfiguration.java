@@ -2,6 +2,7 @@ package io.countersign.gateway.session;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FlushMode;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sessions in PostgreSQL, written at once and in the caller's transaction: that is what makes the
- * session and the attempt's verdict one.
+ * session and the attempt's verdict one. An id that was changed stays dead.
  */
 @Configuration
 @EnableJdbcHttpSession(flushMode = FlushMode.IMMEDIATE)
@@ -28,8 +29,18 @@ class SessionConfiguration {
     }
 
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idleTime(SessionSettings settings) {
-        return repository -> repository.setDefaultMaxInactiveInterval(settings.idle());
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> rows(SessionSettings settings) {
+        return repository -> {
+            repository.setDefaultMaxInactiveInterval(settings.idle());
+            repository.setUpdateSessionQuery(SessionQueries.UPDATE);
+            repository.setCreateSessionAttributeQuery(SessionQueries.ADD_ATTRIBUTE);
+        };
+    }
+
+    @Bean
+    @Primary
+    RotatingSessions<?> rotatingSessions(JdbcIndexedSessionRepository rows, SessionKeys keys) {
+        return RotatingSessions.over(rows, keys);
     }
 
     @Bean

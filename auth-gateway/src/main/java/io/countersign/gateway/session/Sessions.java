@@ -9,6 +9,7 @@ import io.countersign.gateway.signin.Outcome;
 import io.countersign.gateway.signin.StepUps;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public class Sessions {
     private final DeviceCookie device;
     private final NewDevices newDevices;
     private final SecondFactorDuty duty;
+    private final SessionKeys keys;
+    private final StoredSessions stored;
 
     Sessions(
             Accounts accounts,
@@ -44,7 +47,9 @@ public class Sessions {
             SecurityContextRepository contexts,
             DeviceCookie device,
             NewDevices newDevices,
-            SecondFactorDuty duty) {
+            SecondFactorDuty duty,
+            SessionKeys keys,
+            StoredSessions stored) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.stepUps = stepUps;
@@ -52,6 +57,8 @@ public class Sessions {
         this.device = device;
         this.newDevices = newDevices;
         this.duty = duty;
+        this.keys = keys;
+        this.stored = stored;
     }
 
     /** After the password: a session that can do nothing but give the second factor. */
@@ -80,7 +87,7 @@ public class Sessions {
 
     /**
      * Signs in for an approved challenge, or renews the second factor of the session that steps up;
-     * false when the attempt or the account has ended meanwhile.
+     * false when the attempt, the account or that session has ended meanwhile.
      */
     @Transactional
     public boolean complete(
@@ -89,6 +96,7 @@ public class Sessions {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!mayBeUsed(attempt)
+                || (attempt.stepsUp() && !keys.hold(request.getSession().getId()))
                 || !attempts.signIn(attempt.id(), approved.terms().id(), approved.method())) {
             return false;
         }
@@ -116,15 +124,24 @@ public class Sessions {
     }
 
     /** Signs out, or gives a sign-in up that waits for its second factor. */
+    @Transactional
     public void end(
             Authentication visitor, HttpServletRequest request, HttpServletResponse response) {
         giveUp(visitor);
         new SecurityContextLogoutHandler().logout(request, response, visitor);
     }
 
-    /** Gives up whatever the session has under way. */
+    /**
+     * Gives up the session and whatever it has under way, also where a request at the same time has
+     * just given it another id.
+     */
+    @Transactional
     void giveUp(Authentication visitor) {
-        awaiting(visitor).ifPresent(attempt -> attempts.end(attempt.id(), Outcome.CANCELLED));
+        if (visitor.getPrincipal() instanceof AccountPrincipal who) {
+            accounts.hold(who.account());
+            awaiting(visitor).ifPresent(attempt -> attempts.end(attempt.id(), Outcome.CANCELLED));
+            stored.deleteFrom(who);
+        }
     }
 
     /** The attempt whose second factor this session may give: its own, or one to step up. */
@@ -225,15 +242,33 @@ public class Sessions {
             List<GrantedAuthority> proven,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (request.getSession(false) == null) {
-            request.getSession(true);
-        } else {
-            request.changeSessionId();
-        }
+        rotate(principal, request);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, proven));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+    }
+
+    /** Nothing of a session goes on in another account's. */
+    private static void rotate(AccountPrincipal principal, HttpServletRequest request) {
+        HttpSession before = request.getSession(false);
+        if (before != null && isAnothers(principal)) {
+            before.invalidate();
+        }
+        if (request.getSession(false) == null) {
+            request.getSession(true);
+        } else {
+            request.changeSessionId();
+        }
+    }
+
+    private static boolean isAnothers(AccountPrincipal principal) {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(AccountPrincipal.class::isInstance)
+                .map(AccountPrincipal.class::cast)
+                .filter(former -> !former.account().equals(principal.account()))
+                .isPresent();
     }
 }

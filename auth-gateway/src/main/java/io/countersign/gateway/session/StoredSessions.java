@@ -54,12 +54,21 @@ public class StoredSessions {
         stored.deleteById(session.id());
     }
 
+    /** Ends what came from one attempt, whatever its id is by now and however far it has come. */
+    void deleteFrom(AccountPrincipal who) {
+        stored.findByPrincipalName(who.getName()).values().stream()
+                .filter(
+                        session ->
+                                visitor(session)
+                                        .map(Authentication::getPrincipal)
+                                        .filter(who::equals)
+                                        .isPresent())
+                .map(Session::getId)
+                .forEach(stored::deleteById);
+    }
+
     private static Stream<Stored> signedIn(Session session) {
-        SecurityContext context =
-                session.getAttribute(
-                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-        return Optional.ofNullable(context)
-                .map(SecurityContext::getAuthentication)
+        return visitor(session)
                 .filter(Factors::signedIn)
                 .map(Authentication::getPrincipal)
                 .filter(AccountPrincipal.class::isInstance)
@@ -71,6 +80,13 @@ public class StoredSessions {
                                         who.attempt(),
                                         session.getLastAccessedTime()))
                 .stream();
+    }
+
+    private static Optional<Authentication> visitor(Session session) {
+        SecurityContext context =
+                session.getAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        return Optional.ofNullable(context).map(SecurityContext::getAuthentication);
     }
 
     private boolean tooOld(Session session) {

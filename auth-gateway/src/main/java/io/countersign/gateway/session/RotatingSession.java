@@ -1,0 +1,109 @@
+package io.countersign.gateway.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.Session;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * A session as one request knows it. Its next id is that of another row, and stays its id only if
+ * the transaction does that gave it.
+ */
+final class RotatingSession<S extends Session> implements Session {
+
+    private final UnaryOperator<S> rotation;
+    private S current;
+
+    /**
+     * @param rotation ends the row and gives the one that the session goes on as
+     */
+    RotatingSession(S current, UnaryOperator<S> rotation) {
+        this.current = current;
+        this.rotation = rotation;
+    }
+
+    S current() {
+        return current;
+    }
+
+    @Override
+    public String changeSessionId() {
+        S before = current;
+        current = rotation.apply(before);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(unlessCommitted(before));
+        }
+        return current.getId();
+    }
+
+    private TransactionSynchronization unlessCommitted(S before) {
+        return new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                    current = before;
+                }
+            }
+        };
+    }
+
+    @Override
+    public String getId() {
+        return current.getId();
+    }
+
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // As Session has it.
+    public <T> @Nullable T getAttribute(String name) {
+        return current.getAttribute(name);
+    }
+
+    @Override
+    public Set<String> getAttributeNames() {
+        return current.getAttributeNames();
+    }
+
+    @Override
+    public void setAttribute(String name, Object value) {
+        current.setAttribute(name, value);
+    }
+
+    @Override
+    public void removeAttribute(String name) {
+        current.removeAttribute(name);
+    }
+
+    @Override
+    public Instant getCreationTime() {
+        return current.getCreationTime();
+    }
+
+    @Override
+    public void setLastAccessedTime(Instant time) {
+        current.setLastAccessedTime(time);
+    }
+
+    @Override
+    public Instant getLastAccessedTime() {
+        return current.getLastAccessedTime();
+    }
+
+    @Override
+    public void setMaxInactiveInterval(Duration interval) {
+        current.setMaxInactiveInterval(interval);
+    }
+
+    @Override
+    public Duration getMaxInactiveInterval() {
+        return current.getMaxInactiveInterval();
+    }
+
+    @Override
+    public boolean isExpired() {
+        return current.isExpired();
+    }
+}
