@@ -37,6 +37,7 @@ function chosenFault() {
     case "hang-after-accepting":
       return { kind, answerAfterMs: wholeNumber(form.answerAfterMs) };
     case "too-many-requests":
+    case "too-many-requests-until":
       return { kind, retryAfterSeconds: wholeNumber(form.retryAfterSeconds) ?? 0 };
     case "refuse":
       return { kind, code: Number(form.refusal.value) };
@@ -54,7 +55,7 @@ function chosenFault() {
 async function armFault(event) {
   event.preventDefault();
   const rule = {
-    to: form.scope.value === "this" ? recipient : null,
+    to: form.scope.value === "this" && form.channel.value !== "updates" ? recipient : null,
     channel: form.channel.value,
     fault: chosenFault(),
     count: wholeNumber(form.count),
@@ -124,6 +125,7 @@ function describe(fault) {
     undelivered: fault.code,
     "smtp-reply": fault.code,
     "wrong-caller-id": fault.shown ?? "withheld",
+    "too-many-requests-until": `until ${fault.retryAfterSeconds} s later`,
     "too-many-requests": `retry after ${fault.retryAfterSeconds} s`,
     "hang-after-accepting": fault.answerAfterMs == null ? "no answer" : `answer after ${fault.answerAfterMs} ms`,
   }[fault.kind];

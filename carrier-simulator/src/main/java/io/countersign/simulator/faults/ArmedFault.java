@@ -1,6 +1,7 @@
 package io.countersign.simulator.faults;
 
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** A rule at work: counts how often it has struck. Not thread-safe. */
 final class ArmedFault {
@@ -16,7 +17,7 @@ final class ArmedFault {
         this.dice = new Random(rule.seed() == null ? 0 : rule.seed());
     }
 
-    boolean strikes(Channel channel, Recipient recipient) {
+    boolean strikes(Channel channel, @Nullable Recipient recipient) {
         boolean hit = !usedUp() && rule.matches(channel, recipient) && diceAllow();
         if (hit) {
             strikes++;

@@ -8,6 +8,7 @@ public enum Channel {
     SMS(MessageFault.class),
     CALL(CallFault.class),
     TELEGRAM(TelegramFault.class),
+    UPDATES(UpdatesFault.class),
     MAIL(MailFault.class);
 
     private final Class<? extends Fault> known;

@@ -17,6 +17,7 @@ import java.util.TreeSet;
     @JsonSubTypes.Type(Fault.Refuse.class),
     @JsonSubTypes.Type(RequestFault.Unauthorized.class),
     @JsonSubTypes.Type(RequestFault.TooManyRequests.class),
+    @JsonSubTypes.Type(RequestFault.TooManyRequestsUntil.class),
     @JsonSubTypes.Type(RequestFault.ServerError.class),
     @JsonSubTypes.Type(RequestFault.HangBeforeAccepting.class),
     @JsonSubTypes.Type(RequestFault.HangAfterAccepting.class),
@@ -33,9 +34,11 @@ import java.util.TreeSet;
     @JsonSubTypes.Type(CallFault.NeverRings.class),
     @JsonSubTypes.Type(CallFault.WrongCallerId.class),
     @JsonSubTypes.Type(TelegramFault.BlockedBot.class),
+    @JsonSubTypes.Type(UpdatesFault.Conflict.class),
     @JsonSubTypes.Type(MailFault.SmtpReply.class)
 })
-public sealed interface Fault permits MessageFault, CallFault, TelegramFault, MailFault {
+public sealed interface Fault
+        permits MessageFault, CallFault, TelegramFault, UpdatesFault, MailFault {
 
     default String kind() {
         return getClass().getAnnotation(JsonTypeName.class).value();
@@ -46,12 +49,15 @@ public sealed interface Fault permits MessageFault, CallFault, TelegramFault, Ma
     record Refuse(int code) implements MessageFault, CallFault {
 
         /**
-         * Caller not verified, callee not a number, caller not valid, country not permitted for
-         * calls, callee not permitted, region not permitted for messages, unsubscribed, not a
-         * mobile.
+         * Too many to this number, caller not verified, callee not a number, caller not valid,
+         * country not permitted for calls, callee not permitted, region not permitted for messages,
+         * unsubscribed, not a mobile, invalid parameter.
          */
         private static final SortedSet<Integer> CODES =
-                new TreeSet<>(Set.of(21210, 21211, 21212, 21215, 21216, 21408, 21610, 21614));
+                new TreeSet<>(
+                        Set.of(
+                                14107, 21210, 21211, 21212, 21215, 21216, 21408, 21610, 21614,
+                                60200));
 
         public Refuse {
             require(CODES.contains(code), "code must be one of " + CODES);

@@ -28,6 +28,9 @@ public record FaultRule(
             throw new IllegalArgumentException(
                     fault.kind() + " cannot happen to channel " + channel.wireName());
         }
+        if (to != null && fault instanceof UpdatesFault) {
+            throw new IllegalArgumentException(fault.kind() + " concerns nobody: leave out to");
+        }
         if (count != null && count < 1) {
             throw new IllegalArgumentException("count must be at least 1");
         }
@@ -36,7 +39,7 @@ public record FaultRule(
         }
     }
 
-    boolean matches(Channel struck, Recipient recipient) {
+    boolean matches(Channel struck, @Nullable Recipient recipient) {
         return (to == null || to.equals(recipient))
                 && (channel == null ? struck.knows(fault) : channel == struck);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +41,12 @@ public class Faults {
         return strike(Channel.MAIL, address).map(MailFault.class::cast);
     }
 
-    private Optional<Fault> strike(Channel channel, Recipient recipient) {
+    /** The fault that hits the bot's next question what people did. */
+    public Optional<UpdatesFault> strikeUpdates() {
+        return strike(Channel.UPDATES, null).map(UpdatesFault.class::cast);
+    }
+
+    private Optional<Fault> strike(Channel channel, @Nullable Recipient recipient) {
         return quiet ? Optional.empty() : strikeFirst(channel, recipient);
     }
 
@@ -69,7 +75,8 @@ public class Faults {
         quiet = true;
     }
 
-    private synchronized Optional<Fault> strikeFirst(Channel channel, Recipient recipient) {
+    private synchronized Optional<Fault> strikeFirst(
+            Channel channel, @Nullable Recipient recipient) {
         Optional<Fault> struck =
                 armed.stream()
                         .filter(fault -> fault.strikes(channel, recipient))

@@ -15,11 +15,13 @@ public sealed interface MailFault extends Fault
     @JsonTypeName("smtp-reply")
     record SmtpReply(int code) implements MailFault {
 
-        /** Service not available, mailbox busy, no such mailbox, mailbox full. */
-        private static final Set<Integer> CODES = Set.of(421, 450, 550, 552);
+        /**
+         * Service not available, mailbox busy, try later, no room, no such mailbox, mailbox full.
+         */
+        private static final Set<Integer> CODES = Set.of(421, 450, 451, 452, 550, 552);
 
         public SmtpReply {
-            Fault.require(CODES.contains(code), "code must be 421, 450, 550 or 552");
+            Fault.require(CODES.contains(code), "code must be 421, 450, 451, 452, 550 or 552");
         }
     }
 }

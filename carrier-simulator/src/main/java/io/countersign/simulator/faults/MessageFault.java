@@ -2,6 +2,8 @@ package io.countersign.simulator.faults;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What can go wrong with a text message. */
 public sealed interface MessageFault extends Fault
@@ -15,11 +17,14 @@ public sealed interface MessageFault extends Fault
     @JsonTypeName("undelivered")
     record Undelivered(int code) implements MessageFault {
 
-        /** Unreachable handset, unknown handset. */
-        private static final Set<Integer> CODES = Set.of(30003, 30005);
+        /**
+         * Unreachable handset, blocked, unknown handset, landline or unreachable carrier, filtered.
+         */
+        private static final SortedSet<Integer> CODES =
+                new TreeSet<>(Set.of(30003, 30004, 30005, 30006, 30007));
 
         public Undelivered {
-            Fault.require(CODES.contains(code), "code must be 30003 or 30005");
+            Fault.require(CODES.contains(code), "code must be one of " + CODES);
         }
     }
 

@@ -21,6 +21,14 @@ public sealed interface RequestFault extends MessageFault, CallFault, TelegramFa
         }
     }
 
+    /** The same, with the time at which to try again instead of the seconds until then. */
+    @JsonTypeName("too-many-requests-until")
+    record TooManyRequestsUntil(int retryAfterSeconds) implements Refusing {
+        public TooManyRequestsUntil {
+            Fault.require(retryAfterSeconds >= 0, "retryAfterSeconds must not be negative");
+        }
+    }
+
     /** Answers 500. */
     @JsonTypeName("server-error")
     record ServerError() implements Refusing {}

@@ -16,9 +16,9 @@ public sealed interface Answer {
     /**
      * It is not created.
      *
-     * @param retryAfterSeconds null if it is not said when to try again
+     * @param retryAfter the header; null if it is not said when to try again
      */
-    record Refused(Refusal refusal, @Nullable Integer retryAfterSeconds) implements Answer {}
+    record Refused(Refusal refusal, @Nullable String retryAfter) implements Answer {}
 
     /** The connection is closed without a word. */
     record Cut() implements Answer {}
@@ -28,9 +28,9 @@ public sealed interface Answer {
         return switch (this) {
             case Created(Object resource) ->
                     ResponseEntity.status(HttpStatus.CREATED).body(resource);
-            case Refused(Refusal refusal, Integer seconds) when seconds != null ->
+            case Refused(Refusal refusal, String retryAfter) when retryAfter != null ->
                     ResponseEntity.status(refusal.status())
-                            .header(HttpHeaders.RETRY_AFTER, seconds.toString())
+                            .header(HttpHeaders.RETRY_AFTER, retryAfter)
                             .body(refusal);
             case Refused(Refusal refusal, _) ->
                     ResponseEntity.status(refusal.status()).body(refusal);

@@ -5,14 +5,22 @@ import io.countersign.simulator.faults.Fault;
 import io.countersign.simulator.faults.RequestFault.Refusing;
 import io.countersign.simulator.faults.RequestFault.ServerError;
 import io.countersign.simulator.faults.RequestFault.TooManyRequests;
+import io.countersign.simulator.faults.RequestFault.TooManyRequestsUntil;
 import io.countersign.simulator.faults.RequestFault.Unauthorized;
 import io.countersign.simulator.requests.Asked;
 import io.countersign.simulator.requests.Outcome;
 import io.countersign.simulator.requests.RequestLog;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Deals with one request to create something at Twilio, and logs what became of it. */
 public abstract class TwilioCounter implements Counter<Answer> {
+
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     private final RequestLog log;
     private final Asked asked;
@@ -29,7 +37,9 @@ public abstract class TwilioCounter implements Counter<Answer> {
         return switch (refusing) {
             case Unauthorized() -> refuse(TwilioError.AUTHENTICATE.plain(), null);
             case TooManyRequests(int seconds) ->
-                    refuse(TwilioError.TOO_MANY_REQUESTS.plain(), seconds);
+                    refuse(TwilioError.TOO_MANY_REQUESTS.plain(), Integer.toString(seconds));
+            case TooManyRequestsUntil(int seconds) ->
+                    refuse(TwilioError.TOO_MANY_REQUESTS.plain(), date(seconds));
             case ServerError() -> refuse(TwilioError.INTERNAL_SERVER_ERROR.plain(), null);
         };
     }
@@ -58,9 +68,15 @@ public abstract class TwilioCounter implements Counter<Answer> {
         record(new Outcome.Accepted(sid, answered));
     }
 
-    private Answer refuse(Refusal refusal, @Nullable Integer retryAfterSeconds) {
+    private Answer refuse(Refusal refusal, @Nullable String retryAfter) {
         record(new Outcome.Refused(refusal.status(), refusal.code()));
-        return new Answer.Refused(refusal, retryAfterSeconds);
+        return new Answer.Refused(refusal, retryAfter);
+    }
+
+    /** An HTTP date (RFC 9110, section 5.6.7), rounded up to a whole second. */
+    private static String date(int secondsFromNow) {
+        Instant until = Instant.now().plusSeconds(secondsFromNow + 1L);
+        return HTTP_DATE.format(until.atZone(ZoneOffset.UTC));
     }
 
     private void record(Outcome outcome) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.twilio.com/docs/api/errors">Error dictionary</a>
  */
 public enum TwilioError {
+    RATE_TO_ONE_NUMBER(14107, 429, "Message rate limit exceeded"),
     AUTHENTICATE(20003, 401, "Authenticate"),
     NOT_FOUND(20404, 404, "The requested resource %s was not found"),
     TOO_MANY_REQUESTS(20429, 429, "Too Many Requests"),
@@ -59,7 +60,8 @@ public enum TwilioError {
     NOT_A_MOBILE(21614, 400, "'To' number is not a valid mobile number: %s"),
     BODY_TOO_LONG(21617, 400, "The concatenated message body exceeds the 1600 character limit"),
     NO_SUCH_SERVICE(21701, 400, "The Messaging Service does not exist"),
-    INVALID_VALIDITY_PERIOD(90007, 400, "Invalid validity period value");
+    INVALID_VALIDITY_PERIOD(90007, 400, "Invalid validity period value"),
+    INVALID_PARAMETER(60200, 400, "Invalid parameter: %s");
 
     private final int code;
     private final int status;

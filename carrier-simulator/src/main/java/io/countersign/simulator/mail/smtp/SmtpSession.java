@@ -154,6 +154,8 @@ final class SmtpSession {
         return switch (code) {
             case 421 -> "4.3.2 Service not available, closing transmission channel";
             case 450 -> "4.2.1 Mailbox busy, try again later";
+            case 451 -> "4.7.1 Greylisted, try again later";
+            case 452 -> "4.2.2 Mailbox has no room at the moment";
             case 552 -> "5.2.2 Mailbox full";
             default -> "5.1.1 No such mailbox here";
         };

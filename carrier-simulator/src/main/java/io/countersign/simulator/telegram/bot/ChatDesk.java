@@ -6,6 +6,7 @@ import io.countersign.simulator.faults.RequestFault;
 import io.countersign.simulator.faults.RequestFault.Refusing;
 import io.countersign.simulator.faults.RequestFault.ServerError;
 import io.countersign.simulator.faults.RequestFault.TooManyRequests;
+import io.countersign.simulator.faults.RequestFault.TooManyRequestsUntil;
 import io.countersign.simulator.faults.RequestFault.Unauthorized;
 import io.countersign.simulator.faults.TelegramFault;
 import io.countersign.simulator.requests.Asked;
@@ -108,6 +109,10 @@ class ChatDesk {
                     switch (refusing) {
                         case Unauthorized() -> Reply.failed(401, "Unauthorized");
                         case TooManyRequests(int seconds) ->
+                                new Reply.Failed(
+                                        429, "Too Many Requests: retry after " + seconds, seconds);
+                        // Telegram names seconds and nothing else.
+                        case TooManyRequestsUntil(int seconds) ->
                                 new Reply.Failed(
                                         429, "Too Many Requests: retry after " + seconds, seconds);
                         case ServerError() -> Reply.failed(500, "Internal Server Error");

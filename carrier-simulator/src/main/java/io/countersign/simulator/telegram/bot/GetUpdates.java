@@ -1,5 +1,6 @@
 package io.countersign.simulator.telegram.bot;
 
+import io.countersign.simulator.faults.Faults;
 import io.countersign.simulator.telegram.Update;
 import io.countersign.simulator.telegram.Updates;
 import java.time.Duration;
@@ -16,10 +17,12 @@ final class GetUpdates implements Method {
 
     private final Updates updates;
     private final Webhook webhook;
+    private final Faults faults;
 
-    GetUpdates(Updates updates, Webhook webhook) {
+    GetUpdates(Updates updates, Webhook webhook, Faults faults) {
         this.updates = updates;
         this.webhook = webhook;
+        this.faults = faults;
     }
 
     @Override
@@ -35,6 +38,9 @@ final class GetUpdates implements Method {
                     "Conflict: can't use getUpdates method while webhook is active; use"
                             + " deleteWebhook to delete the webhook first");
         }
+        if (faults.strikeUpdates().isPresent()) {
+            return conflict();
+        }
         arguments.words("allowed_updates").ifPresent(updates::allow);
         Optional<List<Update>> found =
                 updates.poll(
@@ -42,12 +48,13 @@ final class GetUpdates implements Method {
                         Math.clamp(arguments.number("limit", MOST), 1, MOST),
                         Duration.ofSeconds(
                                 Math.clamp(arguments.number("timeout", 0), 0, LONGEST_SECONDS)));
-        return found.map(Reply::done)
-                .orElseGet(
-                        () ->
-                                Reply.failed(
-                                        409,
-                                        "Conflict: terminated by other getUpdates request; make"
-                                                + " sure that only one bot instance is running"));
+        return found.map(Reply::done).orElseGet(GetUpdates::conflict);
+    }
+
+    private static Reply conflict() {
+        return Reply.failed(
+                409,
+                "Conflict: terminated by other getUpdates request; make sure that only one bot"
+                        + " instance is running");
     }
 }

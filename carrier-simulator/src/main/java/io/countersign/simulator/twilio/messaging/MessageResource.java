@@ -84,7 +84,10 @@ record MessageResource(
         return switch (code) {
             case null -> null;
             case 30003 -> "Unreachable destination handset";
+            case 30004 -> "Message blocked";
             case 30005 -> "Unknown destination handset";
+            case 30006 -> "Landline or unreachable carrier";
+            case 30007 -> "Carrier violation";
             case 30036 -> "Validity Period Expired";
             default -> "Unknown error";
         };

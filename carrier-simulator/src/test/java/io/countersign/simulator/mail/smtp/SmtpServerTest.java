@@ -90,7 +90,7 @@ class SmtpServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {421, 450, 550, 552})
+    @ValueSource(ints = {421, 450, 451, 452, 550, 552})
     void a_recipient_is_refused_with_the_chosen_code(int code) {
         simulator.arm(to, "{\"kind\": \"smtp-reply\", \"code\": %d}".formatted(code));
 

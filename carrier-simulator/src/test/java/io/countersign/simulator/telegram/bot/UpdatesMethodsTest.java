@@ -95,6 +95,14 @@ class UpdatesMethodsTest {
     }
 
     @Test
+    void a_conflict_can_be_played() {
+        simulator.arm("{\"fault\": {\"kind\": \"conflict\"}, \"count\": 1}");
+
+        assertThat(bot.call("getUpdates", "{}").statusCode()).isEqualTo(409);
+        assertThat(bot.call("getUpdates", "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_later_poll_ends_an_earlier_one() {
         CompletableFuture<HttpResponse<String>> earlier =
                 CompletableFuture.supplyAsync(() -> bot.call("getUpdates", "{\"timeout\": 9}"));

@@ -13,6 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +54,7 @@ class CarrierFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {21211, 21408, 21610, 21614})
+    @ValueSource(ints = {21211, 21408, 21610, 21614, 60200})
     void refuse_answers_400_with_the_chosen_code(int code) {
         simulator.arm(to, "{\"kind\": \"refuse\", \"code\": %d}".formatted(code));
 
@@ -80,6 +83,22 @@ class CarrierFaultsTest {
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("7");
         assertThat(simulator.json(answer).get("code").asInt()).isEqualTo(20429);
         assertNotTaken("too-many-requests");
+    }
+
+    @Test
+    void too_many_requests_can_name_a_date() {
+        simulator.arm(to, "{\"kind\": \"too-many-requests-until\", \"retryAfterSeconds\": 60}");
+
+        HttpResponse<String> answer = send();
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(
+                        ZonedDateTime.parse(
+                                        answer.headers().firstValue("Retry-After").orElseThrow(),
+                                        DateTimeFormatter.RFC_1123_DATE_TIME)
+                                .toInstant())
+                .isBetween(Instant.now().minusSeconds(1), Instant.now().plusSeconds(62));
+        assertNotTaken("too-many-requests-until");
     }
 
     @Test
@@ -153,7 +172,7 @@ class CarrierFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {30003, 30005})
+    @ValueSource(ints = {30003, 30004, 30005, 30006, 30007})
     void undelivered_reports_the_error(int code) {
         simulator.arm(to, "{\"kind\": \"undelivered\", \"code\": %d}".formatted(code));
 
