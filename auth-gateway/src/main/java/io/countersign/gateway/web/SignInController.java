@@ -116,7 +116,7 @@ class SignInController {
             case PasswordOutcome.Busy _ -> {
                 response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
                 response.setIntHeader(HttpHeaders.RETRY_AFTER, TooBusy.RETRY_SECONDS);
-                yield again(email, new Notice("sign-in.busy", Tone.WARN), model);
+                yield again(email, then, new Notice("sign-in.busy", Tone.WARN), model);
             }
         };
     }
