@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -35,21 +36,28 @@ class RequestsInWork extends OncePerRequestFilter {
     private static final int HEALTH_PER_CLIENT = 4;
     private static final Duration BURST = Duration.ofMillis(250);
 
-    /**
-     * Who was refused by a limit hears so at once, but gets its place back later: asking over and
-     * over gets nobody more of the machine.
-     */
-    private static final Executor REST =
-            CompletableFuture.delayedExecutor(
-                    BURST.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
-
     private final RequestSettings settings;
+    private final Executor later;
     private final Shares requests;
     private final Shares streams;
     private final Shares health;
 
+    @Autowired
     RequestsInWork(RequestSettings settings) {
+        this(
+                settings,
+                CompletableFuture.delayedExecutor(
+                        BURST.toMillis(), TimeUnit.MILLISECONDS, Runnable::run));
+    }
+
+    /**
+     * For tests.
+     *
+     * @param later does things a moment later
+     */
+    RequestsInWork(RequestSettings settings, Executor later) {
         this.settings = settings;
+        this.later = later;
         requests = new Shares(settings.inWork());
         streams = new Shares(settings.streams());
         health = new Shares(settings.inWork());
@@ -82,8 +90,9 @@ class RequestsInWork extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
+            // Who was refused by a limit hears so at once, but asking in a loop buys nothing.
             if (response.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) {
-                REST.execute(place::close);
+                later.execute(place::close);
             } else {
                 place.close();
             }

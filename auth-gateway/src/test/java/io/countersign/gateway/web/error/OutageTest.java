@@ -14,8 +14,17 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -132,6 +141,71 @@ class OutageTest extends GatewayTest {
         visitor.get("/security");
 
         assertThat(quickest(() -> visitor.get("/security"))).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    @Tag("RELIABILITY-24")
+    void aStatementThatHangsIsNotWaitedForPastTheDeadline() throws SQLException {
+        Visitor visitor = visitor();
+        Person person = personWithoutPhone();
+        String token = visitor.token("/sign-in");
+        Map<String, String> form = Map.of("email", person.email(), "password", PASSWORD);
+        try (Connection other =
+                        DriverManager.getConnection(
+                                POSTGRES.jdbcUrl("postgres"), POSTGRES.user(), SERVERS_PASSWORD);
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table account in access exclusive mode");
+
+            assertUnavailable(Page.of(visitor.post("/sign-in", form, token)));
+        }
+
+        Awaitility.await().until(() -> visitor.post("/sign-in", form, token).statusCode() == 302);
+    }
+
+    @Test
+    @Tag("RELIABILITY-24")
+    void anOutageUnderLoadIsOverWhenTheDatabaseIsBack() throws IOException {
+        Visitor greedy = visitor();
+        String token = greedy.token("/sign-in");
+        Visitor other = visitor();
+        String email = personWithoutPhone().email();
+        AtomicInteger refused = new AtomicInteger();
+        AtomicBoolean over = new AtomicBoolean();
+        try (ExecutorService flood = Executors.newCachedThreadPool()) {
+            try {
+                for (int i = 0; i < 20; i++) {
+                    flood.execute(
+                            () -> {
+                                while (!over.get()) {
+                                    int status =
+                                            greedy.post(
+                                                            "/sign-in",
+                                                            Map.of(
+                                                                    "email",
+                                                                    UUID.randomUUID()
+                                                                            + "@people.test",
+                                                                    "password",
+                                                                    PASSWORD),
+                                                            token)
+                                                    .statusCode();
+                                    if (status == 503) {
+                                        refused.incrementAndGet();
+                                    }
+                                }
+                            });
+                }
+                POSTGRES.kill();
+                int before = refused.get();
+                Awaitility.await().until(() -> refused.get() > before + 50);
+
+                POSTGRES.restart();
+
+                Awaitility.await().until(() -> other.signIn(email, PASSWORD).statusCode() == 302);
+            } finally {
+                over.set(true);
+            }
+        }
     }
 
     @Test
