@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the script {@code countersign} runs, with the commands up, status, stop and keys.
+ * What the script {@code countersign} runs, with the commands up, status, stop, keys and drill.
  *
  * <p>The system property {@code countersign.checkout} says where the modules are.
  */
@@ -46,6 +46,7 @@ public final class LocalStack {
                 case "status" -> status(settings(options));
                 case "stop" -> stop(settings(options));
                 case "keys" -> keys(options);
+                case "drill" -> drill(options);
                 default -> throw new StartRefused("Unknown command '" + command + "'");
             };
         } catch (StartRefused | IOException e) {
@@ -83,7 +84,7 @@ public final class LocalStack {
         }
     }
 
-    private static StackLock lock(Settings settings) throws IOException, StartRefused {
+    static StackLock lock(Settings settings) throws IOException, StartRefused {
         Optional<StackLock> lock = StackLock.take(settings.data());
         if (lock.isEmpty()) {
             throw new StartRefused(
@@ -154,6 +155,15 @@ public final class LocalStack {
                         ? "Every key was in " + keys.path() + " already; nothing was changed."
                         : "Wrote to " + keys.path() + ": " + String.join(", ", written));
         return 0;
+    }
+
+    private int drill(List<String> options) throws IOException, StartRefused {
+        Drill drill =
+                new Drill(
+                        DrillOptions.parse(checkout, options),
+                        Countersign::applications,
+                        new Console(out, InstantSource.system()));
+        return drill.run() ? 0 : 1;
     }
 
     private Settings settings(List<String> options) throws StartRefused {

@@ -114,7 +114,7 @@ record Settings(
         return number(key, value, 65535);
     }
 
-    private static int number(String key, String value, int most) throws StartRefused {
+    static int number(String key, String value, int most) throws StartRefused {
         try {
             int number = Integer.parseInt(value);
             if (number >= 1 && number <= most) {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A program that answers like a healthy application, or ends at once or hangs in its first start
- * when it is told to.
+ * A program that answers like a healthy application, or ends at once or hangs in its first start or
+ * in each when it is told to.
  */
 public final class StandIn {
 
@@ -22,6 +22,10 @@ public final class StandIn {
         }
         if ("stuck".equals(System.getenv("STAND_IN"))
                 && Path.of(System.getenv("FIRST_START")).toFile().createNewFile()) {
+            System.out.println("The stand-in hangs on purpose");
+            new CountDownLatch(1).await();
+        }
+        if ("hanging".equals(System.getenv("STAND_IN"))) {
             System.out.println("The stand-in hangs on purpose");
             new CountDownLatch(1).await();
         }
