@@ -30,10 +30,10 @@ record Member(RunningStack stack, Page page, String email, String number, String
     void signUp() {
         page.navigate(stack.login().resolve("/sign-up").toString());
         page.locator("#email").fill(email);
-        page.locator("#password").fill(PASSWORD);
         page.locator("#join").click();
         assertThat(page.locator("#sent-to")).containsText(email);
         page.navigate(stack.simulator().linkIn(email, "/confirm-address").toString());
+        page.locator("#new-password").fill(PASSWORD);
         page.locator("#confirm").click();
         assertThat(page).hasURL(SIGN_IN);
         enterPassword();

@@ -1,26 +1,43 @@
 package io.countersign.gateway.signup;
 
-import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.account.EmailAddress;
+import io.countersign.gateway.account.HashedFor;
+import io.countersign.gateway.account.HashingPlace;
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.account.PasswordFlaw;
+import io.countersign.gateway.account.PasswordHashes;
+import io.countersign.gateway.account.PasswordRules;
+import io.countersign.gateway.admission.TooBusy;
 import io.countersign.gateway.link.LinkPurpose;
 import io.countersign.gateway.link.MailLinks;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Makes an account of a sign-up once whoever reads its mail says so. */
+/**
+ * Makes an account for the reader of a sign-up's mail, who chooses its password and language: the
+ * sign-up may have been begun by anybody.
+ */
 @Service
 public class ConfirmAddress {
 
     private final MailLinks links;
     private final PendingSignUps pendings;
-    private final Accounts accounts;
+    private final PasswordRules rules;
+    private final PasswordHashes hashes;
+    private final MakeAccount makeAccount;
 
-    ConfirmAddress(MailLinks links, PendingSignUps pendings, Accounts accounts) {
+    ConfirmAddress(
+            MailLinks links,
+            PendingSignUps pendings,
+            PasswordRules rules,
+            PasswordHashes hashes,
+            MakeAccount makeAccount) {
         this.links = links;
         this.pendings = pendings;
-        this.accounts = accounts;
+        this.rules = rules;
+        this.hashes = hashes;
+        this.makeAccount = makeAccount;
     }
 
     /** What a link would confirm; changes nothing. Empty where it is used, too old or none. */
@@ -30,18 +47,33 @@ public class ConfirmAddress {
                 .map(PendingSignUp::email);
     }
 
-    /** False where the link is used, too old or none, or the address has an account meanwhile. */
-    @Transactional
-    public boolean confirm(String token) {
-        return links.redeem(LinkPurpose.CONFIRM_ADDRESS, token)
-                .flatMap(pendings::find)
-                .filter(this::makeAccount)
-                .isPresent();
+    /**
+     * Uses the link up, unless the password cannot be chosen.
+     *
+     * @param address the IP address that asks
+     * @param locale the reader's language
+     * @throws TooBusy when too many passwords wait to be hashed
+     */
+    public ConfirmOutcome confirm(
+            String token, Password password, String address, Locale locale) {
+        Optional<EmailAddress> email = look(token);
+        if (email.isEmpty()) {
+            return new ConfirmOutcome.LinkGone();
+        }
+        Optional<PasswordFlaw> flaw = rules.flaw(password, email.get());
+        if (flaw.isPresent()) {
+            return new ConfirmOutcome.PasswordRefused(flaw.get());
+        }
+        String hash = hash(password, HashedFor.stranger(address, email.get()));
+        return makeAccount.with(token, hash, locale.toLanguageTag())
+                ? new ConfirmOutcome.Done()
+                : new ConfirmOutcome.LinkGone();
     }
 
-    private boolean makeAccount(PendingSignUp signUp) {
-        pendings.end(signUp.email());
-        return accounts.add(
-                UUID.randomUUID(), signUp.email(), signUp.passwordHash(), signUp.locale());
+    private String hash(Password password, HashedFor who) {
+        try (HashingPlace place =
+                hashes.enter(who).orElseThrow(() -> new TooBusy("too many passwords wait"))) {
+            return place.hash(password);
+        }
     }
 }

@@ -18,7 +18,6 @@ class PendingSignUps implements Forgetful {
                     new PendingSignUp(
                             row.getObject("id", UUID.class),
                             new EmailAddress(row.getString("email")),
-                            row.getString("password_hash"),
                             row.getString("locale"));
 
     private final JdbcClient jdbc;
@@ -30,12 +29,11 @@ class PendingSignUps implements Forgetful {
     void add(PendingSignUp signUp) {
         jdbc.sql(
                         """
-                        insert into sign_up (id, email, password_hash, locale, expires_at)
-                        values (:id, :email, :hash, :locale, now() + :lifetime * interval '1 second')
+                        insert into sign_up (id, email, locale, expires_at)
+                        values (:id, :email, :locale, now() + :lifetime * interval '1 second')
                         """)
                 .param("id", signUp.id())
                 .param("email", signUp.email().value())
-                .param("hash", signUp.passwordHash())
                 .param("locale", signUp.locale())
                 .param("lifetime", LinkPurpose.CONFIRM_ADDRESS.lifetime().toSeconds())
                 .update();

@@ -1,13 +1,6 @@
 package io.countersign.gateway.signup;
 
 import io.countersign.gateway.account.EmailAddress;
-import io.countersign.gateway.account.HashedFor;
-import io.countersign.gateway.account.HashingPlace;
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.account.PasswordFlaw;
-import io.countersign.gateway.account.PasswordHashes;
-import io.countersign.gateway.account.PasswordRules;
-import io.countersign.gateway.admission.TooBusy;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,60 +13,40 @@ public class SignUp {
 
     private final SignUpSettings settings;
     private final SignUpAllowance allowance;
-    private final PasswordRules rules;
-    private final PasswordHashes hashes;
     private final BeginSignUp begin;
 
-    SignUp(
-            SignUpSettings settings,
-            SignUpAllowance allowance,
-            PasswordRules rules,
-            PasswordHashes hashes,
-            BeginSignUp begin) {
+    SignUp(SignUpSettings settings, SignUpAllowance allowance, BeginSignUp begin) {
         this.settings = settings;
         this.allowance = allowance;
-        this.rules = rules;
-        this.hashes = hashes;
         this.begin = begin;
     }
 
     /**
      * Sends a mail that says how to go on. Where the e-mail address has an account, that stays as
-     * it is; the answer and the work are the same.
+     * it is; the answer and the work are the same. No password is asked for yet: it is chosen by
+     * the reader of the mail.
      *
      * @param email as typed
      * @param address the IP address that asks
      * @param locale the person's language
      */
-    public SignUpOutcome join(String email, Password password, String address, Locale locale) {
+    public SignUpOutcome join(String email, String address, Locale locale) {
         if (!settings.open()) {
             return new SignUpOutcome.Closed();
         }
         return EmailAddress.parse(email)
-                .map(parsed -> join(parsed, password, address, locale))
+                .map(parsed -> join(parsed, address, locale))
                 .orElseGet(SignUpOutcome.NotAnAddress::new);
     }
 
-    private SignUpOutcome join(
-            EmailAddress email, Password password, String address, Locale locale) {
-        Optional<PasswordFlaw> flaw = rules.flaw(password, email);
-        if (flaw.isPresent()) {
-            return new SignUpOutcome.PasswordRefused(flaw.get());
+    private SignUpOutcome join(EmailAddress email, String address, Locale locale) {
+        Optional<Instant> retryAt = allowance.take(email, address);
+        if (retryAt.isPresent()) {
+            return new SignUpOutcome.TooMany(retryAt.get());
         }
-        try (HashingPlace place = enter(email, address)) {
-            Optional<Instant> retryAt = allowance.take(email, address);
-            if (retryAt.isPresent()) {
-                return new SignUpOutcome.TooMany(retryAt.get());
-            }
-            UUID id = UUID.randomUUID();
-            begin.with(new PendingSignUp(id, email, place.hash(password), locale.toLanguageTag()));
-            return new SignUpOutcome.MailSent(id);
-        }
-    }
-
-    private HashingPlace enter(EmailAddress email, String address) {
-        return hashes.enter(HashedFor.stranger(address, email))
-                .orElseThrow(() -> new TooBusy("too many passwords wait"));
+        UUID id = UUID.randomUUID();
+        begin.with(new PendingSignUp(id, email, locale.toLanguageTag()));
+        return new SignUpOutcome.MailSent(id);
     }
 
     /** Where the mail of a sign-up went; empty where that is confirmed or too old. */

@@ -1,6 +1,5 @@
 package io.countersign.gateway.signup;
 
-import io.countersign.gateway.account.PasswordFlaw;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,8 +14,6 @@ public sealed interface SignUpOutcome {
     record MailSent(UUID id) implements SignUpOutcome {}
 
     record NotAnAddress() implements SignUpOutcome {}
-
-    record PasswordRefused(PasswordFlaw flaw) implements SignUpOutcome {}
 
     /** Too many mails were asked for from this IP address, or to this e-mail address. */
     record TooMany(Instant retryAt) implements SignUpOutcome {}

@@ -5,6 +5,7 @@ import io.countersign.gateway.account.PasswordFlaw;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.signup.ConfirmAddress;
+import io.countersign.gateway.signup.ConfirmOutcome;
 import io.countersign.gateway.signup.MailAgainOutcome;
 import io.countersign.gateway.signup.SignUp;
 import io.countersign.gateway.signup.SignUpOutcome;
@@ -32,8 +33,8 @@ class SignUpResource {
         this.confirmAddress = confirmAddress;
     }
 
-    /** What it takes to have an account. Does not print. */
-    record SignUpRequest(@Nullable String email, @Nullable String password) {
+    /** Who wants an account. Does not print. */
+    record SignUpRequest(@Nullable String email) {
 
         @Override
         public String toString() {
@@ -44,8 +45,10 @@ class SignUpResource {
     /** Names a sign-up to whoever began it. */
     record SignUpView(UUID id) {}
 
-    /** What the link in the mail shows. Does not print. */
-    record ConfirmRequest(@Nullable String token) {
+    /**
+     * What the link in the mail shows, and the password that its reader chooses. Does not print.
+     */
+    record ConfirmRequest(@Nullable String token, @Nullable String password) {
 
         @Override
         public String toString() {
@@ -60,15 +63,12 @@ class SignUpResource {
         SignUpOutcome outcome =
                 signUp.join(
                         Objects.requireNonNullElse(body.email(), ""),
-                        new Password(Objects.requireNonNullElse(body.password(), "")),
                         request.getRemoteAddr(),
                         locale);
         return switch (outcome) {
             case SignUpOutcome.MailSent(UUID id) ->
                     ResponseEntity.accepted().body(new SignUpView(id));
             case SignUpOutcome.NotAnAddress _ -> Problem.of(ProblemType.EMAIL_MALFORMED).answer();
-            case SignUpOutcome.PasswordRefused(PasswordFlaw flaw) ->
-                    Problem.of(ProblemType.PASSWORD_REFUSED).with("flaw", flaw).answer();
             case SignUpOutcome.TooMany(Instant retryAt) ->
                     Problem.of(ProblemType.SIGN_UP_LIMITED).retryAt(retryAt).answer();
             case SignUpOutcome.Closed _ -> Problem.of(ProblemType.SIGN_UP_CLOSED).answer();
@@ -88,9 +88,19 @@ class SignUpResource {
 
     /** Makes the account; nobody is signed in by it. */
     @PostMapping("/api/v1/sign-up/confirm")
-    ResponseEntity<Object> confirm(@RequestBody ConfirmRequest body) {
-        return confirmAddress.confirm(Objects.requireNonNullElse(body.token(), ""))
-                ? ResponseEntity.noContent().build()
-                : Problem.of(ProblemType.LINK_GONE).answer();
+    ResponseEntity<Object> confirm(
+            @RequestBody ConfirmRequest body, Locale locale, HttpServletRequest request) {
+        ConfirmOutcome outcome =
+                confirmAddress.confirm(
+                        Objects.requireNonNullElse(body.token(), ""),
+                        new Password(Objects.requireNonNullElse(body.password(), "")),
+                        request.getRemoteAddr(),
+                        locale);
+        return switch (outcome) {
+            case ConfirmOutcome.Done _ -> ResponseEntity.noContent().build();
+            case ConfirmOutcome.LinkGone _ -> Problem.of(ProblemType.LINK_GONE).answer();
+            case ConfirmOutcome.PasswordRefused(PasswordFlaw flaw) ->
+                    Problem.of(ProblemType.PASSWORD_REFUSED).with("flaw", flaw).answer();
+        };
     }
 }

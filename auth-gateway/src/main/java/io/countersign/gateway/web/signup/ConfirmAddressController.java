@@ -1,10 +1,17 @@
 package io.countersign.gateway.web.signup;
 
 import io.countersign.gateway.account.EmailAddress;
+import io.countersign.gateway.account.Password;
+import io.countersign.gateway.account.PasswordFlaw;
 import io.countersign.gateway.signup.ConfirmAddress;
+import io.countersign.gateway.signup.ConfirmOutcome;
 import io.countersign.gateway.web.link.DeadLink;
+import io.countersign.gateway.web.notice.Words;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page that the mail after signing up leads to; opening it alone confirms nothing. */
+/** The page that the mail after signing up leads to: whoever reads it chooses the password. */
 @Controller
 @RequestMapping("/confirm-address")
 class ConfirmAddressController {
@@ -40,9 +47,22 @@ class ConfirmAddressController {
     @PostMapping
     String confirm(
             @RequestParam(name = "t", defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String password,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        return confirmAddress.confirm(token)
-                ? "redirect:/sign-in?confirmed"
-                : DeadLink.show(response);
+        ConfirmOutcome outcome =
+                confirmAddress.confirm(
+                        token, new Password(password), request.getRemoteAddr(), locale);
+        return switch (outcome) {
+            case ConfirmOutcome.Done _ -> "redirect:/sign-in?confirmed";
+            case ConfirmOutcome.LinkGone _ -> DeadLink.show(response);
+            case ConfirmOutcome.PasswordRefused(PasswordFlaw flaw) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("newPasswordFlaw", "sign-up." + Words.of(flaw));
+                yield page(token, model, response);
+            }
+        };
     }
 }

@@ -1,7 +1,5 @@
 package io.countersign.gateway.web.signup;
 
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.account.PasswordFlaw;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.session.Standing;
 import io.countersign.gateway.signup.SignUp;
@@ -9,7 +7,6 @@ import io.countersign.gateway.signup.SignUpOutcome;
 import io.countersign.gateway.signup.SignUpSettings;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
-import io.countersign.gateway.web.notice.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -54,20 +51,19 @@ class SignUpController {
     @PostMapping
     String join(
             @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String password,
             Locale locale,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         model.addAttribute("open", settings.open());
         model.addAttribute("email", email);
-        return switch (signUp.join(
-                email, new Password(password), request.getRemoteAddr(), locale)) {
+        return switch (signUp.join(email, request.getRemoteAddr(), locale)) {
             case SignUpOutcome.MailSent(UUID id) -> "redirect:/sign-up/" + id;
-            case SignUpOutcome.NotAnAddress _ ->
-                    again(model, "emailFlaw", "sign-up.not-an-address", response);
-            case SignUpOutcome.PasswordRefused(PasswordFlaw flaw) ->
-                    again(model, "passwordFlaw", "sign-up." + Words.of(flaw), response);
+            case SignUpOutcome.NotAnAddress _ -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("emailFlaw", "sign-up.not-an-address");
+                yield "sign-up";
+            }
             case SignUpOutcome.TooMany(Instant retryAt) -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 model.addAttribute("notice", new Notice("sign-up.too-many", Tone.WARN, retryAt));
@@ -78,12 +74,5 @@ class SignUpController {
                 yield "sign-up";
             }
         };
-    }
-
-    private static String again(
-            Model model, String field, String flaw, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute(field, flaw);
-        return "sign-up";
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.events.NoticeKind;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.MailInbox;
-import io.countersign.gateway.MailInbox.Mail;
 import io.countersign.gateway.Visitor;
 import io.countersign.gateway.web.Page;
 import java.util.Map;
@@ -36,7 +35,7 @@ class SignUpPageTest extends GatewayTest {
         String email = newAddress();
         Visitor visitor = visitor();
 
-        Page joined = signUp(visitor, email, SENTENCE);
+        Page joined = signUp(visitor, email);
         Page sent = Page.of(visitor.get(joined.location()));
         assertThat(sent.text("#sent-to")).contains(email);
         assertThat(visitor.signIn(email, SENTENCE).statusCode()).isEqualTo(401);
@@ -55,14 +54,19 @@ class SignUpPageTest extends GatewayTest {
     @Test
     void aLinkServesOnce() {
         String email = newAddress();
-        signUp(visitor(), email, SENTENCE);
+        signUp(visitor(), email);
         String link = mails.mail(email, NoticeKind.CONFIRM_ADDRESS).path();
         Visitor first = visitor();
         Visitor second = visitor();
         String token = second.token(link);
         confirm(first, link);
 
-        Page late = Page.of(second.post("/confirm-address", Map.of("t", token(link)), token));
+        Page late =
+                Page.of(
+                        second.post(
+                                "/confirm-address",
+                                Map.of("t", token(link), "password", SENTENCE),
+                                token));
 
         assertThat(late.status()).isEqualTo(410);
         assertThat(late.text("h1")).isEqualTo("This link does not work any more");
@@ -75,7 +79,7 @@ class SignUpPageTest extends GatewayTest {
         Person person = person();
         Visitor stranger = visitor();
 
-        Page taken = Page.of(stranger.get(signUp(stranger, person.email(), SENTENCE).location()));
+        Page taken = Page.of(stranger.get(signUp(stranger, person.email()).location()));
 
         assertThat(taken.text("h1")).isEqualTo("Look into your mail");
         assertThat(mails.mail(person.email(), NoticeKind.ALREADY_REGISTERED).path())
@@ -88,7 +92,7 @@ class SignUpPageTest extends GatewayTest {
     void theMailIsSentAgainAndEitherLinkWorks() {
         String email = newAddress();
         Visitor visitor = visitor();
-        String sent = signUp(visitor, email, SENTENCE).location();
+        String sent = signUp(visitor, email).location();
         String first = mails.mail(email, NoticeKind.CONFIRM_ADDRESS).path();
 
         Page again = Page.of(visitor.post(sent + "/again", sent, Map.of()));
@@ -105,39 +109,70 @@ class SignUpPageTest extends GatewayTest {
     void fiveMailsAnHourGoToOneAddressAtMost() {
         String email = newAddress();
         Visitor visitor = visitor();
-        String sent = signUp(visitor, email, SENTENCE).location();
+        String sent = signUp(visitor, email).location();
         for (int i = 0; i < 4; i++) {
             assertThat(visitor.post(sent + "/again", sent, Map.of()).statusCode()).isEqualTo(302);
         }
 
         assertThat(visitor.post(sent + "/again", sent, Map.of()).statusCode()).isEqualTo(429);
-        assertThat(signUp(visitor(), email, SENTENCE).status()).isEqualTo(429);
+        assertThat(signUp(visitor(), email).status()).isEqualTo(429);
     }
 
     @Test
-    void whoeverOnlyAsksDoesNotKeepTheOwnerFromTheAddress() {
+    @Tag("SECURITY-32")
+    void theReaderOfTheMailChoosesThePasswordWhoeverAskedForIt() {
         String email = newAddress();
-        signUp(visitor(), email, "the sentence of a stranger");
-        signUp(visitor(), email, SENTENCE);
+        String theirs = "the sentence of a stranger";
+        Visitor stranger = visitor();
+        stranger.post("/sign-up", "/sign-up", Map.of("email", email, "password", theirs));
+        String strangers = mails.mail(email, NoticeKind.CONFIRM_ADDRESS).path();
+        signUp(visitor(), email);
         mails.mail(email, NoticeKind.CONFIRM_ADDRESS, 2);
 
-        String own =
-                mails.of(email, NoticeKind.CONFIRM_ADDRESS).stream()
-                        .map(Mail::path)
-                        .toList()
-                        .getLast();
-        confirm(visitor(), own);
+        Page without =
+                Page.of(
+                        visitor()
+                                .post(
+                                        "/confirm-address",
+                                        strangers,
+                                        Map.of("t", token(strangers))));
+        assertThat(without.status()).as("no password, no account").isEqualTo(422);
+        assertThat(confirm(visitor(), strangers).location()).isEqualTo("/sign-in?confirmed");
 
+        assertThat(stranger.signIn(email, theirs).statusCode()).isEqualTo(401);
+        assertThat(Page.of(visitor().signIn(email, SENTENCE)).location()).isEqualTo("/");
         assertThat(mails.of(email, NoticeKind.CONFIRM_ADDRESS))
+                .as("no other link makes or changes anything")
                 .allSatisfy(
                         mail -> assertThat(visitor().get(mail.path()).statusCode()).isEqualTo(410));
+    }
+
+    @Test
+    @Tag("SECURITY-32")
+    void theApiTakesThePasswordWithTheLinkToo() {
+        String email = newAddress();
+        String theirs = "the sentence of a stranger";
+        client().post("/api/v1/sign-up", Map.of("email", email, "password", theirs));
+        String token = mails.mail(email, NoticeKind.CONFIRM_ADDRESS).token();
+
+        assertThat(client().post("/api/v1/sign-up/confirm", Map.of("token", token)).problem())
+                .isEqualTo("password-refused");
+        assertThat(
+                        client().post(
+                                        "/api/v1/sign-up/confirm",
+                                        Map.of("token", token, "password", SENTENCE))
+                                .status())
+                .isEqualTo(204);
+
+        assertThat(client().signIn(email, theirs).status()).isEqualTo(401);
+        assertThat(client().signIn(email, SENTENCE).status()).isEqualTo(200);
     }
 
     @Test
     void whatNobodyConfirmsWithinADayIsForgotten() {
         String email = newAddress();
         Visitor visitor = visitor();
-        String sent = signUp(visitor, email, SENTENCE).location();
+        String sent = signUp(visitor, email).location();
         String link = mails.mail(email, NoticeKind.CONFIRM_ADDRESS).path();
 
         jdbc.sql("update sign_up set expires_at = now() where email = :email")
@@ -149,28 +184,45 @@ class SignUpPageTest extends GatewayTest {
         Awaitility.await().until(() -> rows(email) == 0);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "no address, a long enough sentence, #email-flaw, This is not an e-mail address.",
-        "jo@people.test, short, #password-flaw, Too short",
-        "jo@people.test, password1234, #password-flaw, Too easy to guess: this is among",
-        "charlotte@people.test, my charlotte web, #password-flaw, Too easy to guess: it contains"
-    })
-    void saysAtTheFieldWhatIsWrong(String email, String password, String place, String sentence) {
-        Page page = signUp(visitor(), email, password);
+    @Test
+    void saysWhatIsNoAddress() {
+        Page page = signUp(visitor(), "no address");
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text(place)).startsWith(sentence);
-        assertThat(page.attribute(place, "role")).isEqualTo("alert");
+        assertThat(page.text("#email-flaw")).isEqualTo("This is not an e-mail address.");
+        assertThat(page.attribute("#email-flaw", "role")).isEqualTo("alert");
+        assertThat(page.attribute("#email", "value")).isEqualTo("no address");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "short, Too short",
+        "password1234, Too easy to guess: this is among",
+        "my %s web, Too easy to guess: it contains"
+    })
+    void saysAtThePasswordWhatIsWrongAndTheLinkGoesOnWorking(String form, String sentence) {
+        String email = newAddress();
+        signUp(visitor(), email);
+        String link = mails.mail(email, NoticeKind.CONFIRM_ADDRESS).path();
+        String password = form.formatted(email.substring(0, email.indexOf('@')));
+
+        Page page = confirm(visitor(), link, password);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text("#new-password-flaw")).startsWith(sentence);
+        assertThat(page.attribute("#new-password-flaw", "role")).isEqualTo("alert");
         assertThat(page.attribute("#email", "value")).isEqualTo(email);
-        assertThat(page.attribute("#password", "value")).isEmpty();
+        assertThat(page.attribute("#new-password", "value")).isEmpty();
+        assertThat(confirm(visitor(), link).location()).isEqualTo("/sign-in?confirmed");
     }
 
     @Test
     void refusesAPasswordThatIsTooLong() {
-        assertThat(
-                        signUp(visitor(), "jo@people.test", "sentence ".repeat(20))
-                                .text("#password-flaw"))
+        String email = newAddress();
+        signUp(visitor(), email);
+        String link = mails.mail(email, NoticeKind.CONFIRM_ADDRESS).path();
+
+        assertThat(confirm(visitor(), link, "sentence ".repeat(20)).text("#new-password-flaw"))
                 .startsWith("Too long");
     }
 
@@ -186,15 +238,20 @@ class SignUpPageTest extends GatewayTest {
     }
 
     private static Page confirm(Visitor visitor, String link) {
-        return Page.of(visitor.post("/confirm-address", link, Map.of("t", token(link))));
+        return confirm(visitor, link, SENTENCE);
+    }
+
+    private static Page confirm(Visitor visitor, String link, String password) {
+        return Page.of(
+                visitor.post(
+                        "/confirm-address", link, Map.of("t", token(link), "password", password)));
     }
 
     private static String token(String link) {
         return link.replaceAll(".*\\?t=", "");
     }
 
-    private static Page signUp(Visitor visitor, String email, String password) {
-        return Page.of(
-                visitor.post("/sign-up", "/sign-up", Map.of("email", email, "password", password)));
+    private static Page signUp(Visitor visitor, String email) {
+        return Page.of(visitor.post("/sign-up", "/sign-up", Map.of("email", email)));
     }
 }
