@@ -1,5 +1,7 @@
 package io.countersign.gateway.account;
 
+import io.countersign.gateway.text.Invisible;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,10 +27,20 @@ public class PasswordRules {
             return Optional.of(PasswordFlaw.TOO_LONG);
         }
         String plain = password.value().toLowerCase(Locale.ROOT);
-        String local = email.localPart();
-        if (local.length() >= TELLING && plain.contains(local)) {
+        if (tells(plain, email)) {
             return Optional.of(PasswordFlaw.CONTAINS_ADDRESS);
         }
         return common.cover(plain) ? Optional.of(PasswordFlaw.TOO_COMMON) : Optional.empty();
+    }
+
+    /** However its letters were typed: also wide ones, or with other characters in between. */
+    private static boolean tells(String lowerCase, EmailAddress email) {
+        String plain =
+                Normalizer.normalize(lowerCase, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String visible = Invisible.removed(plain);
+        String local = email.localPart();
+        return visible.equals(local)
+                || EmailAddress.parse(plain).filter(email::equals).isPresent()
+                || local.length() >= TELLING && visible.contains(local);
     }
 }

@@ -37,10 +37,22 @@ class PasswordRulesTest {
         "aaaaaaaaaaaaaaaa, TOO_COMMON",
         "121212121212121, TOO_COMMON",
         "my grace.hopper password, CONTAINS_ADDRESS",
-        "GRACE.HOPPER 1906 x, CONTAINS_ADDRESS"
+        "GRACE.HOPPER 1906 x, CONTAINS_ADDRESS",
+        "grace.hopper@navy.test, CONTAINS_ADDRESS",
+        "Ｇｒａｃｅ．Ｈｏｐｐｅｒ@Navy.Test, CONTAINS_ADDRESS",
+        "grace\u200b.hopper 1906, CONTAINS_ADDRESS"
     })
     void eachFlawIsToldApart(String password, PasswordFlaw flaw) {
         assertThat(rules.flaw(new Password(password), EMAIL)).contains(flaw);
+    }
+
+    @Test
+    void aShortAddressIsNoPasswordEither() {
+        EmailAddress jo = new EmailAddress("jo@people.test");
+
+        assertThat(rules.flaw(new Password("JO@people.TEST"), jo))
+                .contains(PasswordFlaw.CONTAINS_ADDRESS);
+        assertThat(rules.flaw(new Password("banjo on the porch"), jo)).isEmpty();
     }
 
     @Test
