@@ -1,25 +1,49 @@
 package io.countersign.gateway.api;
 
+import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.type.LogicalType;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
+import tools.jackson.databind.module.SimpleModule;
 
 @Configuration
 class ApiJson {
 
-    /** Text is text: as a number, a code would lose its leading zeros. */
+    private static final List<CoercionInputShape> SHAPES =
+            List.of(
+                    CoercionInputShape.Integer,
+                    CoercionInputShape.Float,
+                    CoercionInputShape.Boolean,
+                    CoercionInputShape.String,
+                    CoercionInputShape.EmptyString,
+                    CoercionInputShape.EmptyArray,
+                    CoercionInputShape.EmptyObject);
+
+    /**
+     * Takes everything as it is: as a number, a code would lose its leading zeros, and an enum's
+     * constant would be whatever stands at that place.
+     */
     @Bean
-    JsonMapperBuilderCustomizer textIsText() {
+    JsonMapperBuilderCustomizer nothingIsCoerced() {
         return json ->
-                json.withCoercionConfig(
-                        LogicalType.Textual,
-                        text ->
-                                text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                        .setCoercion(
-                                                CoercionInputShape.Boolean, CoercionAction.Fail));
+                json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                        .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .withCoercionConfigDefaults(ApiJson::refuseAll)
+                        .addModule(
+                                new SimpleModule().addDeserializer(String.class, new WholeText()));
+    }
+
+    private static void refuseAll(MutableCoercionConfig coercions) {
+        SHAPES.forEach(shape -> coercions.setCoercion(shape, CoercionAction.Fail));
     }
 }
