@@ -5,8 +5,13 @@ import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,11 +54,6 @@ class AccessRules {
         "/api/v1/sign-up/*/mail",
         "/api/v1/sign-up/confirm",
         "/api/v1/sign-out"
-    };
-
-    /** What is asked for its head only would hold its connection until the stream ends. */
-    private static final String[] STREAMS = {
-        "/challenge/events", "/security/phones/*/proof/events", "/api/v1/challenge/events"
     };
 
     private static final String[] CHALLENGED_GETS = {
@@ -165,20 +165,30 @@ class AccessRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     rules) {
         rules.requestMatchers("/error").permitAll();
-        rules.requestMatchers(HEAD, STREAMS).denyAll();
-        rules.requestMatchers(GET, EVERYBODY_GETS).permitAll();
+        rules.requestMatchers(read(EVERYBODY_GETS)).permitAll();
         rules.requestMatchers(POST, EVERYBODY_POSTS).permitAll();
-        rules.requestMatchers(GET, CHALLENGED_GETS).access(Factors.whenAwaitingSecondOrSignedIn());
+        rules.requestMatchers(read(CHALLENGED_GETS)).access(Factors.whenAwaitingSecondOrSignedIn());
         rules.requestMatchers(POST, CHALLENGED_POSTS)
                 .access(Factors.whenAwaitingSecondOrSignedIn());
-        rules.requestMatchers(GET, ADDING_GETS).access(Factors.whenSettingSecondUpOrSignedIn());
+        rules.requestMatchers(read(ADDING_GETS)).access(Factors.whenSettingSecondUpOrSignedIn());
         rules.requestMatchers(POST, ADDING_POSTS).access(Factors.whenSettingSecondUpOrSignedIn());
-        rules.requestMatchers(GET, SIGNED_IN_GETS).access(Factors.whenSignedIn());
+        rules.requestMatchers(read(SIGNED_IN_GETS)).access(Factors.whenSignedIn());
         rules.requestMatchers(POST, SIGNED_IN_POSTS).access(Factors.whenSignedIn());
         rules.requestMatchers(PATCH, SIGNED_IN_PATCHES).access(Factors.whenSignedIn());
-        rules.requestMatchers(GET, BEGINNING_GETS).access(freshSecondFactor.orSettingSecondUp());
+        rules.requestMatchers(read(BEGINNING_GETS)).access(freshSecondFactor.orSettingSecondUp());
         rules.requestMatchers(POST, BEGINNING_POSTS).access(freshSecondFactor.orSettingSecondUp());
         rules.requestMatchers(ACCOUNT).access(freshSecondFactor);
         rules.anyRequest().access(Factors.whenSignedIn());
+    }
+
+    /** Who may get something may ask for its head (RFC 9110, section 9.3.2). */
+    private static RequestMatcher read(String... paths) {
+        PathPatternRequestMatcher.Builder matcher = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(
+                Stream.of(GET, HEAD)
+                        .flatMap(
+                                (HttpMethod method) ->
+                                        Stream.of(paths).map(path -> matcher.matcher(method, path)))
+                        .toArray(RequestMatcher[]::new));
     }
 }

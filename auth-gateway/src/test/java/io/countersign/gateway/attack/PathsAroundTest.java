@@ -299,7 +299,18 @@ class PathsAroundTest extends GatewayTest {
                 session = somebody.get();
             }
         }
+        assertThat(with("HEAD ", reached))
+                .as("HEAD answers as GET")
+                .isEqualTo(with("GET ", reached));
+        reached.removeIf(call -> call.startsWith("HEAD "));
         return reached;
+    }
+
+    private static List<String> with(String verb, Set<String> calls) {
+        return calls.stream()
+                .filter(call -> call.startsWith(verb))
+                .map(call -> call.substring(verb.length()))
+                .toList();
     }
 
     private Set<String> paths() {

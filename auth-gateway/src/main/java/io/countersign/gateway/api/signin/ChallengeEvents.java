@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.CurrentSecurityContext;
@@ -47,17 +48,20 @@ class ChallengeEvents {
 
     /**
      * An event with a {@link ChallengeStatus} now and at each change; ends with the challenge, and
-     * at once where there is none.
+     * at once where there is none, or where its head alone is asked for.
      */
     @GetMapping(path = "/api/v1/challenge/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void events(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
+            HttpMethod method,
             HttpServletResponse response)
             throws IOException, InterruptedException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        // Asks reverse proxies such as nginx to pass on each event at once.
+        response.setHeader("X-Accel-Buffering", "no");
         Optional<ChallengeId> challenge =
                 sessions.awaiting(visitor).filter(Attempt::pending).flatMap(Attempt::challenge);
-        if (challenge.isPresent()) {
+        if (challenge.isPresent() && !method.equals(HttpMethod.HEAD)) {
             OutputStream out = response.getOutputStream();
             Instant until = clock.instant().plus(LONGEST);
             liveStatus.follow(challenge.get(), status -> open(until) && tell(out, status));

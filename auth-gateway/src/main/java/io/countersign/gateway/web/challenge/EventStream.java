@@ -29,6 +29,12 @@ final class EventStream {
         this.json = json;
     }
 
+    static void describe(HttpServletResponse response) {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        // Asks reverse proxies such as nginx to pass on each event at once.
+        response.setHeader("X-Accel-Buffering", "no");
+    }
+
     /** False when nobody listens any more. */
     boolean event(Object data) {
         return write("data: " + json.writeValueAsString(data));
@@ -52,9 +58,7 @@ final class EventStream {
 
     private OutputStream begin() throws IOException {
         begun = true;
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        // Asks reverse proxies such as nginx to pass on each event at once.
-        response.setHeader("X-Accel-Buffering", "no");
+        describe(response);
         OutputStream out = response.getOutputStream();
         out.write(("retry: " + RECONNECT.toMillis() + "\n\n").getBytes(UTF_8));
         return out;

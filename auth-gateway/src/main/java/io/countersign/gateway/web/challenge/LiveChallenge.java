@@ -63,6 +63,11 @@ public class LiveChallenge {
         listener.endOfNews();
     }
 
+    /** The head of a stream, for who asks for nothing else. */
+    public void begin(HttpServletResponse response) {
+        EventStream.describe(response);
+    }
+
     /** What leads away from a page on which there is nothing left to do. */
     public LiveView leadingTo(String path, Locale locale) {
         return views.leadingTo(path, locale);

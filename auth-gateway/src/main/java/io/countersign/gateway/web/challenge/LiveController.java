@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.CurrentSecurityContext;
@@ -46,10 +47,13 @@ class LiveController {
     void events(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
             Locale locale,
+            HttpMethod method,
             HttpServletResponse response)
             throws InterruptedException {
         Optional<Attempt> attempt = pending(visitor);
-        if (attempt.isEmpty()) {
+        if (method.equals(HttpMethod.HEAD)) {
+            live.begin(response);
+        } else if (attempt.isEmpty()) {
             live.leadTo(ENDED, locale, response);
         } else {
             live.follow(attempt.get().challenge(), reader(attempt.get(), locale), response);

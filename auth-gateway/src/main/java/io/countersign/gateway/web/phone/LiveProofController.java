@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,10 +37,17 @@ class LiveProofController {
     }
 
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    void events(SignedIn who, @PathVariable UUID phone, Locale locale, HttpServletResponse response)
+    void events(
+            SignedIn who,
+            @PathVariable UUID phone,
+            Locale locale,
+            HttpMethod method,
+            HttpServletResponse response)
             throws InterruptedException {
         Optional<PendingPhone> pending = proofs.find(who, phone);
-        if (pending.isEmpty()) {
+        if (method.equals(HttpMethod.HEAD)) {
+            live.begin(response);
+        } else if (pending.isEmpty()) {
             live.leadTo(Proofs.GONE, locale, response);
         } else {
             live.follow(pending.get().challenge(), Proofs.reader(pending.get(), locale), response);
