@@ -9,6 +9,7 @@ import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.signin.ReenterPassword;
+import io.countersign.gateway.text.TypedCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -81,7 +82,7 @@ public class ConnectAuthenticator {
         if (pending.isEmpty()) {
             return new ActivateOutcome.Gone();
         }
-        String digits = typed.replaceAll("[ -]", "");
+        String digits = TypedCode.read(typed);
         if (!OneTimeCode.isCode(digits)) {
             return new ActivateOutcome.NotACode();
         }

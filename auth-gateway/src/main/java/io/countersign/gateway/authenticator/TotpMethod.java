@@ -7,6 +7,7 @@ import io.countersign.gateway.challenge.Hint;
 import io.countersign.gateway.challenge.Look;
 import io.countersign.gateway.challenge.TypedMethod;
 import io.countersign.gateway.factor.Factor;
+import io.countersign.gateway.text.TypedCode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +44,9 @@ class TotpMethod implements TypedMethod {
         return CHANCE * authenticators.of(account).size();
     }
 
-    /** Spaces and hyphens between the digits do not count. */
     @Override
     public Optional<Guessed> read(UUID account, String typed) {
-        String digits = typed.replaceAll("[ -]", "");
+        String digits = TypedCode.read(typed);
         return OneTimeCode.isCode(digits)
                 ? Optional.of(_ -> look(authenticators.of(account), digits))
                 : Optional.empty();

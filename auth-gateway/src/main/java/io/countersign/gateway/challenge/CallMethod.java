@@ -12,6 +12,7 @@ import io.countersign.gateway.factor.MethodSettings;
 import io.countersign.gateway.phone.Phone;
 import io.countersign.gateway.phone.Phones;
 import io.countersign.gateway.phone.ServedRegions;
+import io.countersign.gateway.text.TypedCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,10 +90,10 @@ class CallMethod implements DeliveredMethod, TypedMethod {
         return sendRound.send(asked, challenge -> sending(asked, phone.get(), challenge));
     }
 
-    /** Four digits are a call's, six an SMS'; spaces and hyphens between them do not count. */
+    /** Four digits are a call's, six an SMS'. */
     @Override
     public Optional<Guessed> read(UUID account, String typed) {
-        String digits = typed.replaceAll("[ -]", "");
+        String digits = TypedCode.read(typed);
         if (CallEnding.isEnding(digits)) {
             return Optional.of(challenge -> look(account, new CallEnding(digits), challenge));
         }

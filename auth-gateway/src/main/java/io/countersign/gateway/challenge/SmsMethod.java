@@ -9,6 +9,7 @@ import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.phone.Phone;
 import io.countersign.gateway.phone.Phones;
 import io.countersign.gateway.phone.ServedRegions;
+import io.countersign.gateway.text.TypedCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,10 +66,9 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
         return sendRound.send(asked, challenge -> Optional.of(sending(asked, phone, challenge)));
     }
 
-    /** Spaces and hyphens between the digits do not count. */
     @Override
     public Optional<Guessed> read(UUID account, String typed) {
-        String digits = typed.replaceAll("[ -]", "");
+        String digits = TypedCode.read(typed);
         return OneTimeCode.isCode(digits)
                 ? Optional.of(challenge -> look(account, new OneTimeCode(digits), challenge))
                 : Optional.empty();

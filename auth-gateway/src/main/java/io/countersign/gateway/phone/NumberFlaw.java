@@ -15,6 +15,8 @@ public enum NumberFlaw {
     /** Its country has not given out numbers that begin like this. */
     UNASSIGNED,
     LANDLINE,
+    /** A landline, unless it is an Argentine mobile number without its 9. */
+    NINE_MISSING,
     /** A service, premium, pager or similar number. */
     NO_MOBILE,
     /** Nothing is sent to its country. */

@@ -3,16 +3,23 @@ package io.countersign.gateway.phone;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.countersign.events.Destination;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads phone numbers as people type them, and tells what is wrong with one. */
 @Component
 public class PhoneNumbers {
+
+    private static final int MEXICO = 52;
+    private static final int ARGENTINA = 54;
+    private static final Pattern OLD_MEXICAN = Pattern.compile("(?:1|0?4[45])([0-9]{10})");
 
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
     private final ServedRegions served;
@@ -34,9 +41,31 @@ public class PhoneNumbers {
         } catch (NumberParseException e) {
             return new NumberRead.Unusable(flaw(e));
         }
+        asWrittenToday(number);
         return flaw(number)
                 .<NumberRead>map(NumberRead.Unusable::new)
                 .orElseGet(() -> new NumberRead.Usable(usable(number)));
+    }
+
+    /** Until 2019 Mexico's mobile numbers were dialled with one more prefix, and many still are. */
+    private void asWrittenToday(PhoneNumber number) {
+        Matcher old = OLD_MEXICAN.matcher(library.getNationalSignificantNumber(number));
+        if (number.getCountryCode() == MEXICO && old.matches()) {
+            number.clearItalianLeadingZero()
+                    .clearNumberOfLeadingZeros()
+                    .setNationalNumber(Long.parseLong(old.group(1)));
+        }
+    }
+
+    /** Whether Argentina's 9, which only mobile numbers have, was left out. */
+    private boolean mobileWithNine(PhoneNumber number) {
+        PhoneNumber mobile =
+                new PhoneNumber()
+                        .setCountryCode(number.getCountryCode())
+                        .setNationalNumber(
+                                Long.parseLong("9" + library.getNationalSignificantNumber(number)));
+        return number.getCountryCode() == ARGENTINA
+                && library.getNumberType(mobile) == PhoneNumberType.MOBILE;
     }
 
     private UsableNumber usable(PhoneNumber number) {
@@ -66,7 +95,9 @@ public class PhoneNumbers {
         }
         return switch (library.getNumberType(number)) {
             case MOBILE, FIXED_LINE_OR_MOBILE -> Optional.empty();
-            case FIXED_LINE -> Optional.of(NumberFlaw.LANDLINE);
+            case FIXED_LINE ->
+                    Optional.of(
+                            mobileWithNine(number) ? NumberFlaw.NINE_MISSING : NumberFlaw.LANDLINE);
             case TOLL_FREE,
                     PREMIUM_RATE,
                     SHARED_COST,

@@ -1,5 +1,6 @@
 package io.countersign.gateway.recovery;
 
+import io.countersign.gateway.text.TypedCode;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,14 +38,14 @@ public record RecoveryCode(String letters) {
     }
 
     /**
-     * Reads what somebody typed: in any case, with or without hyphens and spaces, and with O, I and
+     * Reads what somebody typed: in any case, with or without dashes and spaces, and with O, I and
      * L for the digits that they look like.
      *
      * @return empty for what cannot be a recovery code, which any single mistyped letter makes
      */
     static Optional<RecoveryCode> read(String typed) {
         String letters =
-                typed.replaceAll("[\\s-]", "")
+                TypedCode.read(typed)
                         .toUpperCase(Locale.ROOT)
                         .replace('O', '0')
                         .replaceAll("[IL]", "1");

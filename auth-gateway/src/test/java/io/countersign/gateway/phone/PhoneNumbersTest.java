@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PhoneNumbersTest {
 
-    private final PhoneNumbers numbers = serving("US", "DE", "GB", "ES");
+    private final PhoneNumbers numbers = serving("US", "DE", "GB", "ES", "MX", "AR");
 
     @ParameterizedTest
     @CsvSource({
@@ -26,7 +26,12 @@ class PhoneNumbersTest {
         "+49 (0)151 23456789, US, +4915123456789, DE",
         "612 34 56 78, ES, +34612345678, ES",
         "00 49 151 23456789, DE, +4915123456789, DE",
-        "٠١٥١ ٢٣٤٥٦٧٨٩, DE, +4915123456789, DE"
+        "٠١٥١ ٢٣٤٥٦٧٨٩, DE, +4915123456789, DE",
+        "+52 1 55 1234 5678, '', +525512345678, MX",
+        "+52 55 1234 5678, '', +525512345678, MX",
+        "044 55 1234 5678, MX, +525512345678, MX",
+        "+54 9 11 2345 6789, '', +5491123456789, AR",
+        "011 15 2345 6789, AR, +5491123456789, AR"
     })
     void mobilesAreReadAsPeopleTypeThem(String typed, String region, String e164, String of) {
         assertThat(numbers.read(typed, region))
@@ -48,6 +53,8 @@ class PhoneNumbersTest {
         "+1 999 999 9999, US, UNASSIGNED",
         "+44 7000 000000 0, GB, TOO_LONG",
         "030 123456, DE, LANDLINE",
+        "+54 11 2345 6789, DE, NINE_MISSING",
+        "11 2345 6789, AR, NINE_MISSING",
         "+44 20 7946 0018, GB, LANDLINE",
         "+1 800 253 0000, US, NO_MOBILE",
         "+49 900 1 123456, DE, NO_MOBILE",
