@@ -54,8 +54,7 @@ public class ConfirmAddress {
      * @param locale the reader's language
      * @throws TooBusy when too many passwords wait to be hashed
      */
-    public ConfirmOutcome confirm(
-            String token, Password password, String address, Locale locale) {
+    public ConfirmOutcome confirm(String token, Password password, String address, Locale locale) {
         Optional<EmailAddress> email = look(token);
         if (email.isEmpty()) {
             return new ConfirmOutcome.LinkGone();

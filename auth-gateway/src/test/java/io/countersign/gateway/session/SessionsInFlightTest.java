@@ -133,7 +133,8 @@ class SessionsInFlightTest extends GatewayTest {
                         HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
 
         String next = keys.change(inFlight.getId()).orElseThrow();
-        sessions.giveUp(Objects.requireNonNull(Objects.requireNonNull(context).getAuthentication()));
+        sessions.giveUp(
+                Objects.requireNonNull(Objects.requireNonNull(context).getAuthentication()));
 
         assertThat(stored.findById(next)).isNull();
     }
