@@ -13,6 +13,8 @@ import io.countersign.voice.number.NumberPool;
 import io.countersign.voice.number.NumbersHealth;
 import io.countersign.voice.number.VoiceSettings;
 import java.security.SecureRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(VoiceSettings.class)
 class CallWiring {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CallWiring.class);
+
     @Bean
     Notebook notebook(SharedConnection connection, ChannelSeal seal) {
         return new Notebook(new RedisNoteStore(connection), seal);
@@ -30,6 +34,7 @@ class CallWiring {
 
     @Bean
     NumberPool numberPool(VoiceSettings settings, Notebook notes) {
+        LOG.info("{}", settings.chanceOfAGuess());
         return new NumberPool(settings.pool(), notes);
     }
 

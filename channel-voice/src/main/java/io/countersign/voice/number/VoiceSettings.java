@@ -4,6 +4,7 @@ import io.countersign.channel.settings.Setting;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -62,11 +63,7 @@ public record VoiceSettings(
     }
 
     private static void checkEndings(List<String> numbers, int least, boolean spokenOnly) {
-        long endings =
-                numbers.stream()
-                        .map(number -> new CallingNumber(number).ending())
-                        .distinct()
-                        .count();
+        long endings = endings(numbers);
         NUMBERS.must(
                 spokenOnly || endings >= least,
                 ("has %d different endings, but a call whose number is the code needs"
@@ -74,6 +71,27 @@ public record VoiceSettings(
                                 + " countersign.voice.spoken-only=true to have codes read out"
                                 + " instead")
                         .formatted(endings, least));
+    }
+
+    private static long endings(List<String> numbers) {
+        return numbers.stream()
+                .map(number -> new CallingNumber(number).ending())
+                .distinct()
+                .count();
+    }
+
+    /** What a call's code is worth against somebody who guesses, for whoever starts the worker. */
+    public String chanceOfAGuess() {
+        long endings = endings(numbers);
+        return spokenOnly
+                ? "Codes are read out: a guess is right once in a million times"
+                : String.format(
+                        Locale.ROOT,
+                        "The numbers have %d different endings: a guess at a call's code is right"
+                                + " once in %d times, and one of three with a chance of %.1f %%",
+                        endings,
+                        endings,
+                        300.0 / endings);
     }
 
     /** How many numbers there are says enough. */

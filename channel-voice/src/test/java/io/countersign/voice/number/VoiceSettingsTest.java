@@ -25,6 +25,16 @@ class VoiceSettingsTest {
     }
 
     @Test
+    @Tag("SECURITY-4")
+    void what_a_guess_is_worth_is_said() {
+        assertThat(settings(TestPool.ofHundred(), false).chanceOfAGuess())
+                .contains("right once in 100 times")
+                .contains("one of three with a chance of 3.0 %");
+        assertThat(settings(TestPool.ofHundred(), true).chanceOfAGuess())
+                .contains("once in a million times");
+    }
+
+    @Test
     void an_empty_pool_stops_the_start() {
         assertThatThrownBy(() -> settings(List.of(), true))
                 .isInstanceOf(WrongSetting.class)
