@@ -22,12 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SignInByCallTest extends GatewayTest {
 
     @Autowired private FakeWorkers workers;
     @Autowired private Statements statements;
     @Autowired private Deliveries deliveries;
+    @Autowired private JdbcClient jdbc;
 
     private Person person;
     private ApiClient client;
@@ -126,6 +128,37 @@ class SignInByCallTest extends GatewayTest {
         later.signIn(person.email(), PASSWORD);
         assertThat(later.post("/api/v1/challenge/send", Map.of("method", "CALL")).problem())
                 .isEqualTo("method-not-offered");
+    }
+
+    @Test
+    @Tag("SECURITY-4")
+    void wrong_endings_are_forgotten_neither_by_time_nor_by_a_success() {
+        for (int i = 0; i < 2; i++) {
+            workers.dials(called(i + 1), "0137");
+            assertThat(answer("9990").problem()).isEqualTo("code-wrong");
+            assertThat(answer("0137").status()).isEqualTo(200);
+            jdbc.sql("update wrong_call set at = at - interval '100 days' where account_id = :id")
+                    .param("id", person.account())
+                    .update();
+            client = client();
+            client.signIn(person.email(), PASSWORD);
+        }
+        workers.dials(called(3), "0137");
+        assertThat(answer("9990").problem()).isEqualTo("code-wrong");
+
+        assertThat(answer("0137").problem()).isEqualTo("method-not-offered");
+    }
+
+    @Test
+    @Tag("SECURITY-4")
+    void after_a_second_call_the_ending_of_the_first_is_wrong() {
+        Request call = called(1);
+        workers.dials(call, "0137");
+        var second = new Statement.Calling(call.event().delivery(2), new CallEnding("4711"));
+        workers.keep(Channel.VOICE, call.challenge(), second);
+
+        assertThat(answer("0137").problem()).isEqualTo("code-wrong");
+        assertThat(answer("4711").status()).isEqualTo(200);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.countersign.challenge;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The right answer came in time.
@@ -8,8 +9,16 @@ import java.time.Instant;
  * @param terms what never changes
  * @param method how it was answered
  * @param at when
+ * @param answered the challenge as it was, to recognize the same answer until the deadline if what
+ *     it was good for did not come about; null where it was decided elsewhere
  */
-public record Approved(Terms terms, Method method, Instant at) implements Challenge {
+public record Approved(Terms terms, Method method, Instant at, @Nullable Pending answered)
+        implements Challenge {
+
+    /** By a decision that was made elsewhere. */
+    public Approved(Terms terms, Method method, Instant at) {
+        this(terms, method, at, null);
+    }
 
     @Override
     public Verdict verdict() {

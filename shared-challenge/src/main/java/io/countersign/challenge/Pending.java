@@ -43,7 +43,7 @@ public record Pending(Terms terms, int guessesLeft, SealedCode code, List<Round>
         }
         int left = guessesLeft - 1;
         if (guess.fits(code)) {
-            return new Approved(terms, method, now);
+            return new Approved(terms, method, now, this);
         }
         return left == 0 ? new Locked(terms, now) : new Pending(terms, left, code, rounds);
     }

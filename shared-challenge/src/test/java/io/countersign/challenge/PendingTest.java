@@ -22,7 +22,7 @@ class PendingTest {
     @Test
     void the_right_answer_approves_it_and_says_how_and_when() {
         assertThat(pending.answer(RIGHT, Method.SMS, IN_TIME))
-                .isEqualTo(new Approved(pending.terms(), Method.SMS, IN_TIME));
+                .isEqualTo(new Approved(pending.terms(), Method.SMS, IN_TIME, pending));
     }
 
     @Test

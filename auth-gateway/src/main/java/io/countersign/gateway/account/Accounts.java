@@ -47,7 +47,8 @@ public class Accounts {
 
     /** Replaces the password. */
     public void setPassword(UUID id, String hash) {
-        jdbc.sql("update account set password_hash = :hash where id = :id")
+        jdbc.sql(
+                        "update account set password_hash = :hash, password_changed_at = clock_timestamp() where id = :id")
                 .param("hash", hash)
                 .param("id", id)
                 .update();

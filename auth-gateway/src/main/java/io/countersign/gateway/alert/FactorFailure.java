@@ -5,6 +5,8 @@ public enum FactorFailure {
     WRONG_CODE,
     /** It was the last wrong code that the sign-in allowed. */
     LOCKED,
+    /** It was the last wrong code that a year allows. */
+    SPENT,
     /** Somebody pressed the wrong number. */
     DENIED
 }

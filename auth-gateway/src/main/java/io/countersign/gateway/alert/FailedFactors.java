@@ -10,6 +10,7 @@ import io.countersign.gateway.challenge.Asked;
 import io.countersign.gateway.challenge.WrongAnswers;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
+import io.countersign.gateway.signin.GuessLimits.Reached;
 import io.countersign.gateway.signin.Origin;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,6 +52,18 @@ public class FailedFactors implements WrongAnswers, Alarm {
                             ? FactorFailure.LOCKED
                             : FactorFailure.WRONG_CODE;
             note(asked.account(), attempt, method, how);
+        }
+    }
+
+    /** At once, however many failures are being gathered. */
+    @Override
+    public void spent(Asked asked, Method method, Reached reached) {
+        if (asked.purpose() != Purpose.ENROLMENT) {
+            UUID attempt = UUID.fromString(asked.binding());
+            tell(
+                    new FailedFactor(
+                            asked.account(), attempt, method, FactorFailure.SPENT, clock.instant()),
+                    1);
         }
     }
 

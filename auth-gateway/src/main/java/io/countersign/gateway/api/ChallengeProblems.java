@@ -4,6 +4,7 @@ import io.countersign.challenge.Verdict;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.Hint;
 import io.countersign.gateway.challenge.SendOutcome;
+import io.countersign.gateway.signin.GuessLimits.Reached;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public final class ChallengeProblems {
                             Problem.of(ProblemType.SEND_LIMITED)
                                     .with("limit", limit)
                                     .retryAt(possibleAt));
+            case SendOutcome.Rests(Reached(var limit, var until)) ->
+                    Optional.of(
+                            Problem.of(ProblemType.GUESSES_SPENT)
+                                    .with("limit", limit)
+                                    .retryAt(until));
             case SendOutcome.CountryNotServed _ ->
                     Optional.of(Problem.of(ProblemType.COUNTRY_NOT_SERVED));
             case SendOutcome.NotOffered _ ->
@@ -44,7 +50,11 @@ public final class ChallengeProblems {
             case AnswerOutcome.NotACode _ -> Optional.of(Problem.of(ProblemType.CODE_MALFORMED));
             case AnswerOutcome.NotOffered _ ->
                     Optional.of(Problem.of(ProblemType.METHOD_NOT_OFFERED));
-            case AnswerOutcome.Exhausted _ -> Optional.of(Problem.of(ProblemType.GUESSES_SPENT));
+            case AnswerOutcome.Exhausted(var _, Reached(var limit, var until)) ->
+                    Optional.of(
+                            Problem.of(ProblemType.GUESSES_SPENT)
+                                    .with("limit", limit)
+                                    .retryAt(until));
             case AnswerOutcome.Barred _ -> Optional.of(Problem.of(ProblemType.SIGN_IN_ENDED));
             case AnswerOutcome.Over(Verdict verdict) -> Optional.of(over(verdict));
         };

@@ -3,6 +3,7 @@ package io.countersign.gateway.challenge;
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
+import io.countersign.gateway.signin.GuessLimits.Reached;
 import java.util.Optional;
 
 /** What became of an answer. */
@@ -24,10 +25,10 @@ public sealed interface AnswerOutcome {
     /** The account cannot use this method, or not any more; nothing was looked at. */
     record NotOffered() implements AnswerOutcome {}
 
-    /** The account's guesses of a year are used up; nothing was looked at. */
-    record Exhausted(Method method) implements AnswerOutcome {}
+    /** So many guesses were wrong that nothing more is looked at for a while. */
+    record Exhausted(Method method, Reached reached) implements AnswerOutcome {}
 
-    /** The account may not be used any more; nothing was looked at. */
+    /** The account may not be used any more, or the attempt has ended; nothing came of it. */
     record Barred() implements AnswerOutcome {}
 
     /** The challenge has ended, by this answer or before. */

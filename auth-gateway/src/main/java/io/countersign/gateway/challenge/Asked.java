@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param challenge the challenge that is under way for it
  * @param address the IP address that asks
  * @param locale the person's language, a BCP 47 tag
+ * @param bucket whose wrong guesses count together with theirs: those of the known device which
+ *     asks, or of everybody else
  */
 public record Asked(
         Purpose purpose,
@@ -22,10 +24,11 @@ public record Asked(
         String binding,
         Optional<ChallengeId> challenge,
         String address,
-        String locale) {
+        String locale,
+        Optional<UUID> bucket) {
 
     Asked about(Optional<ChallengeId> other) {
-        return new Asked(purpose, account, binding, other, address, locale);
+        return new Asked(purpose, account, binding, other, address, locale, bucket);
     }
 
     /** Whether the challenge was opened for this very occasion, whatever the store says. */

@@ -29,16 +29,20 @@ class CallEndings {
         this.rounds = rounds;
     }
 
-    /** The round one of whose calls comes from a number that ends so. */
+    /** The round of the latest call, if the number that makes it ends so. */
     Optional<Round> callFrom(CallEnding typed, Pending challenge) {
-        return challenge.rounds().stream()
-                .filter(
+        return challenge.rounds().reversed().stream()
+                .flatMap(
                         round ->
-                                rounds.calls(challenge, round).stream()
+                                rounds.calls(challenge, round).reversed().stream()
                                         .flatMap(call -> ending(challenge, call).stream())
-                                        .anyMatch(typed::matches))
-                .findFirst();
+                                        .map(ending -> new Announced(round, ending)))
+                .findFirst()
+                .filter(latest -> typed.matches(latest.ending()))
+                .map(Announced::round);
     }
+
+    private record Announced(Round round, CallEnding ending) {}
 
     private Optional<CallEnding> ending(Pending challenge, DeliveryId call) {
         ChallengeId id = challenge.terms().id();

@@ -128,7 +128,7 @@ class CallMethod implements DeliveredMethod, TypedMethod {
     }
 
     private Look look(UUID account, CallEnding typed, Pending challenge) {
-        if (!wrongCalls.admit(account)) {
+        if (wrongCalls.tooMany(account)) {
             return Look.DoesNotFit.FOR_NO_REASON;
         }
         Optional<Round> call = endings.callFrom(typed, challenge);

@@ -17,7 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param most how many calls a challenge makes before a request for another one sends an SMS
  * @param patience how long a call may stay without an outcome before it counts as not arrived;
  *     longer than the voice workers' ring window
- * @param wrongCodes how many wrong codes of calls within seven days switch calls off for an account
+ * @param wrongCodes how many wrong codes of calls, however far apart, switch calls off for an
+ *     account
  */
 @Validated
 @ConfigurationProperties("countersign.calls")

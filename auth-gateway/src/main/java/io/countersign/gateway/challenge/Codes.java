@@ -3,6 +3,7 @@ package io.countersign.gateway.challenge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.countersign.challenge.Guess;
+import io.countersign.challenge.Pending;
 import io.countersign.challenge.SealedCode;
 import io.countersign.challenge.Terms;
 import io.countersign.events.OneTimeCode;
@@ -33,6 +34,11 @@ class Codes {
         return keys.open(sealed.bytes(), place(terms)).map(OneTimeCode::new);
     }
 
+    /** Whether the challenge is for what, and until when, the gateway opened it. */
+    boolean sealed(Pending challenge) {
+        return open(challenge.code(), challenge.terms()).isPresent();
+    }
+
     Guess guess(OneTimeCode typed, Terms terms) {
         return expected -> open(expected, terms).filter(right -> same(right, typed)).isPresent();
     }
@@ -49,6 +55,8 @@ class Codes {
                 terms.id().value(),
                 terms.purpose().name(),
                 terms.account(),
-                terms.binding());
+                terms.binding(),
+                terms.openedAt().toString(),
+                terms.deadline().toString());
     }
 }

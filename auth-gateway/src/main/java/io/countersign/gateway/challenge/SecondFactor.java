@@ -9,12 +9,16 @@ import io.countersign.challenge.Round;
 import io.countersign.challenge.Verdict;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
+import io.countersign.gateway.signin.GuessLedger;
+import io.countersign.gateway.signin.GuessLimits.Reached;
 import io.countersign.gateway.signin.Outcome;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -29,6 +33,7 @@ public class SecondFactor {
     private final AnswerChallenge answerChallenge;
     private final Decisions decisions;
     private final ConfirmationNumbers numbers;
+    private final GuessLedger ledger;
 
     SecondFactor(
             Offers offers,
@@ -37,7 +42,8 @@ public class SecondFactor {
             OpenChallenge openChallenge,
             AnswerChallenge answerChallenge,
             Decisions decisions,
-            ConfirmationNumbers numbers) {
+            ConfirmationNumbers numbers,
+            GuessLedger ledger) {
         this.offers = offers;
         this.attempts = attempts;
         this.challenges = challenges;
@@ -45,6 +51,7 @@ public class SecondFactor {
         this.answerChallenge = answerChallenge;
         this.decisions = decisions;
         this.numbers = numbers;
+        this.ledger = ledger;
     }
 
     /** Whether the account has a second factor. */
@@ -54,7 +61,23 @@ public class SecondFactor {
 
     /** What the person can choose from, the preferred method first. */
     public List<Offer> offers(Attempt attempt) {
-        return offers.of(attempt.account());
+        return offers.of(attempt.account()).stream()
+                .filter(offer -> resting(attempt, offer).isEmpty())
+                .toList();
+    }
+
+    /** Why some methods are not among them: after so many wrong codes theirs would not be taken. */
+    public Optional<Reached> resting(Attempt attempt) {
+        return offers.of(attempt.account()).stream()
+                .flatMap(offer -> resting(attempt, offer).stream())
+                .min(Comparator.comparing(Reached::until));
+    }
+
+    private Optional<Reached> resting(Attempt attempt, Offer offer) {
+        return offer.way() instanceof TypedMethod typed
+                ? ledger.reached(
+                        attempt.account(), attempt.bucket(), typed.chance(attempt.account()))
+                : Optional.empty();
     }
 
     /**
@@ -84,11 +107,21 @@ public class SecondFactor {
             @Nullable UUID factor,
             String address,
             Locale locale) {
+        Predicate<Offer> wanted =
+                offer -> offer.delivered() && (method == null || offer.method() == method);
         return offers(attempt).stream()
-                .filter(Offer::delivered)
-                .filter(offer -> method == null || offer.method() == method)
+                .filter(wanted)
                 .findFirst()
                 .map(offer -> send(attempt, offer, factor, address, locale))
+                .orElseGet(() -> notSent(attempt, wanted));
+    }
+
+    private SendOutcome notSent(Attempt attempt, Predicate<Offer> wanted) {
+        return offers.of(attempt.account()).stream()
+                .filter(wanted)
+                .flatMap(offer -> resting(attempt, offer).stream())
+                .findFirst()
+                .<SendOutcome>map(SendOutcome.Rests::new)
                 .orElseGet(SendOutcome.NotOffered::new);
     }
 
@@ -108,7 +141,7 @@ public class SecondFactor {
             Attempt attempt, @Nullable Method method, @Nullable String typed, String address) {
         Method by = method == null ? latest(attempt).orElse(null) : method;
         AnswerOutcome outcome =
-                offers(attempt).stream()
+                offers.of(attempt.account()).stream()
                         .filter(Offer::typed)
                         .filter(offer -> by == null || offer.method() == by)
                         .findFirst()
@@ -214,6 +247,7 @@ public class SecondFactor {
                 attempt.id().toString(),
                 attempt.challenge(),
                 address,
-                locale.toLanguageTag());
+                locale.toLanguageTag(),
+                attempt.bucket());
     }
 }

@@ -2,6 +2,7 @@ package io.countersign.gateway.challenge;
 
 import io.countersign.challenge.Verdict;
 import io.countersign.events.ChallengeId;
+import io.countersign.gateway.signin.GuessLimits.Reached;
 import java.time.Instant;
 
 /** What became of asking for a delivery. */
@@ -22,6 +23,9 @@ public sealed interface SendOutcome {
 
     /** Nothing is sent to the phone's country any more. */
     record CountryNotServed() implements SendOutcome {}
+
+    /** After so many wrong codes none would be taken; nothing was sent. */
+    record Rests(Reached reached) implements SendOutcome {}
 
     /** The account cannot use this method or this factor, or not any more. */
     record NotOffered() implements SendOutcome {}

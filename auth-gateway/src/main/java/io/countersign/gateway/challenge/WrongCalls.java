@@ -7,8 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Four digits are far easier to guess than six: a few wrong ones within a week switch calls off for
- * the account, until the person, signed in by another factor, switches them on again.
+ * Four digits are far easier to guess than six: a few wrong ones, however far apart and whatever
+ * succeeds between, switch calls off for the account, until the person, signed in by another
+ * factor, switches them on again.
  */
 @Repository
 public class WrongCalls {
@@ -29,28 +30,13 @@ public class WrongCalls {
         return stops.stopped(account, Method.CALL);
     }
 
-    /** Whether one more may be looked at; others of the account wait until that is settled. */
-    boolean admit(UUID account) {
-        // Not the account's row: whoever charges a guess holds a share of that already.
-        var _ =
-                jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
-                        .param("name", "wrong calls of " + account)
-                        .query((_, _) -> true)
-                        .single();
-        return !tooMany(account);
-    }
-
-    /** Notes a wrong one, within the transaction that admitted it. */
+    /** Notes a wrong one, within the transaction that charges it. */
     void add(UUID account) {
         jdbc.sql("insert into wrong_call (account_id) values (:account)")
                 .param("account", account)
                 .update();
         int wrong =
-                jdbc.sql(
-                                """
-                                select count(*) from wrong_call
-                                where account_id = :account and at > now() - interval '7 days'
-                                """)
+                jdbc.sql("select count(*) from wrong_call where account_id = :account")
                         .param("account", account)
                         .query(Integer.class)
                         .single();

@@ -10,7 +10,10 @@ import io.countersign.gateway.challenge.SmsMethod;
 import io.countersign.gateway.phone.PendingPhone;
 import io.countersign.gateway.phone.PendingPhones;
 import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.signin.GuessLedger;
+import io.countersign.gateway.signin.Turns;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,20 +25,32 @@ class EnrolmentCodes {
     private final OpenChallenge openChallenge;
     private final SmsMethod sms;
     private final AnswerChallenge answerChallenge;
+    private final GuessLedger ledger;
+    private final Turns turns;
     private final PendingPhones pendings;
 
     EnrolmentCodes(
             OpenChallenge openChallenge,
             SmsMethod sms,
             AnswerChallenge answerChallenge,
+            GuessLedger ledger,
+            Turns turns,
             PendingPhones pendings) {
         this.openChallenge = openChallenge;
         this.sms = sms;
         this.answerChallenge = answerChallenge;
+        this.ledger = ledger;
+        this.turns = turns;
         this.pendings = pendings;
     }
 
     SendOutcome send(SignedIn who, PendingPhone pending, String address, Locale locale) {
+        return ledger.reached(who.account(), bucket(who), sms.chance(who.account()))
+                .<SendOutcome>map(SendOutcome.Rests::new)
+                .orElseGet(() -> sent(who, pending, address, locale));
+    }
+
+    private SendOutcome sent(SignedIn who, PendingPhone pending, String address, Locale locale) {
         UUID id = pending.phone().id();
         return openChallenge
                 .open(
@@ -47,7 +62,8 @@ class EnrolmentCodes {
 
     AnswerOutcome answer(
             SignedIn who, PendingPhone pending, @Nullable String typed, String address) {
-        return answerChallenge.by(sms, asked(who, pending, address, Locale.ROOT), typed);
+        Asked asked = asked(who, pending, address, Locale.ROOT);
+        return turns.take(who.account(), () -> answerChallenge.by(sms, asked, typed));
     }
 
     private static Asked asked(SignedIn who, PendingPhone pending, String address, Locale locale) {
@@ -57,6 +73,12 @@ class EnrolmentCodes {
                 pending.phone().id().toString(),
                 pending.challenge(),
                 address,
-                locale.toLanguageTag());
+                locale.toLanguageTag(),
+                bucket(who));
+    }
+
+    /** Whoever enrols is signed in: a stranger's guesses must not stop them. */
+    private static Optional<UUID> bucket(SignedIn who) {
+        return Optional.of(who.account());
     }
 }

@@ -4,6 +4,7 @@ import io.countersign.gateway.account.Password;
 import io.countersign.gateway.account.PasswordFlaw;
 import io.countersign.gateway.session.FactorChange;
 import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.signin.GuessLedger;
 import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.signin.ReenterPassword;
@@ -20,16 +21,19 @@ public class ChangePassword {
     private final ReenterPassword reenter;
     private final FactorChange factorChange;
     private final ReplacePassword replace;
+    private final GuessLedger ledger;
 
     ChangePassword(
             NewPassword newPassword,
             ReenterPassword reenter,
             FactorChange factorChange,
-            ReplacePassword replace) {
+            ReplacePassword replace,
+            GuessLedger ledger) {
         this.newPassword = newPassword;
         this.reenter = reenter;
         this.factorChange = factorChange;
         this.replace = replace;
+        this.ledger = ledger;
     }
 
     /**
@@ -67,6 +71,7 @@ public class ChangePassword {
                         who,
                         () -> {
                             replace.with(hash, who.account(), request);
+                            ledger.beginAnew(who.account(), who.attempt());
                             return true;
                         },
                         request,

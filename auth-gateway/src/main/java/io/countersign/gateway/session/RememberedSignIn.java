@@ -51,9 +51,7 @@ public class RememberedSignIn {
     public boolean complete(
             Attempt attempt, HttpServletRequest request, HttpServletResponse response) {
         Optional<RandomToken> shown = RememberedCookie.of(request);
-        if (shown.isEmpty()
-                || !accounts.holdActive(attempt.account())
-                || ledger.spent(attempt.account())) {
+        if (shown.isEmpty() || !accounts.holdActive(attempt.account()) || ledger.spent(attempt)) {
             return false;
         }
         Optional<UUID> device =
@@ -79,6 +77,9 @@ public class RememberedSignIn {
             HttpServletRequest request,
             HttpServletResponse response) {
         boolean completed = sessions.complete(attempt, approved, request, response);
+        if (completed) {
+            ledger.beginAnew(attempt.account(), attempt.id());
+        }
         if (completed && remember) {
             devices.remember(attempt, RememberedCookie.of(request))
                     .ifPresent(pass -> RememberedCookie.set(pass, response));

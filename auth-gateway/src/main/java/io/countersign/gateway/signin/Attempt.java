@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param purpose which of the two
  * @param deadline no session is minted for it at or after
  * @param challenge the latest challenge that was opened for it
+ * @param bucket that of the known device which it came from
  */
 public record Attempt(
         UUID id,
@@ -19,7 +20,8 @@ public record Attempt(
         UUID account,
         Instant deadline,
         Outcome outcome,
-        Optional<ChallengeId> challenge) {
+        Optional<ChallengeId> challenge,
+        Optional<UUID> bucket) {
 
     /** Whether it asks for a second factor within a session. */
     public boolean stepsUp() {

@@ -3,6 +3,7 @@ package io.countersign.gateway.signin;
 import io.countersign.challenge.Method;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.Purpose;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,12 +28,15 @@ public class Attempts {
                             row.getTimestamp("deadline").toInstant(),
                             Outcome.valueOf(row.getString("outcome")),
                             Optional.ofNullable(row.getString("challenge_id"))
-                                    .map(ChallengeId::new));
+                                    .map(ChallengeId::new),
+                            Optional.ofNullable(row.getObject("bucket", UUID.class)));
 
     private final JdbcClient jdbc;
+    private final KnownDevices devices;
 
-    Attempts(JdbcClient jdbc) {
+    Attempts(JdbcClient jdbc, KnownDevices devices) {
         this.jdbc = jdbc;
+        this.devices = devices;
     }
 
     /**
@@ -43,8 +47,8 @@ public class Attempts {
     Attempt begin(UUID account, Origin origin, Duration patience, @Nullable String request) {
         return jdbc.sql(
                         """
-                        insert into sign_in (id, account_id, deadline, address, user_agent, outcome, request)
-                        values (:id, :account, now() + :patience * interval '1 second', :address, :agent, 'PENDING', :request)
+                        insert into sign_in (id, account_id, deadline, address, user_agent, outcome, request, bucket)
+                        values (:id, :account, now() + :patience * interval '1 second', :address, :agent, 'PENDING', :request, :bucket)
                         on conflict (account_id, request) do update set request = excluded.request
                         returning *
                         """)
@@ -52,10 +56,16 @@ public class Attempts {
                 .param("account", account)
                 .param("patience", patience.toSeconds())
                 .param("request", request)
+                .param("bucket", bucket(account, origin).orElse(null), Types.OTHER)
                 .param("address", origin.address())
                 .param("agent", origin.userAgent())
                 .query(ATTEMPT)
                 .single();
+    }
+
+    /** That of the known device which the request comes from. */
+    Optional<UUID> bucket(UUID account, Origin origin) {
+        return origin.deviceToken().flatMap(token -> devices.bucket(account, token));
     }
 
     /** Records a wrong password. */

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Devices that have signed in, with a second factor where one was needed. One has tries of its own
- * at the password, so that a stranger who guesses does not lock the owner out; it is asked for
- * everything all the same.
+ * at the password and guesses of its own at codes, so that a stranger who guesses does not lock the
+ * owner out; it is asked for everything all the same.
  */
 @Repository
 public class KnownDevices implements Forgetful {
@@ -39,11 +39,17 @@ public class KnownDevices implements Forgetful {
      * @param shown the token that it showed until now, which is worth nothing any more
      */
     public String renew(UUID account, Optional<String> shown) {
+        UUID bucket = shown.flatMap(token -> bucket(account, token)).orElseGet(UUID::randomUUID);
         shown.ifPresent(token -> forget(account, token));
         RandomToken token = issue(email(account));
-        jdbc.sql("insert into known_device (token_hash, account_id) values (:hash, :account)")
+        jdbc.sql(
+                        """
+                        insert into known_device (token_hash, account_id, bucket)
+                        values (:hash, :account, :bucket)
+                        """)
                 .param("hash", token.hash())
                 .param("account", account)
+                .param("bucket", bucket)
                 .update();
         return token.value();
     }
@@ -77,6 +83,16 @@ public class KnownDevices implements Forgetful {
                 .param("account", account)
                 .query(String.class)
                 .single();
+    }
+
+    /** By what the guesses of a known device are told apart, also when its token changes. */
+    Optional<UUID> bucket(UUID account, String token) {
+        return jdbc.sql(
+                        "select bucket from known_device where token_hash = :hash and account_id = :account")
+                .param("hash", new RandomToken(token).hash())
+                .param("account", account)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Whether it is a device of this account now. */

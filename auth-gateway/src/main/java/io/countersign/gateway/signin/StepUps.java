@@ -1,6 +1,7 @@
 package io.countersign.gateway.signin;
 
 import io.countersign.gateway.account.Accounts;
+import java.sql.Types;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,10 +14,12 @@ public class StepUps {
 
     private final Accounts accounts;
     private final JdbcClient jdbc;
+    private final Attempts attempts;
     private final SignInSettings settings;
 
-    StepUps(Accounts accounts, JdbcClient jdbc, SignInSettings settings) {
+    StepUps(Accounts accounts, JdbcClient jdbc, Attempts attempts, SignInSettings settings) {
         this.accounts = accounts;
+        this.attempts = attempts;
         this.jdbc = jdbc;
         this.settings = settings;
     }
@@ -44,9 +47,9 @@ public class StepUps {
                 .update();
         return jdbc.sql(
                         """
-                        insert into sign_in (id, account_id, purpose, within, deadline, address, user_agent, outcome)
+                        insert into sign_in (id, account_id, purpose, within, deadline, address, user_agent, outcome, bucket)
                         values (:id, :account, 'STEP_UP', :within, now() + :patience * interval '1 second',
-                                :address, :agent, 'PENDING')
+                                :address, :agent, 'PENDING', :bucket)
                         returning *
                         """)
                 .param("id", UUID.randomUUID())
@@ -55,6 +58,7 @@ public class StepUps {
                 .param("patience", settings.patience().toSeconds())
                 .param("address", origin.address())
                 .param("agent", origin.userAgent())
+                .param("bucket", attempts.bucket(account, origin).orElse(null), Types.OTHER)
                 .query(Attempts.ATTEMPT)
                 .single();
     }

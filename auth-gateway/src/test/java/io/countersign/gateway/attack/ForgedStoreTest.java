@@ -8,6 +8,7 @@ import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Change;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Pending;
+import io.countersign.challenge.Terms;
 import io.countersign.delivery.Acceptance;
 import io.countersign.delivery.Delivered;
 import io.countersign.delivery.Deliveries;
@@ -16,6 +17,7 @@ import io.countersign.events.ChallengeId;
 import io.countersign.events.DeliveryId;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
+import io.countersign.gateway.AtOnce;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.stack.TestServers;
 import io.lettuce.core.CopyArgs;
@@ -67,7 +69,7 @@ class ForgedStoreTest extends GatewayTest {
                 current ->
                         new Pending(current.terms(), 5, own.code(), ((Pending) current).rounds()));
 
-        assertThat(client.answer(known).problem()).isEqualTo("code-wrong");
+        assertThat(client.answer(known).problem()).isEqualTo("challenge-over");
         assertThat(client.standing()).isEqualTo("AWAITS_SECOND_FACTOR");
     }
 
@@ -91,30 +93,97 @@ class ForgedStoreTest extends GatewayTest {
     @Test
     @Tag("SECURITY-30")
     @Tag("SECURITY-4")
-    void guessesThatAreGivenBackAreChargedToTheYearAllTheSame() {
+    @Tag("SECURITY-35")
+    void guessesThatAreGivenBackAreCountedAllTheSame() {
         Person person = person();
         ApiClient client = asked(person);
         String right = inbox.code(person.phone(), 1);
         String wrong = right.equals("000000") ? "000001" : "000000";
 
-        for (int i = 0; i < 7; i++) {
-            forge(
-                    challenge(person),
-                    current ->
-                            new Pending(
-                                    current.terms(),
-                                    5,
-                                    ((Pending) current).code(),
-                                    ((Pending) current).rounds()));
+        Challenge begun = challenges.find(challenge(person)).orElseThrow();
+        for (int i = 0; i < 5; i++) {
             assertThat(client.answer(wrong).problem()).isEqualTo("code-wrong");
+            forge(challenge(person), _ -> begun);
         }
+        assertThat(client.answer(right).problem()).isEqualTo("challenge-over");
 
         assertThat(
                         jdbc.sql("select count(*) from guess where account_id = :account")
                                 .param("account", person.account())
                                 .query(Integer.class)
                                 .single())
-                .isEqualTo(7);
+                .isEqualTo(5);
+    }
+
+    @Test
+    @Tag("SECURITY-2")
+    @Tag("SECURITY-35")
+    void ofFiveHundredAtOnceFiveAreLookedAtWhileTheRecordIsSetBackAllTheTime() {
+        Person person = person();
+        ApiClient client = asked(person);
+        inbox.code(person.phone(), 1);
+        client.get("/api/v1/csrf");
+        Challenge begun = challenges.find(challenge(person)).orElseThrow();
+        ChallengeId id = challenge(person);
+
+        AtOnce.times(
+                500,
+                i -> {
+                    forge(id, _ -> begun);
+                    return client.copy().answer("%06d".formatted(i));
+                });
+
+        assertThat(
+                        jdbc.sql("select count(*) from guess where account_id = :account")
+                                .param("account", person.account())
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(5);
+    }
+
+    @Test
+    @Tag("SECURITY-35")
+    void aRaisedDeadlineMakesTheRightCodeWorthless() {
+        Person person = person();
+        ApiClient client = asked(person);
+        String right = inbox.code(person.phone(), 1);
+
+        forge(challenge(person), current -> later((Pending) current));
+
+        assertThat(client.answer(right).problem()).isEqualTo("challenge-over");
+        assertThat(client.standing()).isEqualTo("AWAITS_SECOND_FACTOR");
+    }
+
+    @Test
+    @Tag("SECURITY-35")
+    void anApprovalThatIsForgedWithARaisedDeadlineServesNothing() {
+        Person person = person();
+        ApiClient client = asked(person);
+        String right = inbox.code(person.phone(), 1);
+
+        forge(
+                challenge(person),
+                current -> {
+                    Pending raised = later((Pending) current);
+                    return new Approved(raised.terms(), Method.SMS, Instant.EPOCH, raised);
+                });
+
+        assertThat(client.answer(right).problem()).isEqualTo("challenge-over");
+    }
+
+    private static Pending later(Pending challenge) {
+        Terms terms = challenge.terms();
+        return new Pending(
+                new Terms(
+                        terms.id(),
+                        terms.purpose(),
+                        terms.account(),
+                        terms.binding(),
+                        terms.openedAt(),
+                        terms.deadline().plusSeconds(3600)),
+                challenge.guessesLeft(),
+                challenge.code(),
+                challenge.rounds());
     }
 
     @Test

@@ -37,6 +37,7 @@ class ExpiredCodesTest extends GatewayTest {
     @Autowired private Codes codes;
     @Autowired private SmsMethod sms;
     @Autowired private GuessLedger ledger;
+    @Autowired private WrongAnswers wrongAnswers;
     @Autowired private SecureRandom random;
     @Autowired private ChallengeSettings settings;
 
@@ -82,8 +83,11 @@ class ExpiredCodesTest extends GatewayTest {
                         "binding",
                         Optional.of(terms.id()),
                         "192.0.2.1",
-                        "en");
+                        "en",
+                        Optional.empty());
         now = time;
-        return new AnswerChallenge(accounts, store, ledger, (_, _, _) -> {}).by(sms, asked, right);
+        return new AnswerChallenge(
+                        accounts, ledger, new JudgeAnswer(store, codes), wrongAnswers, settings)
+                .by(sms, asked, right);
     }
 }

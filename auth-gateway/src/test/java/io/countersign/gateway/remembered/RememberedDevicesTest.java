@@ -7,6 +7,7 @@ import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.AtOnce;
 import io.countersign.gateway.AuthenticatorApp;
+import io.countersign.gateway.DyingDatabase;
 import io.countersign.gateway.FakeWorkers;
 import io.countersign.gateway.MailInbox;
 import io.countersign.gateway.Visitor;
@@ -54,6 +55,21 @@ class RememberedDevicesTest extends RememberingTest {
         assertThat(client.get("/api/v1/session").body().path("secondFactorAt").isNull()).isTrue();
         assertThat(letsIn(device(client), person)).isTrue();
         assertThat(inbox.of(person.phone())).as("codes that were sent").hasSize(1);
+    }
+
+    @Test
+    @Tag("RELIABILITY-27")
+    void a_database_that_dies_meanwhile_costs_it_nothing() {
+        Person person = person();
+        ApiClient client = remembered(person);
+        client.post("/api/v1/sign-out", "");
+        DyingDatabase database = new DyingDatabase(jdbc);
+        database.die(person.account());
+
+        assertThat(client.signIn(person.email(), PASSWORD).status()).isEqualTo(503);
+
+        database.comeBack();
+        assertThat(client.signIn(person.email(), PASSWORD).text("standing")).isEqualTo("SIGNED_IN");
     }
 
     @Test

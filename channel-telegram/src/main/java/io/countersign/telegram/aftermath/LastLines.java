@@ -43,7 +43,7 @@ final class LastLines {
         }
         return switch (challenge.get()) {
             case Pending _ -> pending(prompt, pressedHere);
-            case Approved(_, Method method, _) -> approved(method, pressedHere);
+            case Approved(_, Method method, _, _) -> approved(method, pressedHere);
             case Denied _ -> denied(pressedHere);
             case Locked _ -> LastLine.last(Phrase.LOCKED);
             case Expired _ -> LastLine.last(Phrase.EXPIRED);

@@ -143,7 +143,8 @@ interface ChallengesContract extends StoreUnderTest {
         for (Challenge state :
                 List.of(
                         opened.with(Samples.round(1, now)),
-                        new Approved(opened.terms(), Method.CALL, now),
+                        new Approved(opened.terms(), Method.TELEGRAM, now),
+                        new Approved(opened.terms(), Method.CALL, now, opened),
                         new Denied(opened.terms(), now),
                         new Locked(opened.terms(), now),
                         new Expired(opened.terms()))) {

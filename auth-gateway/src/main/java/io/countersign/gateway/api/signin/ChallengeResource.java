@@ -11,6 +11,7 @@ import io.countersign.gateway.api.once.Repeatable;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.challenge.SendOutcome;
+import io.countersign.gateway.session.AnswerSignIn;
 import io.countersign.gateway.session.RememberedSignIn;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.signin.Attempt;
@@ -37,6 +38,7 @@ class ChallengeResource {
 
     private final Sessions sessions;
     private final RememberedSignIn remembered;
+    private final AnswerSignIn answerSignIn;
     private final SecondFactor secondFactor;
     private final Once once;
     private final ChallengeViews challenges;
@@ -45,12 +47,14 @@ class ChallengeResource {
     ChallengeResource(
             Sessions sessions,
             RememberedSignIn remembered,
+            AnswerSignIn answerSignIn,
             SecondFactor secondFactor,
             Once once,
             ChallengeViews challenges,
             SessionViews views) {
         this.sessions = sessions;
         this.remembered = remembered;
+        this.answerSignIn = answerSignIn;
         this.secondFactor = secondFactor;
         this.once = once;
         this.challenges = challenges;
@@ -162,12 +166,14 @@ class ChallengeResource {
             AnswerRequest given,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return completed(
-                attempt,
-                secondFactor.answer(attempt, given.method(), given.code(), request.getRemoteAddr()),
-                Boolean.TRUE.equals(given.remember()),
-                request,
-                response);
+        return answered(
+                answerSignIn.answer(
+                        attempt,
+                        given.method(),
+                        given.code(),
+                        Boolean.TRUE.equals(given.remember()),
+                        request,
+                        response));
     }
 
     private ResponseEntity<Object> completed(
@@ -176,12 +182,17 @@ class ChallengeResource {
             boolean remember,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (outcome instanceof AnswerOutcome.Right(Approved approved)) {
-            return remembered.complete(attempt, approved, remember, request, response)
-                    ? ResponseEntity.ok(views.now())
-                    : Problem.of(ProblemType.SIGN_IN_ENDED).answer();
+        if (outcome instanceof AnswerOutcome.Right(Approved approved)
+                && !remembered.complete(attempt, approved, remember, request, response)) {
+            return Problem.of(ProblemType.SIGN_IN_ENDED).answer();
         }
-        return ChallengeProblems.of(outcome).orElseThrow().answer();
+        return answered(outcome);
+    }
+
+    private ResponseEntity<Object> answered(AnswerOutcome outcome) {
+        return ChallengeProblems.of(outcome)
+                .map(Problem::answer)
+                .orElseGet(() -> ResponseEntity.ok(views.now()));
     }
 
     private ResponseEntity<Object> pending(

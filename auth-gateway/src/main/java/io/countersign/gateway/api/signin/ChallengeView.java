@@ -4,6 +4,7 @@ import io.countersign.challenge.Method;
 import io.countersign.gateway.challenge.ChallengeStatus;
 import io.countersign.gateway.challenge.Offer;
 import io.countersign.gateway.factor.Factor;
+import io.countersign.gateway.signin.GuessLimits.Reached;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endsAt when the sign-in as a whole ends
  * @param methods by which it can be given, the preferred one first
+ * @param resting why some methods are not among them, and until when; null where none rests
  * @param rememberDays for how many days the device can be remembered with it; null where it cannot
  * @param status of the latest challenge; null where there is none, or it ended long ago
  */
 record ChallengeView(
         Instant endsAt,
         List<Way> methods,
+        @Nullable Reached resting,
         @Nullable Integer number,
         @Nullable Integer rememberDays,
         @Nullable ChallengeStatus status) {

@@ -52,6 +52,7 @@ class ChallengeViews {
         return new ChallengeView(
                 attempt.deadline(),
                 secondFactor.offers(attempt).stream().map(Way::of).toList(),
+                secondFactor.resting(attempt).orElse(null),
                 number(attempt),
                 orNull(devices.days(attempt)),
                 attempt.challenge().flatMap(statuses::find).orElse(null));

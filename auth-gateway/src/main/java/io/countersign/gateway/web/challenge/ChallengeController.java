@@ -6,6 +6,7 @@ import io.countersign.challenge.Verdict;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.challenge.SendOutcome;
+import io.countersign.gateway.session.AnswerSignIn;
 import io.countersign.gateway.session.RememberedSignIn;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.signin.Attempt;
@@ -38,16 +39,19 @@ class ChallengeController {
     private final ChallengePage challengePage;
     private final Sessions sessions;
     private final RememberedSignIn remembered;
+    private final AnswerSignIn answerSignIn;
 
     ChallengeController(
             SecondFactor secondFactor,
             ChallengePage challengePage,
             Sessions sessions,
-            RememberedSignIn remembered) {
+            RememberedSignIn remembered,
+            AnswerSignIn answerSignIn) {
         this.secondFactor = secondFactor;
         this.challengePage = challengePage;
         this.sessions = sessions;
         this.remembered = remembered;
+        this.answerSignIn = answerSignIn;
     }
 
     @GetMapping
@@ -95,6 +99,7 @@ class ChallengeController {
             case SendOutcome.OnItsWay _,
                     SendOutcome.TooSoon _,
                     SendOutcome.Limited _,
+                    SendOutcome.Rests _,
                     SendOutcome.CountryNotServed _,
                     SendOutcome.NotOffered _,
                     SendOutcome.NotTaken _ ->
@@ -116,13 +121,11 @@ class ChallengeController {
             return ENDED;
         }
         AnswerOutcome outcome =
-                secondFactor.answer(attempt.get(), named(method), code, request.getRemoteAddr());
+                answerSignIn.answer(
+                        attempt.get(), named(method), code, remember, request, response);
         Notices.of(outcome).ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return switch (outcome) {
-            case AnswerOutcome.Right(Approved approved) ->
-                    remembered.complete(attempt.get(), approved, remember, request, response)
-                            ? goOn(attempt.get(), request)
-                            : ENDED;
+            case AnswerOutcome.Right _ -> goOn(attempt.get(), request);
             // The first of two submissions may have signed in already; the start page knows.
             case AnswerOutcome.Over(Verdict verdict) ->
                     "redirect:" + Journey.of(attempt.get()).after(verdict);

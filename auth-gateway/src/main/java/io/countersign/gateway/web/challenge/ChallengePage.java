@@ -50,6 +50,11 @@ class ChallengePage {
      */
     boolean fill(
             Model model, Attempt attempt, @Nullable String wanted, boolean expired, Locale locale) {
+        if (!model.containsAttribute("notice")) {
+            secondFactor
+                    .resting(attempt)
+                    .ifPresent(reached -> model.addAttribute("notice", Notices.rests(reached)));
+        }
         Optional<ChallengeId> challenge = attempt.challenge();
         List<Offer> offers = secondFactor.offers(attempt);
         Optional<Offer> shown =

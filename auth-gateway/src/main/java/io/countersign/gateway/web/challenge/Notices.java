@@ -4,6 +4,7 @@ import io.countersign.challenge.Method;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.Hint;
 import io.countersign.gateway.challenge.SendOutcome;
+import io.countersign.gateway.signin.GuessLimits.Reached;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
 import io.countersign.gateway.web.notice.Words;
@@ -42,6 +43,7 @@ public final class Notices {
                                     "send.limited." + known(limited.limit()),
                                     Tone.WARN,
                                     limited.possibleAt()));
+            case SendOutcome.Rests(Reached reached) -> Optional.of(rests(reached));
             case SendOutcome.CountryNotServed _ ->
                     Optional.of(new Notice("send.country-not-served", Tone.BAD));
             case SendOutcome.NotOffered _ -> Optional.of(NOT_OFFERED);
@@ -60,10 +62,22 @@ public final class Notices {
             case AnswerOutcome.NotACode(Method method) ->
                     Optional.of(new Notice("answer.not-a-code." + Words.of(method), Tone.WARN));
             case AnswerOutcome.NotOffered _ -> Optional.of(NOT_OFFERED);
-            case AnswerOutcome.Exhausted _ -> Optional.of(new Notice("answer.exhausted", Tone.BAD));
+            case AnswerOutcome.Exhausted(var _, Reached reached) -> Optional.of(rests(reached));
             case AnswerOutcome.Right _, AnswerOutcome.Barred _, AnswerOutcome.Over _ ->
                     Optional.empty();
         };
+    }
+
+    /** Says why codes that could be guessed are not asked for, and until when. */
+    static Notice rests(Reached reached) {
+        return new Notice(
+                switch (reached.limit()) {
+                    case QUARTER_HOUR -> "answer.rests.quarter-hour";
+                    case DAY -> "answer.rests.day";
+                    case YEAR -> "answer.rests.year";
+                },
+                Tone.BAD,
+                reached.until());
     }
 
     private static Notice wrong(Method method, Optional<Hint> hint) {

@@ -92,6 +92,8 @@ class OutageFilter extends OncePerRequestFilter {
             int retrySeconds, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.resetBuffer();
+        // What was rolled back is as it was before, under the ids and tokens that the client has.
+        response.setHeader(HttpHeaders.SET_COOKIE, null);
         response.setIntHeader(HttpHeaders.RETRY_AFTER, retrySeconds);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");

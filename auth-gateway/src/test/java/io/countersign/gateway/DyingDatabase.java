@@ -1,0 +1,30 @@
+package io.countersign.gateway;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Dies when it is to commit that somebody has signed in; everything else works. */
+public record DyingDatabase(JdbcClient jdbc) {
+
+    public void die(UUID account) {
+        jdbc.sql(
+                        """
+                        create or replace function dies() returns trigger language plpgsql as
+                        $$ begin raise exception 'dies' using errcode = '57P01'; end $$
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        create constraint trigger dies after update on sign_in
+                        deferrable initially deferred for each row
+                        when (new.outcome = 'SIGNED_IN' and new.account_id = '%s')
+                        execute function dies()
+                        """
+                                .formatted(account))
+                .update();
+    }
+
+    public void comeBack() {
+        jdbc.sql("drop trigger if exists dies on sign_in").update();
+    }
+}
