@@ -1,11 +1,10 @@
 package io.countersign.gateway.signin;
 
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.gateway.admission.TooBusy;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ public class Turns {
     /**
      * Does something in turn; whoever has the turn may ask for it again.
      *
-     * @throws StoreUnavailable where the turn does not come in time
+     * @throws TooBusy where the turn does not come in time
      */
     public <T> T take(UUID account, Supplier<T> action) {
         ReentrantLock lock = wanted(account);
@@ -76,11 +75,11 @@ public class Turns {
     private void await(ReentrantLock lock) {
         try {
             if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new StoreUnavailable(new TimeoutException("too many answers at once"));
+                throw new TooBusy("too many answers at once");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreUnavailable(e);
+            throw new TooBusy("interrupted");
         }
     }
 }

@@ -3,8 +3,8 @@ package io.countersign.gateway.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.countersign.challenge.StoreUnavailable;
 import io.countersign.gateway.AtOnce;
+import io.countersign.gateway.admission.TooBusy;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -55,8 +55,7 @@ class TurnsTest {
                                                 }));
         taken.await();
 
-        assertThatThrownBy(() -> turns.take(account, () -> ""))
-                .isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> turns.take(account, () -> "")).isInstanceOf(TooBusy.class);
         assertThat(turns.take(UUID.randomUUID(), () -> "other")).isEqualTo("other");
 
         done.countDown();
