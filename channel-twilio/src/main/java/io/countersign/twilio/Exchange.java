@@ -1,6 +1,7 @@
 package io.countersign.twilio;
 
 import io.countersign.channel.send.RetryAfter;
+import io.countersign.channel.send.SendWindow;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** One request to Twilio and what the SDK does not pass on about its answer. */
 final class Exchange {
 
-    private final Duration timeout;
+    private final SendWindow window;
     private final RetryAfter header;
     private @Nullable Duration retryAfter;
 
-    Exchange(Duration timeout, RetryAfter header) {
-        this.timeout = timeout;
+    Exchange(SendWindow window, RetryAfter header) {
+        this.window = window;
         this.header = header;
     }
 
-    Duration timeout() {
-        return timeout;
+    SendWindow window() {
+        return window;
     }
 
     /** What the header {@code Retry-After} asked for; null where it did not. */

@@ -7,8 +7,8 @@ import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.channel.send.RetryAfter;
+import io.countersign.channel.send.SendWindow;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +33,14 @@ public final class TwilioClient {
     }
 
     /**
-     * Returns within the time-out.
+     * Returns within the window, and asks nothing once that is over.
      *
      * @param creation makes one request with the client that it is given and returns the SID of
      *     what Twilio created
      */
     public DeliveryOutcome create(
-            Duration timeout, Function<TwilioRestClient, @Nullable String> creation) {
-        Exchange exchange = new Exchange(timeout, retryAfter);
+            SendWindow window, Function<TwilioRestClient, @Nullable String> creation) {
+        Exchange exchange = new Exchange(window, retryAfter);
         try {
             return ScopedValue.where(TwilioTransport.EXCHANGE, exchange)
                     .call(() -> accepted(creation.apply(twilio)));

@@ -5,6 +5,7 @@ import com.twilio.http.Request;
 import com.twilio.http.Response;
 import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
+import io.countersign.channel.send.DeliveryOutcome.Late;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import java.io.IOException;
@@ -57,11 +58,15 @@ final class TwilioTransport extends HttpClient {
     @Override
     public Response makeRequest(Request request) {
         Exchange exchange = EXCHANGE.get();
+        HttpRequest translated = translate(request);
+        if (exchange.window().over()) {
+            throw new TransportFailure(new Late());
+        }
         CompletableFuture<HttpResponse<String>> call =
-                connections.sendAsync(translate(request), BodyHandlers.ofString());
+                connections.sendAsync(translated, BodyHandlers.ofString());
         try {
             HttpResponse<String> response =
-                    call.get(exchange.timeout().toMillis(), TimeUnit.MILLISECONDS);
+                    call.get(exchange.window().timeout().toMillis(), TimeUnit.MILLISECONDS);
             exchange.heed(response.headers());
             return new Response(response.body(), response.statusCode());
         } catch (TimeoutException e) {

@@ -38,6 +38,11 @@ public record Claimed(Head head, Claim claim) implements Delivery {
         return new Queued(head);
     }
 
+    /** Nothing of it left before its time was over. */
+    public TooLate tooLate() {
+        return new TooLate(head);
+    }
+
     /** Waits for a receipt: the provider may have taken it. */
     public Claimed awaitReceipt(Instant until) {
         return new Claimed(head, new Claim(claim.holder(), until));

@@ -39,6 +39,15 @@ public final class Claims {
                 };
     }
 
+    /** Ends what waits, because what it was for is over; leaves to the claim what has begun. */
+    public static DeliveryTransition<ClaimOutcome> withdraw(
+            DeliveryTransition<ClaimOutcome> claim) {
+        return (current, now) ->
+                current.at(now) instanceof Queued queued
+                        ? over(queued.tooLate())
+                        : claim.from(current, now);
+    }
+
     /** The provider accepted; stands even where the lease had run out meanwhile. */
     public static DeliveryTransition<Delivery> sent(Acceptance acceptance) {
         return (current, _) ->
@@ -58,6 +67,16 @@ public final class Claims {
     /** The provider certainly did not take it; it may be tried again. */
     public static DeliveryTransition<Delivery> release(String holder) {
         return byHolder(holder, (claimed, _) -> claimed.release());
+    }
+
+    /** No provider was asked in time: back to the queue while another send would end in time. */
+    public static DeliveryTransition<Delivery> notSent(String holder, Duration sendTimeout) {
+        return byHolder(
+                holder,
+                (claimed, now) ->
+                        now.isBefore(claimed.release().sendableUntil(sendTimeout))
+                                ? claimed.release()
+                                : claimed.tooLate());
     }
 
     /**

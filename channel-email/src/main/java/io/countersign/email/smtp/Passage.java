@@ -1,6 +1,7 @@
 package io.countersign.email.smtp;
 
 import jakarta.mail.MessagingException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,19 +9,33 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two threads share it. The one that talks to the server asks before each step; the one that
  * waits may give the mail up. Whichever is first decides, so that what was given up before the
- * final dot has certainly not been sent.
+ * final dot has certainly not been sent; nor has what was over by then.
  */
 final class Passage {
 
+    private final BooleanSupplier over;
     private Step step = Step.CONNECTING;
     private @Nullable Reply reply;
     private boolean givenUp;
+    private boolean late;
+
+    Passage() {
+        this(() -> false);
+    }
 
     /**
-     * @throws MessagingException when it has been given up
+     * @param over whether nothing may leave any more
+     */
+    Passage(BooleanSupplier over) {
+        this.over = over;
+    }
+
+    /**
+     * @throws MessagingException when it has been given up, or is over
      */
     synchronized void enter(Step next) throws MessagingException {
-        if (givenUp) {
+        late = late || over.getAsBoolean();
+        if (givenUp || late) {
             throw new MessagingException("given up");
         }
         step = next;
@@ -44,7 +59,12 @@ final class Passage {
 
     /** Whether the server said no and goes on listening. */
     synchronized boolean endedWithAnAnswer() {
-        return !givenUp && reply != null && reply.isReply() && reply.code() != 421;
+        return !givenUp && !late && reply != null && reply.isReply() && reply.code() != 421;
+    }
+
+    /** Whether its time was over before the final dot. */
+    synchronized boolean late() {
+        return late;
     }
 
     synchronized Step step() {

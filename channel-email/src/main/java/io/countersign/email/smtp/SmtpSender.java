@@ -3,13 +3,14 @@ package io.countersign.email.smtp;
 import io.countersign.channel.send.ChannelSender;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
+import io.countersign.channel.send.DeliveryOutcome.Late;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.channel.send.OutgoingMessage;
+import io.countersign.channel.send.SendWindow;
 import io.countersign.events.FailureReason;
 import io.countersign.events.Message;
 import jakarta.mail.MessagingException;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -55,15 +56,15 @@ final class SmtpSender implements ChannelSender, AutoCloseable {
 
     private DeliveryOutcome send(OutgoingMessage message, Message.Notice notice) {
         return mails.write(message, notice)
-                .map(mail -> within(message.timeout(), mail))
+                .map(mail -> within(message.window(), mail))
                 .orElseGet(() -> new Refused(FailureReason.DESTINATION_INVALID, "not an address"));
     }
 
-    private DeliveryOutcome within(Duration timeout, Mail mail) {
-        Passage passage = new Passage();
+    private DeliveryOutcome within(SendWindow window, Mail mail) {
+        Passage passage = new Passage(window::over);
         Future<DeliveryOutcome> dialogue = threads.submit(() -> talk(mail, passage));
         try {
-            return dialogue.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return dialogue.get(window.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return givenUp(dialogue, passage);
         } catch (InterruptedException e) {
@@ -98,7 +99,7 @@ final class SmtpSender implements ChannelSender, AutoCloseable {
             }
             return new Accepted(mail.id());
         } catch (MessagingException e) {
-            return SmtpTrouble.outcome(passage, e);
+            return passage.late() ? new Late() : SmtpTrouble.outcome(passage, e);
         }
     }
 }

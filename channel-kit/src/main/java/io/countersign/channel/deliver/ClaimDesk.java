@@ -1,8 +1,11 @@
 package io.countersign.channel.deliver;
 
+import io.countersign.challenge.Challenges;
+import io.countersign.challenge.Pending;
 import io.countersign.channel.report.Advance;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.ProviderAnswer;
+import io.countersign.channel.send.SendWindow;
 import io.countersign.delivery.Acceptance;
 import io.countersign.delivery.ClaimOutcome;
 import io.countersign.delivery.Claimed;
@@ -13,10 +16,12 @@ import io.countersign.delivery.DeliveryChange;
 import io.countersign.delivery.DeliveryTransition;
 import io.countersign.delivery.Queued;
 import io.countersign.delivery.Unknown;
+import io.countersign.events.ChallengeId;
 import io.countersign.events.FailureReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Takes deliveries from the store and writes back what providers made of them. */
@@ -26,24 +31,38 @@ public final class ClaimDesk {
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
     private final Deliveries store;
+    private final Challenges challenges;
     private final SendTimes times;
     private final Supplier<String> holders;
     private final Clock clock;
+    private final LongSupplier nanos;
 
     /**
      * @param holders a new name at each call, unique among all workers
      * @param clock tells when a provider's word was heard, and decides nothing
+     * @param nanos as {@link System#nanoTime()}; how long a claim allows sending goes by it
      */
-    public ClaimDesk(Deliveries store, SendTimes times, Supplier<String> holders, Clock clock) {
+    public ClaimDesk(
+            Deliveries store,
+            Challenges challenges,
+            SendTimes times,
+            Supplier<String> holders,
+            Clock clock,
+            LongSupplier nanos) {
         this.store = store;
+        this.challenges = challenges;
         this.times = times;
         this.holders = holders;
         this.clock = clock;
+        this.nanos = nanos;
     }
 
-    /** A delivery without a record is over as unknown: nobody can say what was sent. */
+    /**
+     * A delivery without a record is over as unknown: nobody can say what was sent. One for a
+     * challenge that is over is so as well.
+     */
     Taken take(Errand errand) {
-        return store.update(errand.delivery(), claim(errand))
+        return store.update(errand.delivery(), claim(errand, settled(errand), nanos.getAsLong()))
                 .orElseGet(() -> new Taken.Over(lost(errand)));
     }
 
@@ -59,16 +78,29 @@ public final class ClaimDesk {
                 .orElseGet(() -> transition.from(claimed, claimed.claim().leaseUntil()).result());
     }
 
-    private DeliveryTransition<Taken> claim(Errand errand) {
+    /** Whoever is in already, or locked out, is not to be sent anything for it. */
+    private boolean settled(Errand errand) {
+        return errand.request().subject() instanceof ChallengeId id
+                && challenges.find(id).filter(known -> !(known instanceof Pending)).isPresent();
+    }
+
+    /**
+     * @param start a reading before the store is asked, so that the window never ends too late
+     */
+    private DeliveryTransition<Taken> claim(Errand errand, boolean settled, long start) {
         DeliveryTransition<ClaimOutcome> claim =
                 Claims.claim(holders.get(), times.sendTimeout(), MARGIN);
         return (current, now) -> {
-            DeliveryChange<ClaimOutcome> change = claim.from(asSealed(current, errand), now);
+            DeliveryChange<ClaimOutcome> change =
+                    (settled ? Claims.withdraw(claim) : claim).from(asSealed(current, errand), now);
             Taken taken =
                     switch (change.result()) {
                         case ClaimOutcome.Granted(Claimed claimed) ->
                                 new Taken.Granted(
-                                        claimed, Duration.between(now, claimed.head().deadline()));
+                                        claimed,
+                                        window(
+                                                Duration.between(now, claimed.head().deadline()),
+                                                start));
                         case ClaimOutcome.Held(Instant until) ->
                                 new Taken.Held(Duration.between(now, until));
                         case ClaimOutcome.Over(Delivery delivery) ->
@@ -76,6 +108,10 @@ public final class ClaimDesk {
                     };
             return new DeliveryChange<>(change.next(), taken, change.notAfter());
         };
+    }
+
+    private SendWindow window(Duration validity, long start) {
+        return SendWindow.since(nanos, start, validity, times.sendTimeout());
     }
 
     private static Advance lost(Errand errand) {
@@ -103,6 +139,7 @@ public final class ClaimDesk {
             case DeliveryOutcome.Refused(FailureReason reason, _) -> Claims.failed(holder, reason);
             case DeliveryOutcome.Unavailable _ -> giveBack(holder, rest);
             case DeliveryOutcome.Uncertain _ -> Claims.uncertain(holder, rest);
+            case DeliveryOutcome.Late _ -> Claims.notSent(holder, times.sendTimeout());
         };
     }
 

@@ -4,9 +4,8 @@ import io.countersign.broker.Handling;
 import io.countersign.challenge.StoreUnavailable;
 import io.countersign.channel.report.Advance;
 import io.countersign.channel.report.DeliveryJournal;
-import io.countersign.channel.send.OutgoingMessage;
 import io.countersign.channel.send.ProviderAnswer;
-import io.countersign.channel.send.Providers;
+import io.countersign.channel.send.SendWindow;
 import io.countersign.delivery.Claimed;
 import io.countersign.delivery.Delivered;
 import io.countersign.delivery.Failed;
@@ -26,19 +25,19 @@ import java.time.Duration;
 public final class Courier {
 
     private final ClaimDesk desk;
-    private final Providers providers;
+    private final SendOnce sendOnce;
     private final Aftermath aftermath;
     private final DeliveryJournal journal;
     private final SendTimes times;
 
     public Courier(
             ClaimDesk desk,
-            Providers providers,
+            SendOnce sendOnce,
             Aftermath aftermath,
             DeliveryJournal journal,
             SendTimes times) {
         this.desk = desk;
-        this.providers = providers;
+        this.sendOnce = sendOnce;
         this.aftermath = aftermath;
         this.journal = journal;
         this.times = times;
@@ -49,19 +48,17 @@ public final class Courier {
             return switch (desk.take(errand)) {
                 case Taken.Held(Duration rest) -> Handling.again(rest);
                 case Taken.Over(Advance advance) -> over(errand, advance);
-                case Taken.Granted(Claimed claimed, Duration validity) ->
-                        send(errand, claimed, validity, redelivery);
+                case Taken.Granted(Claimed claimed, SendWindow window) ->
+                        send(errand, claimed, window, redelivery);
             };
         } catch (StoreUnavailable e) {
             return Handling.again(times.backoffAfter(redelivery));
         }
     }
 
-    private Handling send(Errand errand, Claimed claimed, Duration validity, int redelivery) {
-        OutgoingMessage message = errand.message(validity, times.sendTimeout());
-        ProviderAnswer answer =
-                journal.timed(errand.request(), message, () -> providers.send(message));
-        Rest rest = Rest.after(answer.outcome(), redelivery, validity, times);
+    private Handling send(Errand errand, Claimed claimed, SendWindow window, int redelivery) {
+        ProviderAnswer answer = sendOnce.send(errand.request(), errand.message(window));
+        Rest rest = Rest.after(answer.outcome(), redelivery, window.validity(), times);
         Advance advance = desk.settle(claimed, answer, rest.time());
         return switch (advance.after()) {
             case Queued _ when rest.aside() -> aftermath.layAside(errand, rest.time());

@@ -2,12 +2,12 @@ package io.countersign.channel.deliver;
 
 import io.countersign.channel.followup.Slip;
 import io.countersign.channel.send.OutgoingMessage;
+import io.countersign.channel.send.SendWindow;
 import io.countersign.delivery.Head;
 import io.countersign.delivery.Queued;
 import io.countersign.events.DeliveryId;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.StepContent;
-import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -47,13 +47,12 @@ record Errand(DeliveryRequested request, StepContent content, int attempt) {
         return new Slip(request, attempt);
     }
 
-    OutgoingMessage message(Duration validity, Duration timeout) {
+    OutgoingMessage message(SendWindow window) {
         return new OutgoingMessage(
                 delivery(),
                 content.destination(),
                 content.message(),
                 Locale.forLanguageTag(content.locale()),
-                validity,
-                timeout);
+                window);
     }
 }

@@ -30,7 +30,10 @@ record Rest(Duration time, boolean aside) {
                                     asked, () -> growing(redelivery, validity, times)),
                             times);
             case Unavailable(_, Duration asked, _) when asked != null -> inHand(asked);
-            case Unavailable _, DeliveryOutcome.Accepted _, DeliveryOutcome.Refused _ ->
+            case Unavailable _,
+                    DeliveryOutcome.Late _,
+                    DeliveryOutcome.Accepted _,
+                    DeliveryOutcome.Refused _ ->
                     inHand(times.backoffAfter(redelivery));
         };
     }

@@ -1,6 +1,7 @@
 package io.countersign.channel.deliver;
 
 import io.countersign.channel.report.Advance;
+import io.countersign.channel.send.SendWindow;
 import io.countersign.delivery.Claimed;
 import java.time.Duration;
 
@@ -10,9 +11,9 @@ sealed interface Taken {
     /**
      * The right to send it, once.
      *
-     * @param validity left until the deadline
+     * @param window how long it may still leave
      */
-    record Granted(Claimed claimed, Duration validity) implements Taken {}
+    record Granted(Claimed claimed, SendWindow window) implements Taken {}
 
     /** Somebody else sends it, or a receipt is awaited. */
     record Held(Duration rest) implements Taken {}

@@ -93,6 +93,7 @@ public final class DeliveryJournal {
             case DeliveryOutcome.Refused _ -> "refused";
             case DeliveryOutcome.Unavailable _ -> "unavailable";
             case DeliveryOutcome.Uncertain _ -> "uncertain";
+            case DeliveryOutcome.Late _ -> "late";
         };
     }
 
@@ -103,6 +104,7 @@ public final class DeliveryJournal {
                     "reason=" + reason + " detail=" + detail;
             case DeliveryOutcome.Unavailable(_, _, String detail) -> "detail=" + detail;
             case DeliveryOutcome.Uncertain(String detail) -> "detail=" + detail;
+            case DeliveryOutcome.Late _ -> "detail=not-sent";
         };
     }
 }

@@ -36,6 +36,9 @@ public sealed interface DeliveryOutcome {
         }
     }
 
+    /** Its time was over before a byte of it left: nobody was asked, and nobody may be any more. */
+    record Late() implements DeliveryOutcome {}
+
     /** It may have taken the message: only a receipt can tell, and nobody may send it again. */
     record Uncertain(String detail) implements DeliveryOutcome {}
 }

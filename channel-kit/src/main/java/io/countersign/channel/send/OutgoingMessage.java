@@ -13,25 +13,33 @@ import java.util.Locale;
  * @param destination where to
  * @param message what; the sender puts it into words
  * @param locale the person's language
- * @param validity how long from now it is of use; a provider must not deliver it later
- * @param timeout how long the provider may take to answer
+ * @param window how long it may still leave
  */
 public record OutgoingMessage(
         DeliveryId delivery,
         Destination destination,
         Message message,
         Locale locale,
-        Duration validity,
-        Duration timeout) {
+        SendWindow window) {
 
-    /** The same, some of its time having passed. */
-    OutgoingMessage after(Duration elapsed) {
-        return new OutgoingMessage(
-                delivery,
-                destination,
-                message,
-                locale,
-                validity.minus(elapsed),
-                timeout.minus(elapsed));
+    /** One whose time does not pass. */
+    public OutgoingMessage(
+            DeliveryId delivery,
+            Destination destination,
+            Message message,
+            Locale locale,
+            Duration validity,
+            Duration timeout) {
+        this(delivery, destination, message, locale, SendWindow.still(validity, timeout));
+    }
+
+    /** How long from now it is of use; a provider must not deliver it later. */
+    public Duration validity() {
+        return window.validity();
+    }
+
+    /** How long from now the provider may take to answer. */
+    public Duration timeout() {
+        return window.timeout();
     }
 }

@@ -62,6 +62,7 @@ public final class Provider {
     private void heed(Turn turn, Destination to, DeliveryOutcome outcome) {
         switch (outcome) {
             case DeliveryOutcome.Accepted _, DeliveryOutcome.Refused _ -> well(to);
+            case DeliveryOutcome.Late _ -> breaker.unasked(turn);
             case Uncertain(String detail) -> failed(turn, to, null, detail);
             case Unavailable(Concerned whom, var rest, String detail) -> {
                 switch (whom) {

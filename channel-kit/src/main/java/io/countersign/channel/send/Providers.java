@@ -1,9 +1,8 @@
 package io.countersign.channel.send;
 
+import io.countersign.channel.send.DeliveryOutcome.Late;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,18 +12,15 @@ public final class Providers {
     private static final Duration TOO_SHORT_TO_TRY = Duration.ofMillis(500);
 
     private final List<Provider> inOrder;
-    private final Clock clock;
 
     /**
-     * @param clock measures how much of the message's time-out each provider leaves to the next
      * @throws IllegalArgumentException when there is none
      */
-    public Providers(List<Provider> inOrder, Clock clock) {
+    public Providers(List<Provider> inOrder) {
         if (inOrder.isEmpty()) {
             throw new IllegalArgumentException("a channel needs a provider");
         }
         this.inOrder = List.copyOf(inOrder);
-        this.clock = clock;
     }
 
     public List<Provider> inOrder() {
@@ -36,14 +32,12 @@ public final class Providers {
      * it is the last one asked.
      */
     public ProviderAnswer send(OutgoingMessage message) {
-        Instant start = clock.instant();
-        ProviderAnswer last = allResting();
+        ProviderAnswer last = message.window().over() ? late() : allResting();
         for (Provider provider : inOrder) {
-            OutgoingMessage now = message.after(Duration.between(start, clock.instant()));
-            if (now.timeout().compareTo(TOO_SHORT_TO_TRY) < 0) {
+            if (message.window().over() || message.timeout().compareTo(TOO_SHORT_TO_TRY) < 0) {
                 return last;
             }
-            Optional<DeliveryOutcome> outcome = provider.send(now);
+            Optional<DeliveryOutcome> outcome = provider.send(message);
             if (outcome.isPresent()) {
                 last = new ProviderAnswer(provider.name(), outcome.get());
                 if (!(outcome.get() instanceof Unavailable)) {
@@ -52,6 +46,10 @@ public final class Providers {
             }
         }
         return last;
+    }
+
+    private ProviderAnswer late() {
+        return new ProviderAnswer(inOrder.getFirst().name(), new Late());
     }
 
     private ProviderAnswer allResting() {

@@ -1,12 +1,14 @@
 package io.countersign.channel.worker;
 
 import io.countersign.broker.Publisher;
+import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Statements;
 import io.countersign.channel.deliver.Aftermath;
 import io.countersign.channel.deliver.ClaimDesk;
 import io.countersign.channel.deliver.Courier;
 import io.countersign.channel.deliver.DeliveryHandler;
 import io.countersign.channel.deliver.HandOver;
+import io.countersign.channel.deliver.SendOnce;
 import io.countersign.channel.followup.FollowUps;
 import io.countersign.channel.followup.SlipSeal;
 import io.countersign.channel.receipt.ReceiptInbox;
@@ -33,8 +35,8 @@ import org.springframework.context.annotation.Configuration;
 class DeliveryWiring {
 
     @Bean
-    Providers providers(ObjectProvider<Provider> providers, Clock clock) {
-        return new Providers(providers.orderedStream().toList(), clock);
+    Providers providers(ObjectProvider<Provider> providers) {
+        return new Providers(providers.orderedStream().toList());
     }
 
     @Bean
@@ -81,8 +83,23 @@ class DeliveryWiring {
 
     @Bean
     ClaimDesk claimDesk(
-            Deliveries store, WorkerSettings settings, SecureRandom random, Clock clock) {
-        return new ClaimDesk(store, settings.sendTimes(), () -> holder(random), clock);
+            Deliveries store,
+            Challenges challenges,
+            WorkerSettings settings,
+            SecureRandom random,
+            Clock clock) {
+        return new ClaimDesk(
+                store,
+                challenges,
+                settings.sendTimes(),
+                () -> holder(random),
+                clock,
+                System::nanoTime);
+    }
+
+    @Bean
+    SendOnce sendOnce(Providers providers, DeliveryJournal journal) {
+        return new SendOnce(providers, journal, System::nanoTime);
     }
 
     @Bean
@@ -93,11 +110,11 @@ class DeliveryWiring {
     @Bean
     Courier courier(
             ClaimDesk desk,
-            Providers providers,
+            SendOnce sendOnce,
             Aftermath aftermath,
             DeliveryJournal journal,
             WorkerSettings settings) {
-        return new Courier(desk, providers, aftermath, journal, settings.sendTimes());
+        return new Courier(desk, sendOnce, aftermath, journal, settings.sendTimes());
     }
 
     private static String holder(SecureRandom random) {

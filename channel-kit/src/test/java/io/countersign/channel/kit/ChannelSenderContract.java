@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.channel.send.ChannelSender;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
+import io.countersign.channel.send.DeliveryOutcome.Late;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
@@ -52,6 +53,17 @@ public abstract class ChannelSenderContract {
                 .isInstanceOfSatisfying(
                         Accepted.class, accepted -> assertThat(accepted.reference()).isNotBlank());
         assertThat(requestsSeen()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("RELIABILITY-23")
+    void nothingLeavesOnceItsTimeIsOver() {
+        OutgoingMessage late =
+                new OutgoingMessage(
+                        DELIVERY, destination(), content(), Locale.ENGLISH, Duration.ZERO, PATIENT);
+
+        assertThat(senderWhileProvider(Behaviour.ACCEPTS).send(late)).isEqualTo(new Late());
+        assertThat(requestsSeen()).isZero();
     }
 
     @Test

@@ -12,7 +12,6 @@ import io.countersign.channel.send.Providers;
 import io.countersign.events.DeliveryId;
 import io.countersign.events.Destination;
 import io.countersign.events.Subject;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ public interface RecipientTroubleContract {
         assertThat(troublesOfOne()).isNotEmpty();
         for (Runnable trouble : troublesOfOne()) {
             Provider provider = new Provider("provider", senderInUse());
-            Providers providers = new Providers(List.of(provider), Clock.systemUTC());
+            Providers providers = new Providers(List.of(provider));
             for (int i = 0; i < 12; i++) {
                 trouble.run();
                 assertThat(providers.send(messageToOne()).outcome())

@@ -12,6 +12,7 @@ import io.countersign.channel.deliver.Courier;
 import io.countersign.channel.deliver.DeliveryHandler;
 import io.countersign.channel.deliver.FollowUpDesk;
 import io.countersign.channel.deliver.HandOver;
+import io.countersign.channel.deliver.SendOnce;
 import io.countersign.channel.deliver.SendTimes;
 import io.countersign.channel.followup.FollowUps;
 import io.countersign.channel.followup.SlipSeal;
@@ -31,9 +32,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 
 /** A channel worker without a process around it. */
 public final class TestWorker {
@@ -71,8 +74,14 @@ public final class TestWorker {
         this.followUps = new InMemoryFollowUps(clock);
         Courier courier =
                 new Courier(
-                        new ClaimDesk(store, TIMES, () -> UUID.randomUUID().toString(), clock),
-                        new Providers(named(senders), clock),
+                        new ClaimDesk(
+                                store,
+                                challenges(store, clock),
+                                TIMES,
+                                () -> UUID.randomUUID().toString(),
+                                clock,
+                                nanos(clock)),
+                        new SendOnce(new Providers(named(senders)), journal, nanos(clock)),
                         new Aftermath(reports, handOver, followUps, slips, store),
                         journal,
                         TIMES);
@@ -121,6 +130,11 @@ public final class TestWorker {
 
     public MeterRegistry meters() {
         return meters;
+    }
+
+    /** Goes as the clock does, so that a test that moves it moves both. */
+    private static LongSupplier nanos(Clock clock) {
+        return () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos();
     }
 
     /** The store itself where it keeps challenges too, else one that has none. */

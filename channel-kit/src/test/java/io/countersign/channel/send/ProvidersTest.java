@@ -27,8 +27,7 @@ class ProvidersTest {
     private final FakeSender one = new FakeSender();
     private final FakeSender two = new FakeSender();
     private final Provider first = new Provider("first", one);
-    private final Providers providers =
-            new Providers(List.of(first, new Provider("second", two)), clock);
+    private final Providers providers = new Providers(List.of(first, new Provider("second", two)));
 
     @Test
     void theFirstIsPreferred() {
@@ -170,8 +169,11 @@ class ProvidersTest {
                         new Destination(number),
                         new Message.Code(new OneTimeCode("042137")),
                         Locale.ENGLISH,
-                        Duration.ofSeconds(300),
-                        Duration.ofSeconds(10)));
+                        SendWindow.since(
+                                clock::nanos,
+                                clock.nanos(),
+                                Duration.ofSeconds(300),
+                                Duration.ofSeconds(10))));
     }
 
     private static Accepted accepted() {

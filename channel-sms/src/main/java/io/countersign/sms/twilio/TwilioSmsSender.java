@@ -55,7 +55,7 @@ final class TwilioSmsSender implements ChannelSender {
                 .setStatusCallback(
                         settings.account()
                                 .callback(TwilioStatusController.PATH, message.delivery().wire()));
-        return twilio.create(message.timeout(), client -> creator.create(client).getSid());
+        return twilio.create(message.window(), client -> creator.create(client).getSid());
     }
 
     private MessageCreator creator(PhoneNumber to, String text) {

@@ -6,6 +6,7 @@ import io.countersign.channel.send.ChannelSender;
 import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
+import io.countersign.channel.send.DeliveryOutcome.Late;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
@@ -62,15 +63,15 @@ public final class PromptSender implements ChannelSender {
         if (!CHAT.matcher(message.destination().value()).matches()) {
             return new Refused(FailureReason.DESTINATION_INVALID, "not a private chat");
         }
-        long start = System.nanoTime();
         Question question = Question.of(message, confirmation, Nonce.next(random));
         try {
             Instant deadline = store.now().plus(message.validity());
             if (!turns.await(question.chat(), message.timeout().minus(SHORTEST))) {
                 return new Unavailable(Concerned.WORKER, "too many messages at once");
             }
-            Duration left = message.timeout().minusNanos(System.nanoTime() - start);
-            return ask(question, deadline, left);
+            return message.window().over()
+                    ? new Late()
+                    : ask(question, deadline, message.timeout());
         } catch (StoreUnavailable e) {
             return new Unavailable(Concerned.WORKER, "the store does not answer");
         }

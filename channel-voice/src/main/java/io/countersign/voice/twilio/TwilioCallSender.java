@@ -4,10 +4,9 @@ import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.type.PhoneNumber;
 import com.twilio.type.Twiml;
 import io.countersign.channel.send.ChannelSender;
-import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
+import io.countersign.channel.send.DeliveryOutcome.Late;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
-import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.OutgoingMessage;
 import io.countersign.twilio.TwilioAccount;
 import io.countersign.twilio.TwilioClient;
@@ -16,7 +15,6 @@ import io.countersign.voice.call.Switchboard;
 import io.countersign.voice.number.CallingNumber;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -33,32 +31,28 @@ final class TwilioCallSender implements ChannelSender {
     private final TwilioAccount account;
     private final Duration ringWindow;
     private final Switchboard board;
-    private final Clock clock;
     private final TwilioClient twilio;
 
     TwilioCallSender(TwilioAccount account, Duration ringWindow, Switchboard board, Clock clock) {
         this.account = account;
         this.ringWindow = ringWindow;
         this.board = board;
-        this.clock = clock;
         this.twilio = new TwilioClient(account, CallErrors.TABLE, clock);
     }
 
     @Override
     public DeliveryOutcome send(OutgoingMessage message) {
-        Instant start = clock.instant();
         return switch (board.assign(message)) {
             case Line.Closed(DeliveryOutcome outcome) -> outcome;
             case Line.Assigned(CallingNumber number) -> {
-                Duration left = message.timeout().minus(Duration.between(start, clock.instant()));
-                yield left.compareTo(TOO_SHORT_TO_DIAL) < 0
-                        ? new Unavailable(Concerned.WORKER, "no time left to dial")
-                        : dial(message, number, left);
+                yield message.timeout().compareTo(TOO_SHORT_TO_DIAL) < 0
+                        ? new Late()
+                        : dial(message, number);
             }
         };
     }
 
-    private DeliveryOutcome dial(OutgoingMessage message, CallingNumber from, Duration timeout) {
+    private DeliveryOutcome dial(OutgoingMessage message, CallingNumber from) {
         CallCreator creator =
                 new CallCreator(
                                 account.sid(),
@@ -70,7 +64,8 @@ final class TwilioCallSender implements ChannelSender {
                                 account.callback(
                                         TwilioCallController.PATH, message.delivery().wire()))
                         .setStatusCallbackEvent(EVENTS);
-        DeliveryOutcome outcome = twilio.create(timeout, client -> creator.create(client).getSid());
+        DeliveryOutcome outcome =
+                twilio.create(message.window(), client -> creator.create(client).getSid());
         if (outcome instanceof Refused(var reason, _)
                 && reason == CallErrors.NOT_FROM_THIS_NUMBER) {
             board.refused(from);

@@ -9,10 +9,12 @@ import io.countersign.channel.send.ChannelSender;
 import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
+import io.countersign.channel.send.DeliveryOutcome.Late;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.channel.send.OutgoingMessage;
+import io.countersign.channel.send.SendWindow;
 import io.countersign.events.FailureReason;
 import io.countersign.events.Message;
 import io.countersign.twilio.OperationDescription;
@@ -188,11 +190,22 @@ class TwilioCallSenderTest extends ChannelSenderContract {
     @Test
     void nobody_is_dialled_when_finding_a_number_took_all_the_time() {
         MovableClock clock = new MovableClock();
-        CallDesk late =
-                new CallDesk(TestPool.ofHundred(), () -> clock.advance(message().timeout()));
+        OutgoingMessage message = message();
+        SendWindow window =
+                SendWindow.since(
+                        clock::nanos, clock.nanos(), message.validity(), message.timeout());
+        CallDesk late = new CallDesk(TestPool.ofHundred(), () -> clock.advance(message.timeout()));
 
-        assertThat(sender(late.board(), clock).send(message()))
-                .isEqualTo(new Unavailable(Concerned.WORKER, "no time left to dial"));
+        assertThat(
+                        sender(late.board())
+                                .send(
+                                        new OutgoingMessage(
+                                                message.delivery(),
+                                                message.destination(),
+                                                message.message(),
+                                                message.locale(),
+                                                window)))
+                .isEqualTo(new Late());
         assertThat(requestsSeen()).isZero();
     }
 
@@ -221,10 +234,10 @@ class TwilioCallSenderTest extends ChannelSenderContract {
     }
 
     private ChannelSender sender() {
-        return sender(desk.board(), Clock.systemUTC());
+        return sender(desk.board());
     }
 
-    private ChannelSender sender(Switchboard board, Clock clock) {
+    private ChannelSender sender(Switchboard board) {
         return new TwilioCallSender(
                 new TwilioAccount(
                         twilio.url(),
@@ -233,7 +246,7 @@ class TwilioCallSenderTest extends ChannelSenderContract {
                         "https://voice.example.com"),
                 Duration.ofSeconds(20),
                 board,
-                clock);
+                Clock.systemUTC());
     }
 
     private static OperationDescription description() {
