@@ -8,8 +8,11 @@ import io.countersign.challenge.Round;
 import io.countersign.challenge.Terms;
 import io.countersign.delivery.Claims;
 import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.Failed;
+import io.countersign.delivery.Queued;
 import io.countersign.events.Baton;
 import io.countersign.events.ChallengeId;
+import io.countersign.events.DeliveryId;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.EventCodec;
 import io.countersign.events.EventTopics;
@@ -17,9 +20,11 @@ import io.countersign.events.RouteStep;
 import io.countersign.events.StepBinding;
 import io.countersign.events.StepContent;
 import io.countersign.events.seal.StepSealer;
+import io.countersign.gateway.challenge.SendRequest.SetOut;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,10 +63,59 @@ class DeliveryRequests {
             taken++;
         }
         // Before the person is told: a late record must not be claimed any more.
-        rounds.subList(taken, rounds.size())
-                .forEach(
-                        round -> deliveries.update(round.firstDelivery(id), Claims.notPublished()));
-        return taken > 0 ? new SendOutcome.OnItsWay(id) : new SendOutcome.NotTaken(id);
+        long gone =
+                rounds.subList(taken, rounds.size()).stream()
+                        .filter(round -> withdrawn(round.firstDelivery(id)))
+                        .count();
+        return gone < rounds.size() ? new SendOutcome.OnItsWay(id) : new SendOutcome.NotTaken(id);
+    }
+
+    /** False where a worker has it all the same: only the broker's word had been lost. */
+    private boolean withdrawn(DeliveryId id) {
+        return deliveries
+                .update(id, Claims.notPublished())
+                .filter(now -> !(now instanceof Failed))
+                .isEmpty();
+    }
+
+    /**
+     * Hands over what a request set out when it came before and no worker has yet; perhaps twice,
+     * which is the same delivery.
+     *
+     * @param sending what would be sent now, to find the factors in
+     */
+    SendOutcome again(Pending challenge, SetOut before, Optional<Sending> sending, Asked asked) {
+        ChallengeId id = challenge.terms().id();
+        if (before.challenge().equals(id)) {
+            for (Round round : before.in(challenge)) {
+                if (queued(round.firstDelivery(id))) {
+                    var _ =
+                            leg(sending, round)
+                                    .filter(
+                                            leg ->
+                                                    published(
+                                                            challenge, round, leg, asked.locale()));
+                }
+            }
+        }
+        return new SendOutcome.OnItsWay(id);
+    }
+
+    private boolean queued(DeliveryId id) {
+        return deliveries.find(List.of(id)).get(id) instanceof Queued;
+    }
+
+    private static Optional<Leg> leg(Optional<Sending> sending, Round round) {
+        return sending.filter(now -> now.method() == round.method())
+                .flatMap(
+                        now ->
+                                now.legs().stream()
+                                        .filter(
+                                                leg ->
+                                                        leg.factor()
+                                                                .toString()
+                                                                .equals(round.factor()))
+                                        .findFirst());
     }
 
     private boolean published(Pending challenge, Round round, Leg leg, String locale) {

@@ -11,6 +11,7 @@ import io.countersign.challenge.Verdict;
 import io.countersign.delivery.Head;
 import io.countersign.delivery.Queued;
 import io.countersign.events.ChallengeId;
+import io.countersign.gateway.challenge.SendRequest.SetOut;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,8 @@ class SendRound {
     }
 
     /**
-     * Sends what the challenge as it stands calls for.
+     * Sends what the challenge as it stands calls for. A request that has sent before sends nothing
+     * more: what it set out and did not hand over goes under the ids it has.
      *
      * @param sending may read the store; asked again should another request come in between; empty
      *     where there is nothing that could be sent any more
@@ -48,6 +50,10 @@ class SendRound {
                 return new SendOutcome.Over(seen.map(Challenge::verdict).orElse(Verdict.EXPIRED));
             }
             Optional<Sending> next = sending.apply(pending);
+            Optional<SetOut> before = SendRequest.current().flatMap(SendRequest::before);
+            if (before.isPresent()) {
+                return requests.again(pending, before.get(), next, asked);
+            }
             if (next.isEmpty()) {
                 return new SendOutcome.NotOffered();
             }
@@ -66,9 +72,12 @@ class SendRound {
                         seen.terms().id(),
                         (current, now) -> next(current, seen, now, waiting, sending));
         return switch (updated) {
-            case Updated.Done<Next>(Next.Granted granted) ->
-                    Optional.of(
-                            requests.send(granted.challenge(), granted.rounds(), sending, asked));
+            case Updated.Done<Next>(Next.Granted granted) -> {
+                SetOut sent = SetOut.of(granted.challenge().terms().id(), granted.rounds());
+                SendRequest.current().ifPresent(request -> request.setOut(sent));
+                yield Optional.of(
+                        requests.send(granted.challenge(), granted.rounds(), sending, asked));
+            }
             case Updated.Done<Next>(Next.TooSoon(Instant possibleAt)) ->
                     Optional.of(new SendOutcome.TooSoon(possibleAt));
             case Updated.Done<Next>(Next.Over(Verdict verdict)) ->

@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.once;
 
+import io.countersign.events.ChallengeId;
+import io.countersign.gateway.challenge.SendRequest.SetOut;
 import io.countersign.gateway.keys.GatewayKeys;
 import io.countersign.gateway.signin.Forgetful;
 import java.sql.ResultSet;
@@ -22,7 +24,7 @@ class AnsweredRequests implements Forgetful {
 
     /**
      * Takes the request on; false where somebody has done so before and still counts. Who has not
-     * answered within 30 seconds is dead.
+     * answered within 30 seconds is dead; but what has sent something is never done anew.
      */
     boolean begin(Row row) {
         return jdbc.sql(
@@ -30,9 +32,10 @@ class AnsweredRequests implements Forgetful {
                                 insert into answered_request as known (scope, key_tag, body_tag)
                                 values (:scope, :key, :body)
                                 on conflict (scope, key_tag) do update
-                                set body_tag = excluded.body_tag, status = null, answer = null, at = now()
+                                set body_tag = excluded.body_tag, status = null, answer = null, sent = null, at = now()
                                 where known.at < now() - interval '24 hours'
-                                   or known.status is null and known.at < now() - interval '30 seconds'
+                                   or known.status is null and known.sent is null
+                                      and known.at < now() - interval '30 seconds'
                                 """)
                         .param("scope", row.scope())
                         .param("key", row.keyTag())
@@ -44,7 +47,8 @@ class AnsweredRequests implements Forgetful {
     Optional<Known> find(Row row) {
         return jdbc.sql(
                         """
-                        select body_tag, status, answer from answered_request
+                        select body_tag, status, answer, sent, at < now() - interval '30 seconds' as dead
+                        from answered_request
                         where scope = :scope and key_tag = :key
                         """)
                 .param("scope", row.scope())
@@ -58,7 +62,29 @@ class AnsweredRequests implements Forgetful {
         return new Known(
                 found.getString("body_tag").equals(row.bodyTag()),
                 Optional.ofNullable(found.getString("answer"))
-                        .map(json -> new Answer(status, json)));
+                        .map(json -> new Answer(status, json)),
+                Optional.ofNullable(found.getString("sent")).map(AnsweredRequests::sent),
+                found.getBoolean("dead"));
+    }
+
+    private static SetOut sent(String text) {
+        String[] parts = text.split(" ");
+        return new SetOut(
+                new ChallengeId(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    }
+
+    void setOut(Row row, SetOut sent) {
+        jdbc.sql(
+                        """
+                        update answered_request set sent = :sent
+                        where scope = :scope and key_tag = :key
+                        """)
+                .param(
+                        "sent",
+                        "%s %d %d".formatted(sent.challenge().value(), sent.first(), sent.last()))
+                .param("scope", row.scope())
+                .param("key", row.keyTag())
+                .update();
     }
 
     void finish(Row row, Answer answer) {
@@ -69,6 +95,18 @@ class AnsweredRequests implements Forgetful {
                         """)
                 .param("status", answer.status())
                 .param("answer", answer.json())
+                .param("scope", row.scope())
+                .param("key", row.keyTag())
+                .update();
+    }
+
+    /** Nobody is at it any more: it may be tried again, unless it had set something out. */
+    void brokeOff(Row row) {
+        jdbc.sql(
+                        """
+                        update answered_request set at = at - interval '30 seconds'
+                        where scope = :scope and key_tag = :key and status is null
+                        """)
                 .param("scope", row.scope())
                 .param("key", row.keyTag())
                 .update();
@@ -107,9 +145,11 @@ class AnsweredRequests implements Forgetful {
      * What is known of a request.
      *
      * @param sameBody whether it is the same one
-     * @param answer empty while it runs
+     * @param answer empty while it runs, and where it broke off
+     * @param sent what it has set out
+     * @param dead whether nobody can be at it any more
      */
-    record Known(boolean sameBody, Optional<Answer> answer) {}
+    record Known(boolean sameBody, Optional<Answer> answer, Optional<SetOut> sent, boolean dead) {}
 
     record Answer(int status, String json) {}
 }

@@ -5,6 +5,8 @@ import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.api.once.AnsweredRequests.Answer;
 import io.countersign.gateway.api.once.AnsweredRequests.Known;
 import io.countersign.gateway.api.once.AnsweredRequests.Row;
+import io.countersign.gateway.challenge.SendRequest;
+import io.countersign.gateway.challenge.SendRequest.SetOut;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Does a request once, and gives its repetitions the same answer for 24 hours, those at the same
- * time included. A request that was refused may be tried again under its key.
+ * time included. A request that was refused may be tried again under its key. One that broke off
+ * after it had set something out is answered as things stand, and sends nothing more.
  */
 @Service
 public class Once {
@@ -45,33 +48,60 @@ public class Once {
             if (answered.begin(row)) {
                 return first(row, action);
             }
-            Optional<ResponseEntity<Object>> known = answered.find(row).flatMap(this::again);
-            if (known.isPresent()) {
-                return known.get();
+            Optional<Known> known = answered.find(row);
+            Optional<ResponseEntity<Object>> answer = known.flatMap(this::again);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+            if (known.filter(one -> one.dead() && one.sent().isPresent()).isPresent()) {
+                break;
             }
             pause();
         }
-        return Problem.of(ProblemType.REQUEST_RUNNING).answer();
+        return answered.find(row)
+                .flatMap(Known::sent)
+                .map(sent -> serve(row, Optional.of(sent), action))
+                .orElseGet(() -> Problem.of(ProblemType.REQUEST_RUNNING).answer());
     }
 
     private ResponseEntity<Object> first(Row row, Supplier<ResponseEntity<Object>> action) {
         boolean done = false;
         try {
-            ResponseEntity<Object> answer = action.get();
+            ResponseEntity<Object> answer = serve(row, Optional.empty(), action);
+            done = true;
             if (answer.getStatusCode().is2xxSuccessful()) {
                 answered.finish(
                         row,
                         new Answer(
                                 answer.getStatusCode().value(),
                                 json.writeValueAsString(answer.getBody())));
-                done = true;
+            } else {
+                answered.giveUp(row);
             }
             return answer;
         } finally {
             if (!done) {
-                answered.giveUp(row);
+                answered.brokeOff(row);
             }
         }
+    }
+
+    /** As the action says; what it sets out it finds again when the request comes again. */
+    private ResponseEntity<Object> serve(
+            Row row, Optional<SetOut> before, Supplier<ResponseEntity<Object>> action) {
+        SendRequest request =
+                new SendRequest() {
+                    @Override
+                    public Optional<SetOut> before() {
+                        return before;
+                    }
+
+                    @Override
+                    public void setOut(SetOut sent) {
+                        answered.setOut(row, sent);
+                    }
+                };
+        return ScopedValue.where(SendRequest.CURRENT, request).call(action::get);
     }
 
     /** Empty while the first one runs. */

@@ -2,6 +2,13 @@ package io.countersign.gateway.api.once;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.challenge.Challenges;
+import io.countersign.challenge.Pending;
+import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.DeliveryChange;
+import io.countersign.delivery.Unknown;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.DeliveryId;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.AtOnce;
@@ -21,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RepeatedRequestsTest extends GatewayTest {
 
     @Autowired private JdbcClient jdbc;
+    @Autowired private Challenges challenges;
+    @Autowired private Deliveries deliveries;
 
     @Test
     void aSignInThatIsRepeatedIsTheSameSignInAndOneCode() {
@@ -117,6 +126,60 @@ class RepeatedRequestsTest extends GatewayTest {
     }
 
     @Test
+    @Tag("RELIABILITY-22")
+    void aSendingThatWasNeverAnsweredIsAnsweredAsItStandsAndSendsNothingMore() {
+        Person person = person();
+        ApiClient client = waitingToResend(person);
+        client.postOnce("key", "/api/v1/challenge/send", Map.of());
+        inbox.code(person.phone(), 2);
+        killedBeforeItsAnswer();
+        nobodyKnowsWhetherItWasTaken(person);
+
+        Answer again = client.postOnce("key", "/api/v1/challenge/send", Map.of());
+
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(rounds(person)).isEqualTo(1);
+        onlySoManyCodesCame(person, 2);
+    }
+
+    @Test
+    @Tag("RELIABILITY-22")
+    void aSignInThatWasNeverAnsweredIsAnsweredAsItStandsAndSendsNothingMore() {
+        Person person = person();
+        ApiClient client = knownClient();
+        signIn(client.copy(), person, "key");
+        inbox.code(person.phone(), 1);
+        killedBeforeItsAnswer();
+        nobodyKnowsWhetherItWasTaken(person);
+
+        Answer again = signIn(client.copy(), person, "key");
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().path("challenge").path("status").path("delivery").isObject())
+                .isTrue();
+        assertThat(rounds(person)).isEqualTo(1);
+        onlySoManyCodesCame(person, 1);
+    }
+
+    @Test
+    @Tag("RELIABILITY-22")
+    void whatWasSetOutAndNeverHandedOverIsHandedOverAsTheSameDelivery() {
+        Person person = person();
+        ApiClient client = knownClient();
+        signIn(client.copy(), person, "key");
+        inbox.code(person.phone(), 1);
+        killedBeforeItsAnswer();
+
+        // The inbox claims nothing: the delivery is still queued, as if it never reached the
+        // broker.
+        Answer again = signIn(client.copy(), person, "key");
+
+        assertThat(again.status()).isEqualTo(200);
+        inbox.code(person.phone(), 2);
+        assertThat(rounds(person)).isEqualTo(1);
+    }
+
+    @Test
     void aKeyWithAnotherBodyIsRefused() {
         Person person = person();
         ApiClient client = waitingToResend(person);
@@ -189,10 +252,44 @@ class RepeatedRequestsTest extends GatewayTest {
     }
 
     private void onlyOneCodeCame(Person person) {
-        inbox.code(person.phone(), 1);
+        onlySoManyCodesCame(person, 1);
+    }
+
+    private void onlySoManyCodesCame(Person person, int codes) {
+        inbox.code(person.phone(), codes);
         Awaitility.await()
                 .during(Duration.ofMillis(500))
-                .until(() -> inbox.of(person.phone()).size() == 1);
+                .until(() -> inbox.of(person.phone()).size() == codes);
+    }
+
+    /** The gateway was killed, or the database gone, when the answer was to be written down. */
+    private void killedBeforeItsAnswer() {
+        jdbc.sql(
+                        """
+                        update answered_request
+                        set status = null, answer = null, at = now() - interval '31 seconds'
+                        where sent is not null
+                        """)
+                .update();
+    }
+
+    /** A worker died with it, so that it could be asked for again at once. */
+    private void nobodyKnowsWhetherItWasTaken(Person person) {
+        deliveries.update(
+                new DeliveryId(challenge(person), 1, 0, 1),
+                (current, _) -> new DeliveryChange<>(new Unknown(current.head()), true));
+    }
+
+    private int rounds(Person person) {
+        return ((Pending) challenges.find(challenge(person)).orElseThrow()).rounds().size();
+    }
+
+    private ChallengeId challenge(Person person) {
+        return new ChallengeId(
+                jdbc.sql("select challenge_id from sign_in where account_id = :account")
+                        .param("account", person.account())
+                        .query(String.class)
+                        .single());
     }
 
     /** Has the cookie that tells it from others. */
