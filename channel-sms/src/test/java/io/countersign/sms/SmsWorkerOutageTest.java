@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The worker while its servers come and go, and while it goes itself. */
 class SmsWorkerOutageTest {
@@ -113,6 +114,27 @@ class SmsWorkerOutageTest {
                     .containsExactly(Progress.SENT);
             assertThat(twilio.seen()).hasSize(1);
         }
+    }
+
+    @Test
+    @Tag("RELIABILITY-20")
+    void aWorkerSaysWhatToSetWhileRedisWouldDropWhatItKeeps() throws IOException {
+        try (EmbeddedRedis _ = startRedis()) {
+            await().until(() -> redisHealth().contains("UP"));
+
+            connection().sync().configSet("maxmemory", "100mb");
+            connection().sync().configSet("maxmemory-policy", "volatile-lru");
+
+            assertThat(redisHealth()).contains("DOWN", "volatile-lru: set it to noeviction");
+            assertThat(readiness()).isEqualTo(503);
+        }
+    }
+
+    private String redisHealth() {
+        return JsonMapper.shared()
+                .readTree(worker.get("/actuator/health/readiness").body())
+                .at("/components/redis")
+                .toString();
     }
 
     private int readiness() {

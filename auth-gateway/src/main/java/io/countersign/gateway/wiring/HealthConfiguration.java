@@ -1,9 +1,13 @@
 package io.countersign.gateway.wiring;
 
 import io.countersign.broker.Broker;
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.redis.Retention.Doubtful;
+import io.countersign.challenge.redis.Retention.Dropped;
+import io.countersign.challenge.redis.Retention.Kept;
+import io.countersign.challenge.redis.Retention.Unknown;
+import io.countersign.challenge.redis.RedisWatch;
 import io.countersign.challenge.redis.SharedConnection;
-import io.lettuce.core.RedisException;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -18,16 +22,28 @@ class HealthConfiguration {
         return () -> (broker.answers() ? Health.up() : Health.down()).build();
     }
 
+    @Bean
+    RedisWatch redisWatch(SharedConnection connection) {
+        return new RedisWatch(connection);
+    }
+
+    /** A warning comes at the start already, not when the first one asks. */
+    @Bean
+    ApplicationRunner firstLookAtRedis(RedisWatch redis) {
+        return _ -> redis.look();
+    }
+
     /** Takes the place of Spring Boot's own, which asks over another connection. */
     @Bean
-    HealthIndicator redisHealthIndicator(SharedConnection connection) {
-        return () -> {
-            try {
-                connection.get().sync().ping();
-                return Health.up().build();
-            } catch (RedisException | StoreUnavailable e) {
-                return Health.down().build();
-            }
-        };
+    HealthIndicator redisHealthIndicator(RedisWatch redis) {
+        return () ->
+                switch (redis.look()) {
+                    case Kept _ -> Health.up().build();
+                    case Doubtful(String advice) ->
+                            Health.up().withDetail("advice", advice).build();
+                    case Dropped(String advice) ->
+                            Health.down().withDetail("advice", advice).build();
+                    case Unknown _ -> Health.down().build();
+                };
     }
 }

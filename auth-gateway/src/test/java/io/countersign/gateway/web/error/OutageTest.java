@@ -9,6 +9,8 @@ import io.countersign.stack.EmbeddedPostgres;
 import io.countersign.stack.EmbeddedPostgres.Durability;
 import io.countersign.stack.EmbeddedRedis;
 import io.countersign.stack.EmbeddedRedis.Keeping;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -237,6 +239,23 @@ class OutageTest extends GatewayTest {
     }
 
     @Test
+    @Tag("RELIABILITY-20")
+    void aRedisThatDropsChallengesWhenItIsFullIsNotReadyUntilItIsSetRight() {
+        configureRedis("maxmemory", "100mb");
+        configureRedis("maxmemory-policy", "allkeys-lru");
+        try {
+            HttpResponse<String> readiness = visitor().get("/actuator/health/readiness");
+
+            assertThat(readiness.statusCode()).isEqualTo(503);
+            assertThat(readiness.body()).contains("\"redis\":{\"status\":\"DOWN\"}");
+        } finally {
+            configureRedis("maxmemory-policy", "noeviction");
+            configureRedis("maxmemory", "0");
+        }
+        assertThat(visitor().get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void withoutTheDatabaseTheSignInPageIsStillThere() {
         POSTGRES.kill();
 
@@ -278,6 +297,13 @@ class OutageTest extends GatewayTest {
         Visitor visitor = visitor();
         visitor.signIn(person().email(), PASSWORD);
         return visitor.get("/challenge").statusCode() == 200;
+    }
+
+    private static void configureRedis(String name, String value) {
+        try (RedisClient client = RedisClient.create(REDIS.url());
+                StatefulRedisConnection<String, String> connection = client.connect()) {
+            connection.sync().configSet(name, value);
+        }
     }
 
     private static void assertUnavailable(Page page) {
