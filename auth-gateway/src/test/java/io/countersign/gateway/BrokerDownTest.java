@@ -100,7 +100,6 @@ class BrokerDownTest extends GatewayTest {
 
         KAFKA.restart();
         Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
                 .until(
                         () -> {
                             visitor.post("/challenge/send", "/challenge", Map.of());

@@ -2,6 +2,7 @@ package io.countersign.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.countersign.test.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -121,7 +121,7 @@ public final class Visitor {
 
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofMinutes(1));
+                HttpRequest.newBuilder(base.resolve(path)).timeout(Patience.LONG);
         String header =
                 cookies.entrySet().stream()
                         .map(cookie -> cookie.getKey() + "=" + cookie.getValue())

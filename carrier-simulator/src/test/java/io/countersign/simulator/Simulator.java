@@ -3,6 +3,7 @@ package io.countersign.simulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import io.countersign.test.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -130,7 +131,7 @@ public final class Simulator {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(at(path)).timeout(Duration.ofMinutes(1));
+        return HttpRequest.newBuilder(at(path)).timeout(Patience.LONG);
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

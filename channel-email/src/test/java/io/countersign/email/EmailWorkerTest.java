@@ -21,6 +21,7 @@ import io.countersign.events.Message.Notice;
 import io.countersign.events.NoticeKind;
 import io.countersign.events.Progress;
 import io.countersign.stack.TestServers;
+import io.countersign.test.Patience;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.nio.file.Path;
@@ -46,7 +47,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class EmailWorkerTest {
 
     private static final Topic REQUESTS = new Topic(EventTopics.requested(Channel.EMAIL));
-    private static final Duration LONG = Duration.ofMinutes(3);
     private static final String ADDRESS = "anna.canary@example.org";
     private static final String TOKEN = "canary-token-in-a-link";
     private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: <(.*)@");
@@ -60,7 +60,7 @@ class EmailWorkerTest {
             new KafkaBroker(
                     new KafkaSettings(
                             Map.of("bootstrap.servers", TestServers.kafka().bootstrapServers()),
-                            Duration.ofMinutes(1),
+                            Patience.LONG,
                             Duration.ZERO,
                             12,
                             0,
@@ -115,8 +115,7 @@ class EmailWorkerTest {
                 RunningWorker.start(
                         server, gateway, keys, "--countersign.worker.longest-backoff=5s")) {
             backlog.forEach(this::publish);
-            await().atMost(LONG)
-                    .untilAsserted(() -> assertThat(worker.health()).contains("no connection"));
+            await().untilAsserted(() -> assertThat(worker.health()).contains("no connection"));
             assertThat(worker.progress(ids(backlog)))
                     .hasSize(1_000)
                     .containsAnyOf(Progress.QUEUED, Progress.CLAIMED)
@@ -151,9 +150,9 @@ class EmailWorkerTest {
                 server.answers(".", reply);
                 DeliveryRequested request = request();
                 publish(request);
-                await().atMost(LONG).until(() -> sentIds().contains(request.subject().value()));
+                await().until(() -> sentIds().contains(request.subject().value()));
             }
-            await().atMost(LONG).until(() -> output.getAll().contains("outcome=uncertain"));
+            await().until(() -> output.getAll().contains("outcome=uncertain"));
         }
 
         assertThat(output.getAll())
@@ -180,8 +179,7 @@ class EmailWorkerTest {
     }
 
     private static void awaitSent(RunningWorker worker, Collection<DeliveryId> ids) {
-        await().atMost(LONG)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(worker.progress(ids))
                                         .hasSize(ids.size())

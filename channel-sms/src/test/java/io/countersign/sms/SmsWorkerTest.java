@@ -21,6 +21,7 @@ import io.countersign.events.EventTopics;
 import io.countersign.events.Progress;
 import io.countersign.events.WireEvent;
 import io.countersign.stack.TestServers;
+import io.countersign.test.Patience;
 import io.countersign.twilio.TwilioCallback;
 import io.countersign.twilio.TwilioStandIn;
 import io.lettuce.core.RedisClient;
@@ -61,7 +62,7 @@ class SmsWorkerTest {
             new KafkaBroker(
                     new KafkaSettings(
                             Map.of("bootstrap.servers", TestServers.kafka().bootstrapServers()),
-                            Duration.ofMinutes(1),
+                            Patience.LONG,
                             Duration.ZERO,
                             12,
                             0,

@@ -27,6 +27,7 @@ import io.countersign.events.Statement;
 import io.countersign.events.WireEvent;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.stack.TestServers;
+import io.countersign.test.Patience;
 import io.countersign.twilio.TwilioCallback;
 import io.countersign.twilio.TwilioStandIn;
 import io.lettuce.core.RedisClient;
@@ -72,7 +73,7 @@ class VoiceWorkerTest {
             new KafkaBroker(
                     new KafkaSettings(
                             Map.of("bootstrap.servers", TestServers.kafka().bootstrapServers()),
-                            Duration.ofMinutes(1),
+                            Patience.LONG,
                             Duration.ZERO,
                             12,
                             0,

@@ -30,6 +30,7 @@ import io.countersign.events.StepBinding;
 import io.countersign.events.StepContent;
 import io.countersign.events.seal.SealingKeys;
 import io.countersign.events.seal.StepSealer;
+import io.countersign.test.Patience;
 import io.lettuce.core.RedisClient;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -45,18 +46,17 @@ record Load(RedisClient redis, RedisStore store, Broker broker, StepSealer seale
         implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Duration LIFETIME = Duration.ofMinutes(5);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    static final Duration LIFETIME = Duration.ofMinutes(5);
 
     static Load on(RunningStack stack) {
         RedisClient redis = RedisClient.create(stack.redisUrl());
         return new Load(
                 redis,
-                new RedisStore(new SharedConnection(redis, PATIENCE), Clock.systemUTC()),
+                new RedisStore(new SharedConnection(redis, Patience.LONG), Clock.systemUTC()),
                 new KafkaBroker(
                         new KafkaSettings(
                                 Map.of("bootstrap.servers", stack.kafka()),
-                                PATIENCE,
+                                Patience.LONG,
                                 Duration.ZERO,
                                 12,
                                 0,

@@ -6,7 +6,7 @@ import io.countersign.challenge.redis.RedisStore;
 import io.countersign.delivery.Delivery;
 import io.countersign.events.DeliveryId;
 import io.countersign.events.Progress;
-import java.time.Duration;
+import io.countersign.test.Patience;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ class WorkersShareTheWorkTest {
                     load.request(CHALLENGES, sent(stack, 60), victim::destroyForcibly);
 
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(6))
+                    .atMost(Load.LIFETIME.plus(Patience.LONG))
                     .until(() -> allOver(load.store(), asked));
             List<String> accepted = stack.simulator().acceptedDeliveries();
             assertThat(new HashSet<>(accepted)).as("sent twice").hasSameSizeAs(accepted);

@@ -2,6 +2,7 @@ package io.countersign.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.test.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -86,7 +87,7 @@ class EmbeddedKafkaTest {
     private static List<String> readByGroup(String kafka, String topic, String group) {
         try (KafkaConsumer<String, String> consumer = consumer(kafka, group)) {
             consumer.subscribe(List.of(topic));
-            ConsumerRecords<String, String> records = consumer.poll(Duration.ofMinutes(1));
+            ConsumerRecords<String, String> records = consumer.poll(Patience.LONG);
             return records.partitions().stream()
                     .flatMap(partition -> records.records(partition).stream())
                     .map(ConsumerRecord::value)

@@ -3,6 +3,7 @@ package io.countersign.simulator.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.countersign.test.Patience;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class PulseTest {
 
     private void waitBeyond(long seen) {
         try {
-            pulse.awaitBeyond(seen, Duration.ofMinutes(1));
+            pulse.awaitBeyond(seen, Patience.LONG);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

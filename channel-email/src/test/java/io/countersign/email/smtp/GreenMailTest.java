@@ -14,6 +14,7 @@ import io.countersign.events.Fact;
 import io.countersign.events.Message;
 import io.countersign.events.NoticeKind;
 import io.countersign.events.Subject;
+import io.countersign.test.Patience;
 import jakarta.mail.Address;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
@@ -137,7 +138,7 @@ class GreenMailTest {
                             new Message.Notice(NoticeKind.NEW_DEVICE, facts),
                             Locale.forLanguageTag(language),
                             Duration.ofDays(3),
-                            Duration.ofSeconds(30)));
+                            Patience.LONG));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.countersign.email.smtp;
 
+import io.countersign.test.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -109,7 +109,7 @@ final class TestCertificate {
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        if (!keytool.waitFor(1, TimeUnit.MINUTES) || keytool.exitValue() != 0) {
+        if (!keytool.waitFor(Patience.LONG) || keytool.exitValue() != 0) {
             throw new IOException("keytool made no key");
         }
     }

@@ -8,6 +8,7 @@ import io.countersign.events.Fact;
 import io.countersign.events.Message;
 import io.countersign.events.NoticeKind;
 import io.countersign.events.Subject;
+import io.countersign.test.Patience;
 import jakarta.mail.Session;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class TestMail {
     private TestMail() {}
 
     static OutgoingMessage to(String address) {
-        return message(new Destination(address), NOTICE, Duration.ofSeconds(30));
+        return message(new Destination(address), NOTICE, Patience.LONG);
     }
 
     static OutgoingMessage within(Duration timeout) {

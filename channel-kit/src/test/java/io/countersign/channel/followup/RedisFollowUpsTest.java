@@ -53,7 +53,7 @@ class RedisFollowUpsTest extends FollowUpsContract {
 
     private static RedisURI uri() {
         RedisURI uri = RedisURI.create(TestServers.redis().url());
-        uri.setTimeout(Duration.ofSeconds(10));
+        uri.setTimeout(Duration.ofMinutes(5));
         return uri;
     }
 }

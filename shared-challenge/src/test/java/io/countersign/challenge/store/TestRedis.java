@@ -2,6 +2,7 @@ package io.countersign.challenge.store;
 
 import io.countersign.stack.EmbeddedRedis;
 import io.countersign.stack.TestServers;
+import io.countersign.test.Patience;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
@@ -35,7 +36,7 @@ public final class TestRedis implements AutoCloseable {
 
     /** To the server that all tests share, patient with a busy machine. */
     public static TestRedis shared() {
-        return new TestRedis(TestServers.redis(), Duration.ofSeconds(60));
+        return new TestRedis(TestServers.redis(), Patience.LONG);
     }
 
     /** To a server that may be stopped. */

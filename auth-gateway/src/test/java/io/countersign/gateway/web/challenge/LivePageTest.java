@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.Visitor;
 import io.countersign.gateway.web.Carrier;
+import io.countersign.test.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -13,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every test begins with the right password given. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(Patience.TEST_SECONDS)
 class LivePageTest extends GatewayTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
