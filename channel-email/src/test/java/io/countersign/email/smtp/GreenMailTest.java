@@ -39,7 +39,7 @@ class GreenMailTest {
     private static final String PASSWORD = "only-for-tests";
 
     private final GreenMail server =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+            new GreenMail(TestMail.greenMail(ServerSetup.PROTOCOL_SMTP))
                     .withConfiguration(
                             new GreenMailConfiguration().withUser("x@example.org", USER, PASSWORD));
 

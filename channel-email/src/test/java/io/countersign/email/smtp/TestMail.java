@@ -1,5 +1,6 @@
 package io.countersign.email.smtp;
 
+import com.icegreen.greenmail.util.ServerSetup;
 import io.countersign.channel.send.OutgoingMessage;
 import io.countersign.email.letter.EmailSettings;
 import io.countersign.events.DeliveryId;
@@ -53,6 +54,13 @@ final class TestMail {
                 Locale.ENGLISH,
                 Duration.ofDays(3),
                 timeout);
+    }
+
+    /** GreenMail's, on any free port. */
+    static ServerSetup greenMail(String protocol) {
+        ServerSetup setup = new ServerSetup(0, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(Patience.LONG.toMillis());
+        return setup;
     }
 
     static SmtpSettings server(int port, String security) {

@@ -72,7 +72,7 @@ class TlsTest {
 
     @Test
     void green_mails_own_certificate_is_refused_trusted_or_not() {
-        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
+        GreenMail server = new GreenMail(TestMail.greenMail(ServerSetup.PROTOCOL_SMTPS));
         server.start();
         try {
             int port = server.getSmtps().getPort();

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SmtpServer implements SmartLifecycle {
 
+    /** A busy machine needs more than the two seconds that GreenMail gives itself. */
+    private static final Duration START_PATIENCE = Duration.ofMinutes(5);
+
     private final Surroundings surroundings;
-    private final GreenMail greenMail =
-            new GreenMail(
-                    new ServerSetup(
-                            0,
-                            InetAddress.getLoopbackAddress().getHostAddress(),
-                            ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail greenMail = new GreenMail(loopback());
     private final Door plain = new Door(this::serve);
     private final Door encrypted = new Door(client -> serve(encrypt(client)));
     private volatile boolean running;
@@ -37,6 +36,16 @@ class SmtpServer implements SmartLifecycle {
                 .setMessageDeliveryHandler(
                         (MovingMessage _, com.icegreen.greenmail.mail.MailAddress to) ->
                                 new Mailbox(new MailAddress(to.getEmail()), mails, clock));
+    }
+
+    private static ServerSetup loopback() {
+        ServerSetup setup =
+                new ServerSetup(
+                        0,
+                        InetAddress.getLoopbackAddress().getHostAddress(),
+                        ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(START_PATIENCE.toMillis());
+        return setup;
     }
 
     int port() {
