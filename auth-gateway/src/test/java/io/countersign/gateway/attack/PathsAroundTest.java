@@ -289,7 +289,7 @@ class PathsAroundTest extends GatewayTest {
     private Set<String> reachable(Supplier<Visitor> somebody, Predicate<Begun> refused) {
         Visitor session = somebody.get();
         Set<String> reached = new TreeSet<>();
-        for (String path : paths()) {
+        for (String path : EveryPath.of(mappings)) {
             for (String verb : VERBS) {
                 if (!refused.test(call(session.copy(), verb, path))) {
                     reached.add(verb + " " + path);
@@ -313,29 +313,9 @@ class PathsAroundTest extends GatewayTest {
                 .toList();
     }
 
-    private Set<String> paths() {
-        Set<String> paths = new TreeSet<>();
-        mappings.stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .flatMap(info -> patterns(info))
-                .filter(path -> !path.equals("/error"))
-                .forEach(paths::add);
-        assertThat(paths).hasSizeGreaterThan(15);
-        return paths;
-    }
-
-    private static Stream<String> patterns(RequestMappingInfo info) {
-        return info.getPathPatternsCondition() == null
-                ? Stream.of()
-                : info.getPathPatternsCondition().getPatternValues().stream();
-    }
-
     private static Begun call(Visitor visitor, String verb, String path) {
         String token = new ApiClientToken(visitor).value();
-        String real =
-                path.replace("{id}", "00000000-0000-0000-0000-000000000000")
-                        .replaceAll("\\{[^}]+}", "x")
-                        .replace("/**", "/readiness");
+        String real = EveryPath.fitting(path);
         HttpRequest.Builder request =
                 visitor.request(real)
                         .header("X-CSRF-TOKEN", token)

@@ -1,0 +1,26 @@
+package io.countersign.gateway.web;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.RelativeRedirectFilter;
+
+/**
+ * Leads people on by path alone. An absolute address would be made of the {@code Host} header,
+ * which is whatever a client says.
+ */
+@Configuration
+class RelativeRedirects {
+
+    /** Outside whatever may redirect. The container's own setting does not hold for HTTP/1.0. */
+    @Bean
+    FilterRegistrationBean<RelativeRedirectFilter> relativeRedirectFilter() {
+        RelativeRedirectFilter relative = new RelativeRedirectFilter();
+        relative.setRedirectStatus(HttpStatus.FOUND);
+        var filter = new FilterRegistrationBean<>(relative);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+}
