@@ -24,7 +24,9 @@ public enum NoticeKind {
     SECOND_FACTOR_ON(Fact.AT, Fact.LINK),
     SECOND_FACTOR_OFF(Fact.AT, Fact.LINK),
     /** A method was switched off after wrong answers; METHOD says which. */
-    METHOD_SUSPENDED(Fact.AT, Fact.METHOD, Fact.LINK);
+    METHOD_SUSPENDED(Fact.AT, Fact.METHOD, Fact.LINK),
+    /** What a remembered device is recognised by was shown again after it had been used. */
+    REMEMBERED_DEVICE_COPIED(Fact.AT, Fact.LINK);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable; its type cannot say so.
     private final Set<Fact> needs;

@@ -3,6 +3,7 @@ package io.countersign.gateway.presence;
 import io.countersign.events.NoticeKind;
 import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.alert.Alerts;
+import io.countersign.gateway.remembered.RememberedDevices;
 import io.countersign.gateway.session.EndSessions;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.session.StoredSessions;
@@ -25,18 +26,21 @@ public class ActiveSessions {
     private final SignInFacts facts;
     private final EndSessions ending;
     private final Alerts alerts;
+    private final RememberedDevices remembered;
 
     ActiveSessions(
             Accounts accounts,
             StoredSessions stored,
             SignInFacts facts,
             EndSessions ending,
-            Alerts alerts) {
+            Alerts alerts,
+            RememberedDevices remembered) {
         this.accounts = accounts;
         this.stored = stored;
         this.facts = facts;
         this.ending = ending;
         this.alerts = alerts;
+        this.remembered = remembered;
     }
 
     /** The one that asks first, then the one that was seen last. */
@@ -50,7 +54,10 @@ public class ActiveSessions {
                 .toList();
     }
 
-    /** Ends one; false where the account has no such session, or not any more. */
+    /**
+     * Ends one and forgets its device, which is asked for everything again; false where the account
+     * has no such session, or not any more.
+     */
     @Transactional
     public boolean end(SignedIn who, UUID id, HttpServletRequest request) {
         accounts.hold(who.account());
@@ -61,6 +68,7 @@ public class ActiveSessions {
         found.ifPresent(
                 session -> {
                     stored.delete(session);
+                    remembered.forgetOf(who.account(), id);
                     alerts.tell(who.account(), NoticeKind.SESSIONS_ENDED, request);
                 });
         return found.isPresent();

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 public class RememberedDevices implements Forgetful {
+
+    /** How long a used token is taken for that of another tab, or of one whose answer was lost. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
     private final SecureRandom random;
@@ -95,6 +99,9 @@ public class RememberedDevices implements Forgetful {
         RandomToken token = RandomToken.next(random);
         return jdbc.sql(
                         """
+                        with used as (
+                          insert into used_device_token (token_hash, device_id)
+                          select token_hash, id from remembered_device where id = :device)
                         update remembered_device d
                         set token_hash = :hash, last_used_at = now(), address = s.address, user_agent = s.user_agent
                         from sign_in s where d.id = :device and s.id = :attempt
@@ -116,6 +123,65 @@ public class RememberedDevices implements Forgetful {
                         .param("account", account)
                         .update()
                 == 1;
+    }
+
+    /**
+     * Forgets the account's device that this token was used on, unless that was a moment ago: two
+     * tabs that sign in at once show the same one, and so does who never got an answer.
+     *
+     * @return which it was
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> forgetCopied(UUID account, RandomToken shown) {
+        return jdbc.sql(
+                        """
+                        delete from remembered_device d using used_device_token u
+                        where u.token_hash = :hash and u.used_at <= now() - :grace * interval '1 second'
+                          and d.id = u.device_id and d.account_id = :account
+                        returning d.id
+                        """)
+                .param("hash", shown.hash())
+                .param("grace", GRACE.toSeconds())
+                .param("account", account)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The account's attempts that a device was shown for in place of a second factor. */
+    public Set<UUID> letIn(UUID account, UUID device) {
+        return jdbc.sql(
+                        "select id from sign_in where account_id = :account and remembered_device = :device")
+                .param("account", account)
+                .param("device", device)
+                .query(UUID.class)
+                .set();
+    }
+
+    /** Forgets the device that shows a used token, where its owner has just proven to be there. */
+    public void forgetOutdated(UUID account, RandomToken shown) {
+        jdbc.sql(
+                        """
+                        delete from remembered_device
+                        where account_id = :account
+                          and id in (select device_id from used_device_token where token_hash = :hash)
+                        """)
+                .param("account", account)
+                .param("hash", shown.hash())
+                .update();
+    }
+
+    /** Forgets the one that a session came from, or that was remembered with its sign-in. */
+    public void forgetOf(UUID account, UUID attempt) {
+        jdbc.sql(
+                        """
+                        delete from remembered_device
+                        where account_id = :account
+                          and (remembered_by = :attempt
+                            or id = (select remembered_device from sign_in where id = :attempt))
+                        """)
+                .param("account", account)
+                .param("attempt", attempt)
+                .update();
     }
 
     /** Forgets all of the account's. */

@@ -26,18 +26,21 @@ public class RememberedSignIn {
     private final RememberedDevices devices;
     private final GuessLedger ledger;
     private final Sessions sessions;
+    private final CopiedDevices copied;
 
     RememberedSignIn(
             Accounts accounts,
             Attempts attempts,
             RememberedDevices devices,
             GuessLedger ledger,
-            Sessions sessions) {
+            Sessions sessions,
+            CopiedDevices copied) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.ledger = ledger;
         this.devices = devices;
         this.sessions = sessions;
+        this.copied = copied;
     }
 
     /**
@@ -45,13 +48,18 @@ public class RememberedSignIn {
      * asks. False, and nothing has happened, where the device is not remembered for this account or
      * not any more, where another request has just used its token, where so many wrong codes were
      * tried for the account that a recovery code is needed, and when the attempt or the account has
-     * ended meanwhile.
+     * ended meanwhile. False too where the token was used longer ago, and then the device is
+     * forgotten.
      */
     @Transactional
     public boolean complete(
             Attempt attempt, HttpServletRequest request, HttpServletResponse response) {
         Optional<RandomToken> shown = RememberedCookie.of(request);
-        if (shown.isEmpty() || !accounts.holdActive(attempt.account()) || ledger.spent(attempt)) {
+        if (shown.isEmpty() || !accounts.hold(attempt.account())) {
+            return false;
+        }
+        copied.look(attempt.account(), shown.get(), request);
+        if (ledger.spent(attempt)) {
             return false;
         }
         Optional<UUID> device =
@@ -67,7 +75,7 @@ public class RememberedSignIn {
 
     /**
      * Completes like {@link Sessions#complete}, and has the device remembered where the person
-     * wants that and policy lets them.
+     * wants that and policy lets them. One that never got its new token is forgotten.
      */
     @Transactional
     public boolean complete(
@@ -77,11 +85,17 @@ public class RememberedSignIn {
             HttpServletRequest request,
             HttpServletResponse response) {
         boolean completed = sessions.complete(attempt, approved, request, response);
+<<<<<<< HEAD
         if (completed) {
             ledger.beginAnew(attempt.account(), attempt.id());
+=======
+        Optional<RandomToken> shown = RememberedCookie.of(request);
+        if (completed) {
+            shown.ifPresent(token -> devices.forgetOutdated(attempt.account(), token));
+>>>>>>> 405c986 (End a remembered device whose used token comes again)
         }
         if (completed && remember) {
-            devices.remember(attempt, RememberedCookie.of(request))
+            devices.remember(attempt, shown)
                     .ifPresent(pass -> RememberedCookie.set(pass, response));
         }
         return completed;

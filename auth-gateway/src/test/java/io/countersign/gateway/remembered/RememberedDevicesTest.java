@@ -174,6 +174,120 @@ class RememberedDevicesTest extends RememberingTest {
     }
 
     @Test
+    @Tag("SECURITY-37")
+    void a_used_token_shown_again_ends_its_whole_family_and_is_told_by_mail() {
+        Person person = person();
+        ApiClient client = remembered(person);
+        Visitor owner = device(client);
+        Visitor thief = device(client);
+        assertThat(letsIn(thief, person)).isTrue();
+        assertThat(letsIn(device(thief.cookie(COOKIE)), person)).isTrue();
+        someTimeAfterTheUse(person);
+
+        assertThat(letsIn(owner, person)).isFalse();
+
+        assertThat(devices(person)).isZero();
+        assertThat(thief.get("/security").statusCode()).as("the session it got").isEqualTo(302);
+        assertThat(letsIn(device(thief.cookie(COOKIE)), person)).isFalse();
+        assertThat(client.standing()).as("the second factor was given").isEqualTo("SIGNED_IN");
+        mails.mail(person.email(), NoticeKind.REMEMBERED_DEVICE_COPIED);
+    }
+
+    @Test
+    @Tag("SECURITY-37")
+    void a_moment_after_its_use_it_is_that_of_another_tab() {
+        Person person = person();
+        ApiClient client = remembered(person);
+        Visitor one = device(client);
+        Visitor other = device(client);
+
+        assertThat(letsIn(one, person)).isTrue();
+        assertThat(letsIn(other, person)).isFalse();
+
+        assertThat(one.get("/security").statusCode()).isEqualTo(200);
+        assertThat(letsIn(device(one.cookie(COOKIE)), person)).isTrue();
+        assertThat(mails.of(person.email(), NoticeKind.REMEMBERED_DEVICE_COPIED)).isEmpty();
+    }
+
+    @Test
+    @Tag("SECURITY-37")
+    void whose_answer_was_lost_and_who_gives_the_second_factor_is_no_thief() {
+        Person person = person();
+        ApiClient client = remembered(person);
+        String used = client.visitor().cookie(COOKIE);
+        assertThat(letsIn(device(used), person)).isTrue();
+        Visitor again = device(used);
+
+        assertThat(letsIn(again, person)).isFalse();
+        again.answer(inbox.code(person.phone(), 2));
+
+        assertThat(again.get("/security").statusCode()).isEqualTo(200);
+        assertThat(devices(person)).isZero();
+        assertThat(letsIn(device(used), person)).isFalse();
+        assertThat(mails.of(person.email(), NoticeKind.REMEMBERED_DEVICE_COPIED)).isEmpty();
+    }
+
+    @Test
+    @Tag("SECURITY-37")
+    void a_used_token_ends_nothing_without_the_right_password_or_for_another_account() {
+        Person person = person();
+        Visitor device = device(remembered(person));
+        String used = device.cookie(COOKIE);
+        assertThat(letsIn(device, person)).isTrue();
+        someTimeAfterTheUse(person);
+
+        device(used).signIn(person.email(), "not the password");
+        letsIn(device(used), person());
+
+        assertThat(letsIn(device(device.cookie(COOKIE)), person)).isTrue();
+    }
+
+    @Test
+    void ending_a_session_forgets_the_device_that_was_remembered_with_it() {
+        Person person = person();
+        ApiClient client = remembered(person);
+        ApiClient own = client();
+        own.signIn(person.email(), PASSWORD);
+        own.answer(inbox.code(person.phone(), 2));
+
+        end(client, own);
+
+        assertThat(client.standing()).isEqualTo("STRANGER");
+        assertThat(letsIn(device(client), person)).isFalse();
+    }
+
+    @Test
+    void ending_a_session_forgets_the_device_that_let_it_in() {
+        Person person = person();
+        ApiClient later = remembered(person);
+        later.post("/api/v1/sign-out", "");
+        later.signIn(person.email(), PASSWORD);
+        ApiClient own = client();
+        own.signIn(person.email(), PASSWORD);
+        answer(own, person, 2);
+
+        end(later, own);
+
+        assertThat(letsIn(device(later), person)).isFalse();
+        assertThat(letsIn(device(own), person)).as("another device").isTrue();
+    }
+
+    private static void end(ApiClient session, ApiClient by) {
+        String id = session.get("/api/v1/sessions").body().at("/0/id").asString();
+        assertThat(by.post("/api/v1/sessions/" + id + "/end", "").status()).isEqualTo(204);
+    }
+
+    private void someTimeAfterTheUse(Person person) {
+        jdbc.sql(
+                        """
+                        update used_device_token set used_at = used_at - interval '1 minute'
+                        where device_id in (select id from remembered_device where account_id = :account)
+                        """)
+                .param("account", person.account())
+                .update();
+    }
+
+    @Test
     void a_request_that_comes_again_signs_in_once() {
         Person person = person();
         ApiClient client = remembered(person);

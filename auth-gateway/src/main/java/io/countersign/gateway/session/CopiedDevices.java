@@ -1,0 +1,49 @@
+package io.countersign.gateway.session;
+
+import io.countersign.events.NoticeKind;
+import io.countersign.gateway.alert.Alerts;
+import io.countersign.gateway.remembered.RememberedDevices;
+import io.countersign.gateway.signin.RandomToken;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends what came from a remembered device whose token somebody has copied. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class CopiedDevices {
+
+    private final RememberedDevices devices;
+    private final StoredSessions stored;
+    private final Alerts alerts;
+
+    CopiedDevices(RememberedDevices devices, StoredSessions stored, Alerts alerts) {
+        this.devices = devices;
+        this.stored = stored;
+        this.alerts = alerts;
+    }
+
+    /**
+     * Forgets the device if the token was used before, ends the sessions that it let in, and tells
+     * the owner. Nobody knows which of the two that showed it was the owner. The caller holds the
+     * account, whose password was right.
+     */
+    void look(UUID account, RandomToken shown, HttpServletRequest request) {
+        devices.forgetCopied(account, shown)
+                .ifPresent(
+                        device -> {
+                            endWhatItLetIn(account, device);
+                            alerts.tell(account, NoticeKind.REMEMBERED_DEVICE_COPIED, request);
+                        });
+    }
+
+    private void endWhatItLetIn(UUID account, UUID device) {
+        Set<UUID> attempts = devices.letIn(account, device);
+        stored.signedIn(account).stream()
+                .filter(session -> attempts.contains(session.attempt()))
+                .forEach(stored::delete);
+    }
+}
