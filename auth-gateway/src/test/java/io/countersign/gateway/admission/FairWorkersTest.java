@@ -69,7 +69,7 @@ class FairWorkersTest {
 
     private void blocked(FairWorkers workers, String client) {
         CountDownLatch begun = new CountDownLatch(1);
-        callers.submit(
+        callers.execute(
                 () ->
                         workers.run(
                                 client,
@@ -85,7 +85,7 @@ class FairWorkersTest {
     /** Comes after all that asked before. */
     private void ask(FairWorkers workers, String client, boolean first) {
         int before = workers.waiting();
-        callers.submit(() -> workers.run(client, first, () -> order.add(client)));
+        callers.execute(() -> workers.run(client, first, () -> order.add(client)));
         await().until(() -> workers.waiting() > before);
     }
 
