@@ -2,6 +2,8 @@ package io.countersign.events;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.countersign.events.text.Invisible;
+import io.countersign.events.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +62,8 @@ public sealed interface Statement {
      * @param challenge the linking that the address was made for
      * @param user the Telegram user's id
      * @param chat the private chat with the bot
-     * @param shownName first and last name as Telegram shows them
+     * @param shownName first and last name as Telegram shows them, on one line; the user's id where
+     *     they show nothing
      * @param username without the @; null where there is none
      */
     record Linked(
@@ -72,6 +75,12 @@ public sealed interface Statement {
             implements Statement {
 
         public static final String NAME = "linked";
+
+        public Linked {
+            String line = OneLine.of(shownName);
+            shownName = Invisible.removed(line).isEmpty() ? Long.toString(user) : line;
+            username = username == null ? null : OneLine.of(username);
+        }
 
         /**
          * Where the ticket in a linking address is kept for the worker, as its seal knows it.

@@ -1,6 +1,6 @@
 package io.countersign.gateway.account;
 
-import io.countersign.gateway.text.Invisible;
+import io.countersign.events.text.Invisible;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;

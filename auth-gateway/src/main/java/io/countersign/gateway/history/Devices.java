@@ -1,5 +1,6 @@
 package io.countersign.gateway.history;
 
+import io.countersign.events.text.OneLine;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,6 @@ public class Devices {
     }
 
     private static @Nullable String said(@Nullable String family) {
-        return NOT_SAID.equals(family) ? null : family;
+        return family == null || NOT_SAID.equals(family) ? null : OneLine.of(family);
     }
 }

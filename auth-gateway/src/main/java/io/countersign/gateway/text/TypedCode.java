@@ -1,5 +1,6 @@
 package io.countersign.gateway.text;
 
+import io.countersign.events.text.Invisible;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 

@@ -1,11 +1,11 @@
 package io.countersign.gateway.wiring;
 
 import io.countersign.broker.Broker;
+import io.countersign.challenge.redis.RedisWatch;
 import io.countersign.challenge.redis.Retention.Doubtful;
 import io.countersign.challenge.redis.Retention.Dropped;
 import io.countersign.challenge.redis.Retention.Kept;
 import io.countersign.challenge.redis.Retention.Unknown;
-import io.countersign.challenge.redis.RedisWatch;
 import io.countersign.challenge.redis.SharedConnection;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.health.contributor.Health;

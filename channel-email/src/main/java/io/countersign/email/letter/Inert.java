@@ -1,5 +1,6 @@
 package io.countersign.email.letter;
 
+import io.countersign.events.text.OneLine;
 import java.util.regex.Pattern;
 
 /**
@@ -10,13 +11,9 @@ final class Inert {
 
     private static final int LONGEST = 120;
 
-    /**
-     * Line ends, other controls, and characters that show nothing but steer, such as bidi marks.
-     */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
-
     /** Where mail programs would see an address and make a link of it. */
-    private static final Pattern LINKING = Pattern.compile("([.:@/])(?=\\p{L})|(:)(?=/)");
+    private static final Pattern LINKING =
+            Pattern.compile("([.:@/])(?=\\p{Cf}*\\p{L})|(:)(?=\\p{Cf}*/)");
 
     private static final String GAP = "\u200B";
 
@@ -24,10 +21,7 @@ final class Inert {
 
     /** One line of at most 120 characters. */
     static String line(String value) {
-        String line = UNSEEN.matcher(value).replaceAll(" ").strip();
-        return line.codePointCount(0, line.length()) <= LONGEST
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+        return OneLine.of(value, LONGEST);
     }
 
     /** The same, with an invisible gap wherever a mail program would make a link. */

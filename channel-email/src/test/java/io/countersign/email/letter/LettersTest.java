@@ -131,6 +131,25 @@ class LettersTest {
                 .containsPattern("Added: my phone x{100,112}…\n");
     }
 
+    @Test
+    void an_emoji_in_a_name_stays_whole() {
+        Map<Fact, String> facts = new EnumMap<>(FACTS);
+        facts.put(Fact.FACTOR, "👩‍💻 phone");
+
+        assertThat(letters.write(new Notice(NoticeKind.FACTOR_ADDED, facts), Locale.ENGLISH).text())
+                .contains("Added: 👩‍💻 phone\n");
+    }
+
+    @Test
+    @Tag("SECURITY-21")
+    void what_joins_letters_makes_no_link() {
+        Map<Fact, String> facts = new EnumMap<>(FACTS);
+        facts.put(Fact.FACTOR, "evil.\u200dexample");
+
+        assertThat(letters.write(new Notice(NoticeKind.FACTOR_ADDED, facts), Locale.ENGLISH).text())
+                .contains("Added: evil.\u200b\u200dexample\n");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,6 +1,7 @@
 package io.countersign.telegram.text;
 
 import io.countersign.events.Fact;
+import io.countersign.events.text.OneLine;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -69,7 +70,6 @@ public final class QuestionText {
 
     /** Nobody who tries to sign in may add lines of their own to the question. */
     private static String onOneLine(String value) {
-        String line = value.strip().replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
-        return line.length() <= LONGEST_FACT ? line : line.substring(0, LONGEST_FACT) + "…";
+        return OneLine.of(value, LONGEST_FACT);
     }
 }

@@ -199,6 +199,17 @@ class PromptSenderTest extends ChannelSenderContract implements RecipientTrouble
     }
 
     @Test
+    void a_long_fact_is_cut_between_characters() {
+        Message content =
+                new Message.Confirmation(
+                        List.of(10, 11, 12), Map.of(Fact.DEVICE, "x" + "🌻".repeat(200)));
+
+        sender(opened::add).send(message(message(), content, "en"));
+
+        assertThat(telegram.seen("sendmessage").getFirst().text()).contains("🌻…");
+    }
+
+    @Test
     void a_question_is_remembered_with_the_number_of_its_message_and_a_nonce_of_its_own() {
         Accepted first = (Accepted) sender(opened::add).send(message());
         sender(opened::add).send(message(message(), content(), "en"));

@@ -1,4 +1,4 @@
-package io.countersign.gateway.text;
+package io.countersign.events.text;
 
 import java.util.regex.Pattern;
 
