@@ -101,13 +101,13 @@ function countDown(button, seconds) {
   if (!button) {
     return () => {};
   }
-  const label = button.textContent;
+  button.dataset.label = button.textContent;
   let end = 0;
   let timer = 0;
   const show = () => {
     const left = Math.ceil((end - performance.now()) / 1000);
     button.disabled = left > 0;
-    button.textContent = left > 0 ? button.dataset.wait.replace("{0}", left) : label;
+    button.textContent = left > 0 ? button.dataset.wait.replace("{0}", left) : button.dataset.label;
     if (left <= 0) {
       clearInterval(timer);
     }
@@ -145,6 +145,9 @@ function follow(place, countdown) {
     document.getElementById("guesses").textContent = view.guesses;
     if (view.destination) {
       document.getElementById("destination").textContent = view.destination;
+    }
+    if (view.instead) {
+      askForSms();
     }
     countdown(view.sendIn);
     if (view.goTo) {
@@ -191,6 +194,19 @@ function follow(place, countdown) {
   };
   listen();
   return stop;
+}
+
+/** Calls have become an SMS: its six digits are asked for from now on. */
+function askForSms() {
+  for (const place of document.querySelectorAll("[data-instead]")) {
+    place.textContent = place.dataset.instead;
+    if (place.dataset.waitInstead) {
+      place.dataset.label = place.dataset.instead;
+      place.dataset.wait = place.dataset.waitInstead;
+    }
+    delete place.dataset.instead;
+  }
+  document.querySelectorAll("[data-instead-hides]").forEach((choice) => choice.remove());
 }
 
 function say(sentence, tone) {

@@ -14,6 +14,7 @@ import io.countersign.events.FailureReason;
 import io.countersign.events.Message;
 import io.countersign.events.Statement;
 import io.countersign.gateway.FakeWorkers.Request;
+import io.countersign.gateway.web.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -201,6 +202,58 @@ class SignInByCallTest extends GatewayTest {
         String code = inbox.code(person.phone(), 1);
         assertThat(answer(code).status()).isEqualTo(200);
         assertThat(workers.to(person.phone())).hasSize(1);
+    }
+
+    @Test
+    void a_page_asks_for_the_six_digits_once_calls_have_become_an_sms() {
+        Request call = called(1);
+        var page = Page.of(client.visitor().get("/challenge?method=call"));
+        assertThat(page.text("label[for=code]")).startsWith("Last 4 digits");
+        assertThat(page.attribute("label[for=code]", "data-instead")).isEqualTo("6-digit code");
+        assertThat(page.text("#status")).contains("we make a second one by ourselves");
+        notArrived(call, 1);
+        deliveries.queue(new Queued(head(call, 0, 2, Channel.VOICE)));
+        page = Page.of(client.visitor().get("/challenge"));
+        assertThat(page.text("#status")).startsWith("The last call did not arrive");
+        notArrived(call, 2);
+        deliveries.queue(new Queued(head(call, 1, 1, Channel.SMS)));
+
+        page = Page.of(client.visitor().get("/challenge"));
+
+        assertThat(page.text("h1")).isEqualTo("Enter the code");
+        assertThat(page.text("label[for=code]")).isEqualTo("6-digit code");
+        assertThat(page.text("#send-again")).isEqualTo("Send the code again");
+        assertThat(page.document().select("nav .choice").eachText())
+                .contains("Telegram")
+                .doesNotContain("Code by SMS", "Call");
+        assertThat(Page.of(client.visitor().get("/challenge?method=sms")).text("label[for=code]"))
+                .isEqualTo("6-digit code");
+        assertThat(client.visitor().get("/challenge/status").body()).contains("\"instead\":true");
+        String back =
+                Page.of(
+                                client.visitor()
+                                        .post(
+                                                "/challenge/answer",
+                                                "/challenge",
+                                                Map.of("method", "call", "code", "12")))
+                        .location();
+        assertThat(Page.of(client.visitor().get(back)).text("#notice"))
+                .contains("exactly six digits");
+    }
+
+    @Test
+    void the_history_tells_the_sms_that_signed_in_for_a_call() {
+        Request call = called(1);
+        notArrived(call, 1);
+        notArrived(call, 2);
+        deliveries.queue(new Queued(head(call, 1, 1, Channel.SMS)));
+        fail(new DeliveryId(call.challenge(), call.event().round(), 1, 1));
+        client.post("/api/v1/challenge/send", Map.of("method", "CALL"));
+
+        assertThat(answer(inbox.code(person.phone(), 1)).status()).isEqualTo(200);
+
+        assertThat(Page.of(client.visitor().get("/security/history")).text(".entry"))
+                .contains("Code by SMS");
     }
 
     @Test

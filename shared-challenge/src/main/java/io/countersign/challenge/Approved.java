@@ -20,6 +20,11 @@ public record Approved(Terms terms, Method method, Instant at, @Nullable Pending
         this(terms, method, at, null);
     }
 
+    /** The same, answered by another method than was asked for. */
+    public Approved by(Method other) {
+        return new Approved(terms, other, at, answered);
+    }
+
     @Override
     public Verdict verdict() {
         return Verdict.APPROVED;

@@ -150,7 +150,11 @@ class CallMethod implements DeliveredMethod, TypedMethod {
                 told.isPresent() && codes.guess(typed, challenge.terms()).fits(challenge.code());
         if (fits) {
             phones.used(account, UUID.fromString(told.get().factor()));
+            return new Look.Fits(
+                    settings.code() == CallSettings.Code.SPOKEN
+                            ? Optional.empty()
+                            : Optional.of(Method.SMS));
         }
-        return Look.of(fits);
+        return Look.of(false);
     }
 }

@@ -32,6 +32,10 @@ public record ChallengeStatus(
      * @param round the how-manieth of this challenge, from 1
      * @param method that was asked for
      * @param channel over which it goes: another one where calls did not arrive
+     * @param attempt the how-manieth over this channel, from 1: those after the first were made by
+     *     themselves
+     * @param next the channel that follows by itself should this one not arrive; null where none
+     *     does
      * @param factor the id of the factor it goes to
      * @param progress how far
      * @param reason why it failed; null unless it did
@@ -41,10 +45,20 @@ public record ChallengeStatus(
             int round,
             Method method,
             Channel channel,
+            int attempt,
+            @Nullable Channel next,
             String factor,
             Progress progress,
             @Nullable FailureReason reason,
-            Instant requestedAt) {}
+            Instant requestedAt) {
+
+        /**
+         * Whether it is an SMS in place of calls that did not arrive: the code is that of an SMS.
+         */
+        public boolean insteadOfCalls() {
+            return method == Method.CALL && channel == Channel.SMS;
+        }
+    }
 
     /** Whether this says the same as the other, time apart. */
     public boolean sameAs(@Nullable ChallengeStatus other) {

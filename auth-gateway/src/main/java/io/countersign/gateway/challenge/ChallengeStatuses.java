@@ -55,11 +55,13 @@ public class ChallengeStatuses {
                 now);
     }
 
-    private static DeliveryStatus status(Round round, Optional<Delivery> delivery) {
+    private DeliveryStatus status(Round round, Optional<Delivery> delivery) {
         return new DeliveryStatus(
                 round.number(),
                 round.method(),
                 delivery.map(latest -> latest.head().channel()).orElse(round.route().getFirst()),
+                delivery.map(latest -> latest.head().id().attempt()).orElse(1),
+                delivery.flatMap(latest -> deliveries.next(round, latest.head().id())).orElse(null),
                 round.factor(),
                 delivery.map(Delivery::progress).orElse(Progress.UNKNOWN),
                 delivery.map(ChallengeStatuses::reason).orElse(null),

@@ -62,7 +62,7 @@ class JudgeAnswer {
                 || !codes.sealed(pending)) {
             return Change.to(current, Judged.over(Verdict.EXPIRED));
         }
-        Challenge next = pending.answer(_ -> answer.fits(pending), method, now);
+        Challenge next = answer.told(pending.answer(_ -> answer.fits(pending), method, now));
         Judged judged = judged(next, method, answer);
         return Change.to(current instanceof Approved ? current : next, judged);
     }
@@ -111,6 +111,15 @@ class JudgeAnswer {
                 seen = answer.look(challenge);
             }
             return seen instanceof Look.Fits;
+        }
+
+        /** What was approved, by the method whose code it was. */
+        Challenge told(Challenge next) {
+            return next instanceof Approved approved
+                            && seen instanceof Look.Fits(Optional<Method> by)
+                            && by.isPresent()
+                    ? approved.by(by.get())
+                    : next;
         }
 
         Optional<Hint> hint() {

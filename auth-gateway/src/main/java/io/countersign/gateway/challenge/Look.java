@@ -1,11 +1,23 @@
 package io.countersign.gateway.challenge;
 
+import io.countersign.challenge.Method;
 import java.util.Optional;
 
 /** What a look at an answer shows. */
 public sealed interface Look {
 
-    record Fits() implements Look {}
+    /**
+     * It fits.
+     *
+     * @param by the method whose code it is, where that is another one than was asked for: the SMS
+     *     in place of calls
+     */
+    record Fits(Optional<Method> by) implements Look {
+
+        public Fits() {
+            this(Optional.empty());
+        }
+    }
 
     /**
      * It does not fit.

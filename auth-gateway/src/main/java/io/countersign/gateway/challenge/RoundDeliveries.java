@@ -37,6 +37,15 @@ class RoundDeliveries {
                 && delivery.attempt() == tries(round.route().get(delivery.step()));
     }
 
+    /** What a worker goes on with by itself, should this delivery not arrive. */
+    Optional<Channel> next(Round round, DeliveryId delivery) {
+        Channel own = round.route().get(delivery.step());
+        if (delivery.attempt() < tries(own)) {
+            return Optional.of(own);
+        }
+        return round.route().stream().skip(delivery.step() + 1L).findFirst();
+    }
+
     /** The calls that a round's first step may have made. */
     List<DeliveryId> calls(Pending challenge, Round round) {
         return round.route().getFirst() == Channel.VOICE

@@ -3,6 +3,7 @@ package io.countersign.gateway.factor;
 import io.countersign.challenge.Method;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,22 @@ public class MethodStops {
                 .param("reason", reason.name())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Until when it stands still for this reason; empty where it does not, or for good. */
+    public Optional<Instant> until(UUID account, Method method, Reason reason) {
+        return jdbc.sql(
+                        """
+                        select until from method_stop
+                        where account_id = :account and method = :method and reason = :reason
+                          and until > now()
+                        """)
+                .param("account", account)
+                .param("method", method.name())
+                .param("reason", reason.name())
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     /**

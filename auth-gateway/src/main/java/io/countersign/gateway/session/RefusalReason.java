@@ -8,5 +8,9 @@ public enum RefusalReason {
     SECOND_FACTOR_TOO_OLD,
     /** The form's token is missing or belongs to another browser session. */
     FORGED_OR_OUTDATED_FORM,
+    /**
+     * The browser sent none of our cookies with the form: it keeps them not, or they were deleted.
+     */
+    COOKIES_MISSING,
     NOT_ALLOWED
 }

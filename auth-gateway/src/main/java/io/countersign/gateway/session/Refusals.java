@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.authorization.FactorAuthorizationDecision;
@@ -15,6 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -42,7 +44,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
-        RefusalReason reason = reason(cause);
+        RefusalReason reason = reason(request, cause);
         if (reason == RefusalReason.SECOND_FACTOR_TO_SET_UP && asksForPage(request)) {
             response.sendRedirect("/set-up");
             return;
@@ -70,9 +72,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         return UriUtils.encodeQueryParam(page, UTF_8);
     }
 
-    private static RefusalReason reason(AccessDeniedException cause) {
+    private static RefusalReason reason(HttpServletRequest request, AccessDeniedException cause) {
         if (cause instanceof CsrfException) {
-            return RefusalReason.FORGED_OR_OUTDATED_FORM;
+            return cause instanceof MissingCsrfTokenException && !sendsOurCookies(request)
+                    ? RefusalReason.COOKIES_MISSING
+                    : RefusalReason.FORGED_OR_OUTDATED_FORM;
         }
         if (cause instanceof AuthorizationDeniedException denied
                 && denied.getAuthorizationResult() instanceof FactorAuthorizationDecision) {
@@ -85,6 +89,12 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         return visitor != null && Factors.awaitsSecond(visitor)
                 ? RefusalReason.SECOND_FACTOR_MISSING
                 : RefusalReason.NOT_ALLOWED;
+    }
+
+    private static boolean sendsOurCookies(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Stream::of)
+                .anyMatch(cookie -> cookie.getName().startsWith("__Host-countersign"));
     }
 
     private static boolean asksForPage(HttpServletRequest request) {

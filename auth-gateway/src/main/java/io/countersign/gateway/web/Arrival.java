@@ -27,11 +27,21 @@ enum Arrival {
         this.tone = tone;
     }
 
-    static Optional<Notice> notice(Set<String> parameters) {
+    /**
+     * What the page says.
+     *
+     * @param rest for how many minutes nobody is asked in Telegram after a refusal
+     */
+    static Optional<Notice> notice(Set<String> parameters, long rest) {
         return Arrays.stream(values())
                 .filter(arrival -> parameters.contains(arrival.parameter()))
                 .findFirst()
-                .map(arrival -> new Notice("sign-in." + arrival.parameter(), arrival.tone));
+                .map(arrival -> new Notice("sign-in." + arrival.parameter(), arrival.tone, rest));
+    }
+
+    /** Whether somebody else seems to know the password. */
+    static boolean takenOver(Set<String> parameters) {
+        return parameters.contains(LOCKED.parameter()) || parameters.contains(DENIED.parameter());
     }
 
     private String parameter() {

@@ -3,6 +3,7 @@ package io.countersign.gateway.web;
 import io.countersign.gateway.account.EmailAddress;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.admission.TooBusy;
+import io.countersign.gateway.challenge.PromptLimits;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.session.RememberedSignIn;
 import io.countersign.gateway.session.Sessions;
@@ -47,6 +48,7 @@ class SignInController {
     private final Sessions sessions;
     private final RememberedSignIn remembered;
     private final SignUpSettings signUp;
+    private final PromptLimits prompts;
     private final Clock clock;
 
     SignInController(
@@ -55,7 +57,9 @@ class SignInController {
             Sessions sessions,
             RememberedSignIn remembered,
             SignUpSettings signUp,
+            PromptLimits prompts,
             Clock clock) {
+        this.prompts = prompts;
         this.checkPassword = checkPassword;
         this.secondFactor = secondFactor;
         this.sessions = sessions;
@@ -80,7 +84,9 @@ class SignInController {
             return "redirect:" + then.orElse("/");
         }
         then.ifPresent(path -> model.addAttribute("then", path));
-        Arrival.notice(query.keySet()).ifPresent(notice -> model.addAttribute("notice", notice));
+        model.addAttribute("takenOver", Arrival.takenOver(query.keySet()));
+        Arrival.notice(query.keySet(), prompts.frozen().toMinutes())
+                .ifPresent(notice -> model.addAttribute("notice", notice));
         model.addAttribute(
                 "unfinished", sessions.awaiting(visitor).filter(Attempt::pending).isPresent());
         return "sign-in";

@@ -123,7 +123,8 @@ class ChallengeController {
         AnswerOutcome outcome =
                 answerSignIn.answer(
                         attempt.get(), named(method), code, remember, request, response);
-        Notices.of(outcome).ifPresent(notice -> flash.addFlashAttribute("notice", notice));
+        Notices.of(challengePage.asToldTo(attempt.get(), outcome))
+                .ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return switch (outcome) {
             case AnswerOutcome.Right _ -> goOn(attempt.get(), request);
             // The first of two submissions may have signed in already; the start page knows.

@@ -4,16 +4,20 @@ import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
 import io.countersign.events.ChallengeId;
 import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.ChallengeStatus;
 import io.countersign.gateway.challenge.ChallengeStatuses;
+import io.countersign.gateway.challenge.Hint;
 import io.countersign.gateway.challenge.Offer;
 import io.countersign.gateway.challenge.SecondFactor;
+import io.countersign.gateway.factor.MethodStops;
 import io.countersign.gateway.remembered.RememberedDevices;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.web.notice.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -22,18 +26,23 @@ import org.springframework.ui.Model;
 @Component
 class ChallengePage {
 
+    private static final Set<Method> CALLED = Set.of(Method.CALL, Method.SMS);
+
     private final SecondFactor secondFactor;
     private final ChallengeStatuses statuses;
     private final CodePage codePage;
     private final RememberedDevices devices;
     private final Accounts accounts;
+    private final MethodStops stops;
 
     ChallengePage(
             SecondFactor secondFactor,
             ChallengeStatuses statuses,
             CodePage codePage,
             RememberedDevices devices,
-            Accounts accounts) {
+            Accounts accounts,
+            MethodStops stops) {
+        this.stops = stops;
         this.secondFactor = secondFactor;
         this.statuses = statuses;
         this.codePage = codePage;
@@ -64,7 +73,7 @@ class ChallengePage {
         shown.ifPresent(
                 offer -> {
                     model.addAttribute("way", Words.of(offer.method()));
-                    model.addAttribute("others", others(offers, offer));
+                    model.addAttribute("others", others(offers, offer, instead(challenge)));
                     var reader = new Reader(Journey.of(attempt), offer.factors(), locale);
                     boolean tell = expired && offer.delivered();
                     codePage.fill(model, challenge, offer.method(), reader, tell);
@@ -72,11 +81,13 @@ class ChallengePage {
         return shown.isPresent();
     }
 
-    /** Puts into the model who is asked, and whether within a session. */
+    /** Puts into the model who is asked, whether within a session, and why Telegram rests. */
     void sayWho(Model model, Attempt attempt) {
         model.addAttribute("stepsUp", attempt.stepsUp());
         accounts.find(attempt.account())
                 .ifPresent(account -> model.addAttribute("who", account.email().value()));
+        stops.until(attempt.account(), Method.TELEGRAM, MethodStops.Reason.NOT_ME)
+                .ifPresent(until -> model.addAttribute("telegramRests", until));
     }
 
     /**
@@ -90,6 +101,19 @@ class ChallengePage {
                             model.addAttribute("rememberDays", days);
                             model.addAttribute("attempt", attempt.id());
                         });
+    }
+
+    /** In the words of the delivery that counts. */
+    AnswerOutcome asToldTo(Attempt attempt, AnswerOutcome outcome) {
+        return switch (outcome) {
+            case AnswerOutcome.Wrong(Method method, int left, Optional<Hint> hint)
+                    when method == Method.CALL && instead(attempt.challenge()) ->
+                    new AnswerOutcome.Wrong(Method.SMS, left, hint);
+            case AnswerOutcome.NotACode(Method method)
+                    when method == Method.CALL && instead(attempt.challenge()) ->
+                    new AnswerOutcome.NotACode(Method.SMS);
+            default -> outcome;
+        };
     }
 
     private static Optional<Offer> named(List<Offer> offers, @Nullable String word) {
@@ -107,10 +131,21 @@ class ChallengePage {
         return offers.stream().filter(offer -> offer.method() == method).findFirst();
     }
 
-    private static List<String> others(List<Offer> offers, Offer shown) {
+    /** Whether calls have become an SMS, so that both ask for the same. */
+    private boolean instead(Optional<ChallengeId> challenge) {
+        return challenge
+                .flatMap(statuses::find)
+                .map(ChallengeStatus::delivery)
+                .filter(ChallengeStatus.DeliveryStatus::insteadOfCalls)
+                .isPresent();
+    }
+
+    private static List<String> others(List<Offer> offers, Offer shown, boolean instead) {
+        Set<Method> one =
+                instead && CALLED.contains(shown.method()) ? CALLED : Set.of(shown.method());
         return offers.stream()
                 .map(Offer::method)
-                .filter(method -> method != shown.method())
+                .filter(method -> !one.contains(method))
                 .map(Words::of)
                 .toList();
     }

@@ -45,6 +45,9 @@ public class CodePage {
 
     private static boolean asks(ChallengeStatus status, Method method) {
         DeliveryStatus delivery = status.delivery();
-        return delivery == null ? status.verdict() != Verdict.PENDING : delivery.method() == method;
+        return delivery == null
+                ? status.verdict() != Verdict.PENDING
+                : delivery.method() == method
+                        || (method == Method.SMS && delivery.insteadOfCalls());
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status what is known, as a sentence
  * @param tone how the sentence is meant
  * @param destination where the code goes, masked
+ * @param instead whether the code is that of an SMS, in place of calls that did not arrive
  * @param guesses how many guesses are left, as a sentence
  * @param guessesLeft the same as a number
  * @param sendIn seconds until another delivery can be asked for; 0 when it can
@@ -23,6 +24,7 @@ public record LiveView(
         String status,
         Tone tone,
         String destination,
+        boolean instead,
         String guesses,
         int guessesLeft,
         long sendIn,
@@ -33,6 +35,7 @@ public record LiveView(
     boolean saysTheSameAs(LiveView other) {
         return verdict == other.verdict
                 && status.equals(other.status)
+                && instead == other.instead
                 && destination.equals(other.destination)
                 && guessesLeft == other.guessesLeft;
     }

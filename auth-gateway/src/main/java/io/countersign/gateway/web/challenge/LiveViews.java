@@ -1,6 +1,5 @@
 package io.countersign.gateway.web.challenge;
 
-import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
 import io.countersign.events.Channel;
 import io.countersign.gateway.challenge.ChallengeStatus;
@@ -38,6 +37,7 @@ class LiveViews {
                 words(status, sentence, reader.locale()),
                 sentence.tone(),
                 destination(status.delivery(), reader.factors()),
+                status.delivery() != null && status.delivery().insteadOfCalls(),
                 text(reader.locale(), "challenge.guesses-left", status.guessesLeft()),
                 status.guessesLeft(),
                 secondsUntil(status.sendPossibleAt(), now),
@@ -58,6 +58,7 @@ class LiveViews {
                 text(locale, sentence.key()),
                 Tone.WARN,
                 "",
+                false,
                 text(locale, "challenge.guesses-left", 0),
                 0,
                 0,
@@ -65,15 +66,24 @@ class LiveViews {
                 path);
     }
 
-    /** An SMS that nobody asked for is explained. */
+    /** What nobody asked for is explained: a second call, and an SMS in place of calls. */
     private String words(ChallengeStatus status, Sentence sentence, Locale locale) {
         DeliveryStatus delivery = status.delivery();
-        boolean instead =
-                delivery != null
-                        && delivery.method() == Method.CALL
-                        && delivery.channel() == Channel.SMS;
         String words = text(locale, sentence.key());
-        return instead ? text(locale, "call.sms-instead") + " " + words : words;
+        if (delivery == null || status.verdict() != Verdict.PENDING) {
+            return words;
+        }
+        String before =
+                delivery.insteadOfCalls()
+                        ? text(locale, "call.sms-instead") + " "
+                        : another(delivery) ? text(locale, "call.another") + " " : "";
+        return before
+                + words
+                + ByItself.after(delivery).map(key -> " " + text(locale, key)).orElse("");
+    }
+
+    private static boolean another(DeliveryStatus delivery) {
+        return delivery.channel() == Channel.VOICE && delivery.attempt() > 1;
     }
 
     private static Sentence sentence(ChallengeStatus status, Instant now) {

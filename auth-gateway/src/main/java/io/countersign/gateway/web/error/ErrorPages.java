@@ -2,11 +2,16 @@ package io.countersign.gateway.web.error;
 
 import io.countersign.gateway.admission.TooBusy;
 import io.countersign.gateway.session.RefusalReason;
+import io.countersign.gateway.signup.SignUpSettings;
+import io.countersign.gateway.web.challenge.WayBack;
+import io.countersign.gateway.web.notice.Notice;
+import io.countersign.gateway.web.notice.Tone;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -25,14 +30,32 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
 
     private static final String API = "/api/";
+    private static final int LONGEST_EMAIL = 254;
+
+    /** Forms that strangers fill in, and their templates. */
+    private static final Map<String, String> FORMS =
+            Map.of("/sign-in", "sign-in", "/sign-up", "sign-up", "/forgotten", "forgotten");
+
+    private static final Set<Failure> AGAIN =
+            Set.of(Failure.OUTDATED_FORM, Failure.COOKIES_MISSING);
+
+    private final SignUpSettings signUp;
+
+    ErrorPages(SignUpSettings signUp) {
+        this.signUp = signUp;
+    }
 
     /** Where the container leads every request that failed. */
     @RequestMapping("/error")
     Object explain(HttpServletRequest request) {
         int status = status(request);
         Failure failure = failure(status, request);
-        return path(request).startsWith(API)
-                ? problem(status, failure, path(request))
+        if (path(request).startsWith(API)) {
+            return problem(status, failure, path(request));
+        }
+        String form = FORMS.get(path(request));
+        return form != null && AGAIN.contains(failure)
+                ? again(form, status, failure, request)
                 : page(status, failure);
     }
 
@@ -42,6 +65,20 @@ class ErrorPages implements ErrorController {
                 : Failure.of(
                         status,
                         (RefusalReason) request.getAttribute(RefusalReason.class.getName()));
+    }
+
+    /** The form once more, with what was typed into it; never the password. */
+    private ModelAndView again(
+            String form, int status, Failure failure, HttpServletRequest request) {
+        String email = Objects.requireNonNullElse(request.getParameter("email"), "");
+        String then = Objects.requireNonNullElse(request.getParameter("then"), "");
+        ModelAndView page = new ModelAndView(form, HttpStatus.valueOf(status));
+        page.addObject("email", email.length() <= LONGEST_EMAIL ? email : "");
+        page.addObject("notice", new Notice("error." + failure.word() + ".text", Tone.WARN));
+        page.addObject("signUpOpen", signUp.open());
+        page.addObject("open", signUp.open());
+        page.addObject("then", WayBack.ours(then).orElse(null));
+        return page;
     }
 
     private static ModelAndView page(int status, Failure failure) {

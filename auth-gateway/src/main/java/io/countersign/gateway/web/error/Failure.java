@@ -13,6 +13,7 @@ enum Failure {
     SECOND_FACTOR_TO_SET_UP(ProblemType.SECOND_FACTOR_TO_SET_UP, "/set-up"),
     SECOND_FACTOR_TOO_OLD(ProblemType.SECOND_FACTOR_TOO_OLD, "/step-up"),
     OUTDATED_FORM(ProblemType.OUTDATED_FORM, "/"),
+    COOKIES_MISSING(ProblemType.OUTDATED_FORM, "/"),
     NOT_ALLOWED(ProblemType.NOT_ALLOWED, "/"),
     NOT_FOUND(ProblemType.NOT_FOUND, "/"),
     NOT_POSSIBLE(ProblemType.NOT_POSSIBLE, "/"),
@@ -53,6 +54,7 @@ enum Failure {
             case SECOND_FACTOR_TO_SET_UP -> SECOND_FACTOR_TO_SET_UP;
             case SECOND_FACTOR_TOO_OLD -> SECOND_FACTOR_TOO_OLD;
             case FORGED_OR_OUTDATED_FORM -> OUTDATED_FORM;
+            case COOKIES_MISSING -> COOKIES_MISSING;
             case NOT_ALLOWED -> NOT_ALLOWED;
             case null -> NOT_ALLOWED;
         };

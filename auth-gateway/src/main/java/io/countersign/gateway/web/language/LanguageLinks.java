@@ -30,7 +30,7 @@ class LanguageLinks {
     /** What a form sends along of the page that it stands on. */
     private static final List<String> OF_THE_PAGE = List.of("t", "then");
 
-    private static final Pattern PLAIN = Pattern.compile("(?!lang=)[A-Za-z0-9._~%/+=-]+");
+    private static final Pattern PLAIN = Pattern.compile("(?!lang=)[A-Za-z0-9._~%/?+=-]+");
 
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
 

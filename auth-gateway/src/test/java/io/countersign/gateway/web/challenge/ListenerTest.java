@@ -110,7 +110,15 @@ class ListenerTest {
                 START.plusSeconds(300),
                 START.plusSeconds(30),
                 new DeliveryStatus(
-                        1, Method.SMS, Channel.SMS, "a phone", Progress.QUEUED, null, START),
+                        1,
+                        Method.SMS,
+                        Channel.SMS,
+                        1,
+                        null,
+                        "a phone",
+                        Progress.QUEUED,
+                        null,
+                        START),
                 START);
     }
 

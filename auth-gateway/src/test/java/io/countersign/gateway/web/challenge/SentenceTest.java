@@ -66,7 +66,15 @@ class SentenceTest {
             Progress progress, @Nullable FailureReason reason, Duration waited) {
         return Sentence.about(
                 new DeliveryStatus(
-                        1, Method.SMS, Channel.SMS, "a phone", progress, reason, Instant.EPOCH),
+                        1,
+                        Method.SMS,
+                        Channel.SMS,
+                        1,
+                        null,
+                        "a phone",
+                        progress,
+                        reason,
+                        Instant.EPOCH),
                 waited);
     }
 }

@@ -38,7 +38,7 @@ class ErrorPagesTest extends GatewayTest {
                                         "forged"));
 
         assertThat(page.status()).isEqualTo(403);
-        assertThat(page.text("h1")).isEqualTo("This page was open too long");
+        assertThat(page.text("#notice")).contains("open for too long");
         assertThat(page.attribute("#go-on", "href")).isEqualTo("/");
     }
 

@@ -1,0 +1,25 @@
+package io.countersign.gateway.web.challenge;
+
+import io.countersign.events.Channel;
+import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
+import java.util.Optional;
+
+/** Says what follows a call by itself, so that nobody has to ask for it. */
+final class ByItself {
+
+    private ByItself() {}
+
+    /** The key of a sentence; empty where nothing follows, or it is too early to say. */
+    static Optional<String> after(DeliveryStatus delivery) {
+        if (delivery.channel() != Channel.VOICE || delivery.next() == null) {
+            return Optional.empty();
+        }
+        return switch (delivery.progress()) {
+            case QUEUED, CLAIMED, SENT, RINGING ->
+                    Optional.of(
+                            delivery.next() == Channel.VOICE ? "call.next.voice" : "call.next.sms");
+            case FAILED, UNKNOWN -> Optional.of("call.next.now");
+            case DELIVERED, TOO_LATE -> Optional.empty();
+        };
+    }
+}
