@@ -85,14 +85,10 @@ public class RememberedSignIn {
             HttpServletRequest request,
             HttpServletResponse response) {
         boolean completed = sessions.complete(attempt, approved, request, response);
-<<<<<<< HEAD
-        if (completed) {
-            ledger.beginAnew(attempt.account(), attempt.id());
-=======
         Optional<RandomToken> shown = RememberedCookie.of(request);
         if (completed) {
+            ledger.beginAnew(attempt.account(), attempt.id());
             shown.ifPresent(token -> devices.forgetOutdated(attempt.account(), token));
->>>>>>> 405c986 (End a remembered device whose used token comes again)
         }
         if (completed && remember) {
             devices.remember(attempt, shown)
