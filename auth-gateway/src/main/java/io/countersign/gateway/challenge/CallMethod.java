@@ -69,6 +69,11 @@ class CallMethod implements DeliveredMethod, TypedMethod {
     }
 
     @Override
+    public Channel channel() {
+        return Channel.VOICE;
+    }
+
+    @Override
     public List<Factor> factors(UUID account) {
         return phones.serving(account, method());
     }

@@ -38,6 +38,7 @@ public record ChallengeStatus(
      *     does
      * @param factor the id of the factor it goes to
      * @param progress how far
+     * @param noWorker whether it is queued on a channel that has no worker: other methods may work
      * @param reason why it failed; null unless it did
      * @param requestedAt when it was asked for
      */
@@ -49,6 +50,7 @@ public record ChallengeStatus(
             @Nullable Channel next,
             String factor,
             Progress progress,
+            boolean noWorker,
             @Nullable FailureReason reason,
             Instant requestedAt) {
 

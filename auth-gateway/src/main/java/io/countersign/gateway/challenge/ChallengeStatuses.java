@@ -7,9 +7,11 @@ import io.countersign.challenge.Round;
 import io.countersign.delivery.Delivery;
 import io.countersign.delivery.Failed;
 import io.countersign.events.ChallengeId;
+import io.countersign.events.Channel;
 import io.countersign.events.FailureReason;
 import io.countersign.events.Progress;
 import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
+import io.countersign.gateway.liveness.ChannelWorkers;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,17 @@ public class ChallengeStatuses {
     private final Challenges challenges;
     private final RoundDeliveries deliveries;
     private final ResendRule resendRule;
+    private final ChannelWorkers workers;
 
-    ChallengeStatuses(Challenges challenges, RoundDeliveries deliveries, ResendRule resendRule) {
+    ChallengeStatuses(
+            Challenges challenges,
+            RoundDeliveries deliveries,
+            ResendRule resendRule,
+            ChannelWorkers workers) {
         this.challenges = challenges;
         this.deliveries = deliveries;
         this.resendRule = resendRule;
+        this.workers = workers;
     }
 
     /** Empty when the challenge ended long ago, or the store lost it. */
@@ -56,14 +64,18 @@ public class ChallengeStatuses {
     }
 
     private DeliveryStatus status(Round round, Optional<Delivery> delivery) {
+        Channel channel =
+                delivery.map(latest -> latest.head().channel()).orElse(round.route().getFirst());
+        Progress progress = delivery.map(Delivery::progress).orElse(Progress.UNKNOWN);
         return new DeliveryStatus(
                 round.number(),
                 round.method(),
-                delivery.map(latest -> latest.head().channel()).orElse(round.route().getFirst()),
+                channel,
                 delivery.map(latest -> latest.head().id().attempt()).orElse(1),
                 delivery.flatMap(latest -> deliveries.next(round, latest.head().id())).orElse(null),
                 round.factor(),
-                delivery.map(Delivery::progress).orElse(Progress.UNKNOWN),
+                progress,
+                progress == Progress.QUEUED && workers.none(channel),
                 delivery.map(ChallengeStatuses::reason).orElse(null),
                 round.requestedAt());
     }

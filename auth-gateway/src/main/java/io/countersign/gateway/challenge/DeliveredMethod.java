@@ -1,9 +1,13 @@
 package io.countersign.gateway.challenge;
 
+import io.countersign.events.Channel;
 import io.countersign.gateway.factor.Factor;
 
 /** A method that has something delivered: a code, or the question itself. */
 public non-sealed interface DeliveredMethod extends ProofMethod {
+
+    /** Over which a delivery begins. */
+    Channel channel();
 
     /**
      * Has it delivered within the challenge that is asked about.

@@ -5,6 +5,7 @@ import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.MethodRole;
 import io.countersign.gateway.factor.MethodSettings;
 import io.countersign.gateway.factor.PreferredMethods;
+import io.countersign.gateway.liveness.ChannelWorkers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -23,22 +24,32 @@ public class Offers {
     private final List<ProofMethod> methods;
     private final MethodSettings settings;
     private final PreferredMethods preferred;
+    private final ChannelWorkers workers;
 
-    Offers(List<ProofMethod> methods, MethodSettings settings, PreferredMethods preferred) {
+    Offers(
+            List<ProofMethod> methods,
+            MethodSettings settings,
+            PreferredMethods preferred,
+            ChannelWorkers workers) {
         this.methods =
                 methods.stream()
                         .sorted(Comparator.comparingInt(way -> ORDER.indexOf(way.method())))
                         .toList();
         this.settings = settings;
         this.preferred = preferred;
+        this.workers = workers;
     }
 
-    /** What the account can use now: what its owner prefers, then the safest, first. */
+    /**
+     * What the account can use now: what its owner prefers, then the safest, first. Those that no
+     * worker is there to deliver come after those that work.
+     */
     public List<Offer> of(UUID account) {
         Method first = preferred.of(account).orElse(null);
         return allowed(account, ProofMethod::usable).stream()
                 .sorted(
                         Comparator.comparing(Offers::isRecovery)
+                                .thenComparing(this::undeliverable)
                                 .thenComparing(offer -> offer.method() != first)
                                 .thenComparing(this::role))
                 .toList();
@@ -106,6 +117,11 @@ public class Offers {
 
     private static boolean isRecovery(Offer offer) {
         return offer.method() == Method.RECOVERY_CODE;
+    }
+
+    private boolean undeliverable(Offer offer) {
+        return offer.way() instanceof DeliveredMethod delivered
+                && workers.none(delivered.channel());
     }
 
     private MethodRole role(Offer offer) {

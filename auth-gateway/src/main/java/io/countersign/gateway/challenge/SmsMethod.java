@@ -47,6 +47,11 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
     }
 
     @Override
+    public Channel channel() {
+        return Channel.SMS;
+    }
+
+    @Override
     public List<Factor> factors(UUID account) {
         return phones.serving(account, method());
     }

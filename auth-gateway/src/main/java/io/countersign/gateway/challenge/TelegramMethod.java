@@ -52,6 +52,11 @@ class TelegramMethod implements DeliveredMethod {
         return Method.TELEGRAM;
     }
 
+    @Override
+    public Channel channel() {
+        return Channel.TELEGRAM;
+    }
+
     /** Those that cannot be reached too; none once their owner has switched the method off. */
     @Override
     public List<Factor> factors(UUID account) {

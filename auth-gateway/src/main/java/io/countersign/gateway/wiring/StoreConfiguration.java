@@ -4,6 +4,7 @@ import io.countersign.challenge.redis.RedisChanges;
 import io.countersign.challenge.redis.RedisNotes;
 import io.countersign.challenge.redis.RedisStore;
 import io.countersign.challenge.redis.SharedConnection;
+import io.countersign.liveness.redis.RedisWorkerLiveness;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.resource.Delay;
@@ -49,6 +50,11 @@ class StoreConfiguration {
     @Bean
     RedisNotes redisNotes(SharedConnection connection) {
         return new RedisNotes(connection);
+    }
+
+    @Bean
+    RedisWorkerLiveness redisWorkerLiveness(SharedConnection connection) {
+        return new RedisWorkerLiveness(connection);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.factor.MethodRole;
 import io.countersign.gateway.factor.MethodSettings;
 import io.countersign.gateway.factor.PreferredMethods;
+import io.countersign.gateway.liveness.ChannelWorkers;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,7 @@ class OffersTest extends GatewayTest {
 
     @Autowired private List<ProofMethod> methods;
     @Autowired private PreferredMethods preferred;
+    @Autowired private ChannelWorkers workers;
 
     @Test
     void whereCodesBySmsOrCallsAreEnoughAloneAPhoneIs() {
@@ -55,6 +57,6 @@ class OffersTest extends GatewayTest {
         MethodSettings settings =
                 new MethodSettings(
                         PRIMARY, PRIMARY, sms, call, PRIMARY, Set.of(Method.TELEGRAM, Method.TOTP));
-        return new Offers(methods, settings, preferred);
+        return new Offers(methods, settings, preferred, workers);
     }
 }

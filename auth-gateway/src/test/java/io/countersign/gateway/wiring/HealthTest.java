@@ -15,7 +15,7 @@ class HealthTest extends GatewayTest {
         JsonNode components = health("/actuator/health/readiness").path("components");
 
         assertThat(components.propertyNames())
-                .containsExactlyInAnyOrder("broker", "redis", "db", "readinessState");
+                .containsExactlyInAnyOrder("broker", "redis", "db", "workers", "readinessState");
         assertThat(components.valueStream())
                 .allMatch(component -> component.path("status").asString().equals("UP"));
     }

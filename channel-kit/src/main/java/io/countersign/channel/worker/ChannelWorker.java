@@ -9,6 +9,7 @@ import io.countersign.events.EventTopics;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.events.seal.SealingKeys;
 import io.countersign.events.seal.StepOpener;
+import io.countersign.liveness.WorkerLiveness;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -69,6 +70,12 @@ public class ChannelWorker {
     Intake intake(Broker broker, Channel channel, DeliveryHandler handler) {
         Topic topic = new Topic(EventTopics.requested(channel));
         return new Intake(broker, topic, group(channel), handler);
+    }
+
+    /** Starts after the intake and stops before it, since it is given it. */
+    @Bean
+    Heartbeat heartbeat(WorkerLiveness liveness, Channel channel, Intake intake) {
+        return new Heartbeat(liveness, channel, intake::asks);
     }
 
     private static String group(Channel channel) {

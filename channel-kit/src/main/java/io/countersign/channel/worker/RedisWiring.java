@@ -3,6 +3,7 @@ package io.countersign.channel.worker;
 import io.countersign.challenge.redis.RedisNotes;
 import io.countersign.challenge.redis.RedisStore;
 import io.countersign.challenge.redis.SharedConnection;
+import io.countersign.liveness.redis.RedisWorkerLiveness;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.resource.Delay;
@@ -34,6 +35,11 @@ class RedisWiring {
     @Bean
     RedisNotes redisNotes(SharedConnection connection) {
         return new RedisNotes(connection);
+    }
+
+    @Bean
+    RedisWorkerLiveness redisWorkerLiveness(SharedConnection connection) {
+        return new RedisWorkerLiveness(connection);
     }
 
     /** While Redis is gone, whoever asks is told so at once. */

@@ -43,7 +43,10 @@ record Sentence(String key, Tone tone) {
 
     private static Sentence sentence(DeliveryStatus delivery, Duration waited) {
         return switch (delivery.progress()) {
-            case QUEUED -> queued(waited);
+            case QUEUED ->
+                    delivery.noWorker()
+                            ? new Sentence("queued.no-worker", Tone.WARN)
+                            : queued(waited);
             case CLAIMED ->
                     waited.compareTo(SLOW) < 0
                             ? new Sentence("claimed", Tone.WORKING)

@@ -117,6 +117,7 @@ class ListenerTest {
                         null,
                         "a phone",
                         Progress.QUEUED,
+                        false,
                         null,
                         START),
                 START);

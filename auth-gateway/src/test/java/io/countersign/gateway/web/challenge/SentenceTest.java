@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,20 @@ class SentenceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "SMS, sms.queued.no-worker",
+        "VOICE, call.queued.no-worker",
+        "TELEGRAM, telegram.queued.no-worker"
+    })
+    @Tag("RELIABILITY-28")
+    void saysAtOnceThatAChannelHasNoWorker(Channel channel, String key) {
+        Sentence sentence = about(channel, Progress.QUEUED, true, null, Duration.ZERO);
+
+        assertThat(sentence.key()).isEqualTo(key);
+        assertThat(messages.getString(key)).contains("not working at the moment", "another way");
+    }
+
+    @ParameterizedTest
     @EnumSource
     void existsForEveryFailure(FailureReason reason) {
         Sentence sentence = about(Progress.FAILED, reason, Duration.ZERO);
@@ -64,15 +79,25 @@ class SentenceTest {
 
     private static Sentence about(
             Progress progress, @Nullable FailureReason reason, Duration waited) {
+        return about(Channel.SMS, progress, false, reason, waited);
+    }
+
+    private static Sentence about(
+            Channel channel,
+            Progress progress,
+            boolean noWorker,
+            @Nullable FailureReason reason,
+            Duration waited) {
         return Sentence.about(
                 new DeliveryStatus(
                         1,
                         Method.SMS,
-                        Channel.SMS,
+                        channel,
                         1,
                         null,
                         "a phone",
                         progress,
+                        noWorker,
                         reason,
                         Instant.EPOCH),
                 waited);

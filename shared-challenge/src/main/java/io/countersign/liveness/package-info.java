@@ -1,0 +1,5 @@
+/** Which channels have workers that are alive. */
+@NullMarked
+package io.countersign.liveness;
+
+import org.jspecify.annotations.NullMarked;

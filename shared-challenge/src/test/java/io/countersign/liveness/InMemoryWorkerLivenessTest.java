@@ -1,0 +1,21 @@
+package io.countersign.liveness;
+
+import io.countersign.challenge.MovableClock;
+import io.countersign.liveness.memory.InMemoryWorkerLiveness;
+import java.time.Duration;
+
+class InMemoryWorkerLivenessTest extends WorkerLivenessContract {
+
+    private final MovableClock clock = new MovableClock();
+    private final WorkerLiveness liveness = new InMemoryWorkerLiveness(clock);
+
+    @Override
+    WorkerLiveness liveness() {
+        return liveness;
+    }
+
+    @Override
+    void pass(Duration time) {
+        clock.advance(time);
+    }
+}
