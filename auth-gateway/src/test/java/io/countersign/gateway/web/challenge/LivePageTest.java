@@ -2,6 +2,8 @@ package io.countersign.gateway.web.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.events.Channel;
+import io.countersign.gateway.FakeHeartbeats;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.Visitor;
 import io.countersign.gateway.web.Carrier;
@@ -31,6 +33,7 @@ class LivePageTest extends GatewayTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired private Carrier carrier;
+    @Autowired private FakeHeartbeats heartbeats;
 
     private final HttpClient browser = HttpClient.newHttpClient();
     private Person person;
@@ -46,6 +49,7 @@ class LivePageTest extends GatewayTest {
     @AfterEach
     void closeBrowser() {
         browser.shutdownNow();
+        heartbeats.startAll();
     }
 
     @Test
@@ -78,6 +82,18 @@ class LivePageTest extends GatewayTest {
 
         assertThat(until(events, "longer than usual")).contains("has not been picked up");
         assertThat(until(events, "not answering")).contains("Our SMS service");
+    }
+
+    @Test
+    @Tag("RELIABILITY-28")
+    void saysByItselfWhenTheLastWorkerHasDied() {
+        Iterator<JsonNode> events = events();
+        assertThat(events.next().path("status").asString()).isEqualTo("We are sending the SMS …");
+
+        heartbeats.end(Channel.SMS);
+
+        assertThat(until(events, "SMS service"))
+                .startsWith("Our SMS service is not working at the moment.");
     }
 
     @Test
