@@ -41,6 +41,6 @@ public class PasswordRules {
         String local = email.localPart();
         return visible.equals(local)
                 || EmailAddress.parse(plain).filter(email::equals).isPresent()
-                || local.length() >= TELLING && visible.contains(local);
+                || (local.length() >= TELLING && visible.contains(local));
     }
 }

@@ -153,7 +153,7 @@ public class RememberedDevices implements Forgetful {
                         "select id from sign_in where account_id = :account and remembered_device = :device")
                 .param("account", account)
                 .param("device", device)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .set();
     }
 

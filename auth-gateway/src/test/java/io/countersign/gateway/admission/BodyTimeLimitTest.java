@@ -96,8 +96,8 @@ class BodyTimeLimitTest {
         Socket client = new Socket(InetAddress.getLoopbackAddress(), running().getPort());
         client.getOutputStream()
                 .write(
-                        ("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n"
-                                        .formatted(LENGTH))
+                        "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n"
+                                .formatted(LENGTH)
                                 .getBytes(US_ASCII));
         return client;
     }

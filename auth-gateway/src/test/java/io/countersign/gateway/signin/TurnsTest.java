@@ -28,7 +28,7 @@ class TurnsTest {
                                         account,
                                         () -> {
                                             int now = inside.incrementAndGet();
-                                            Thread.yield();
+                                            Thread.onSpinWait();
                                             inside.decrementAndGet();
                                             return now;
                                         }));

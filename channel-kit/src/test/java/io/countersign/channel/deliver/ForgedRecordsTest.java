@@ -31,6 +31,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -177,7 +178,7 @@ class ForgedRecordsTest {
     }
 
     private Progress progress() {
-        return store.find(List.of(delivery)).get(delivery).progress();
+        return Objects.requireNonNull(store.find(List.of(delivery)).get(delivery)).progress();
     }
 
     private static RedisURI uri() {

@@ -29,6 +29,7 @@ import io.countersign.events.Progress;
 import io.countersign.events.Purpose;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -127,6 +128,8 @@ class SettledChallengeTest {
     }
 
     private Progress progress(DeliveryRequested request) {
-        return store.find(List.of(request.delivery(1))).get(request.delivery(1)).progress();
+        return Objects.requireNonNull(
+                        store.find(List.of(request.delivery(1))).get(request.delivery(1)))
+                .progress();
     }
 }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,9 @@ class StandstillTest {
     }
 
     private Progress progress() {
-        return store.find(List.of(request.delivery(1))).get(request.delivery(1)).progress();
+        return Objects.requireNonNull(
+                        store.find(List.of(request.delivery(1))).get(request.delivery(1)))
+                .progress();
     }
 
     private static final class Freezing implements Deliveries {

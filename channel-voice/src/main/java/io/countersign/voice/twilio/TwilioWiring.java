@@ -19,7 +19,8 @@ class TwilioWiring {
     @Bean
     Provider twilio(TwilioSettings twilio, VoiceSettings settings, Switchboard board, Clock clock) {
         return new Provider(
-                PROVIDER, new TwilioCallSender(twilio.account(), settings.ringWindow(), board, clock));
+                PROVIDER,
+                new TwilioCallSender(twilio.account(), settings.ringWindow(), board, clock));
     }
 
     /** Whoever has the token can read in Twilio's call log whom we called. */

@@ -68,7 +68,7 @@ class AnsweredRequests implements Forgetful {
     }
 
     private static SetOut sent(String text) {
-        String[] parts = text.split(" ");
+        String[] parts = text.split(" ", 3);
         return new SetOut(
                 new ChallengeId(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
     }
