@@ -6,6 +6,7 @@ import io.countersign.delivery.Delivery;
 import io.countersign.events.Channel;
 import io.countersign.events.DeliveryId;
 import io.countersign.events.Progress;
+import io.countersign.liveness.WorkerLiveness;
 import io.countersign.twilio.TwilioStandIn;
 import java.io.IOException;
 import java.net.URI;
@@ -59,6 +60,11 @@ final class RunningWorker implements AutoCloseable {
     Progress progress(DeliveryId id) {
         Delivery delivery = context.getBean(Deliveries.class).find(List.of(id)).get(id);
         return delivery == null ? Progress.QUEUED : delivery.progress();
+    }
+
+    /** How many workers of the channel say that they are alive. */
+    int alive() {
+        return context.getBean(WorkerLiveness.class).alive().getOrDefault(Channel.SMS, 0);
     }
 
     HttpResponse<String> get(String path) {

@@ -207,6 +207,12 @@ class SmsWorkerTest {
     }
 
     @Test
+    @Tag("RELIABILITY-28")
+    void aRunningWorkerSaysThatItIsAlive() {
+        await().until(() -> worker.alive() == 1);
+    }
+
+    @Test
     void healthTellsBrokerStoreAndProviderApart() {
         assertThat(worker.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(worker.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
