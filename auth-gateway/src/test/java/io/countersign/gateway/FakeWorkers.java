@@ -19,6 +19,7 @@ import io.countersign.events.seal.ChannelSeal;
 import io.countersign.events.seal.OpenedStep;
 import io.countersign.events.seal.SealingKeys;
 import io.countersign.events.seal.StepOpener;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -85,9 +86,18 @@ public class FakeWorkers {
 
     /** Tells the gateway that somebody has decided, whether or not it is so. */
     public void tell(ChallengeId challenge) {
-        StatementMade made =
-                new StatementMade(
-                        challenge, Channel.TELEGRAM, Statement.Decision.NAME, Instant.now());
+        tell(challenge, Statement.Decision.NAME);
+    }
+
+    /** Says whether a Telegram user can be written to, and tells the gateway. */
+    public void reaches(String user, boolean reachable, Instant at) {
+        ChallengeId id = ChallengeId.next(new SecureRandom());
+        keep(Channel.TELEGRAM, id, new Statement.Reach(Long.parseLong(user), reachable, at));
+        tell(id, Statement.Reach.NAME);
+    }
+
+    private void tell(ChallengeId challenge, String name) {
+        StatementMade made = new StatementMade(challenge, Channel.TELEGRAM, name, Instant.now());
         var _ = broker.publish(new Topic(EventTopics.STATED), challenge.wire(), codec.encode(made));
     }
 

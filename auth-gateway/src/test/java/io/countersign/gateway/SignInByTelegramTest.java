@@ -2,8 +2,6 @@ package io.countersign.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.broker.Broker;
-import io.countersign.broker.Topic;
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Change;
@@ -11,14 +9,9 @@ import io.countersign.challenge.Method;
 import io.countersign.challenge.Statements;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
-import io.countersign.events.DeliveryReported;
-import io.countersign.events.EventCodec;
-import io.countersign.events.EventTopics;
 import io.countersign.events.Fact;
-import io.countersign.events.FailureReason;
 import io.countersign.events.Message;
 import io.countersign.events.NoticeKind;
-import io.countersign.events.Progress;
 import io.countersign.events.Statement;
 import io.countersign.gateway.FakeWorkers.Request;
 import io.countersign.gateway.telegram.TelegramAccounts;
@@ -39,8 +32,6 @@ class SignInByTelegramTest extends GatewayTest {
     @Autowired private TelegramAccounts telegram;
     @Autowired private Statements statements;
     @Autowired private Challenges challenges;
-    @Autowired private Broker broker;
-    @Autowired private EventCodec codec;
 
     private Person person;
     private String chat;
@@ -225,19 +216,7 @@ class SignInByTelegramTest extends GatewayTest {
 
     @Test
     void whoever_blocked_the_bot_is_offered_another_method() {
-        Request prompt = prompt();
-        var _ =
-                broker.publish(
-                        new Topic(EventTopics.REPORTED),
-                        prompt.challenge().wire(),
-                        codec.encode(
-                                new DeliveryReported(
-                                        prompt.event().delivery(1),
-                                        Channel.TELEGRAM,
-                                        Progress.FAILED,
-                                        FailureReason.BLOCKED_BY_RECIPIENT,
-                                        null,
-                                        Instant.now())));
+        workers.reaches(chat, false, Instant.now());
 
         Awaitility.await()
                 .until(
@@ -262,7 +241,7 @@ class SignInByTelegramTest extends GatewayTest {
 
         assertThat(client().signIn(only.email(), PASSWORD).text("standing"))
                 .isEqualTo("AWAITS_SECOND_FACTOR");
-        telegram.of(only.account()).forEach(account -> telegram.unreachable(account.id()));
+        telegram.note(new Statement.Reach(Long.parseLong(theirs), false, Instant.now()));
         assertThat(client().signIn(only.email(), PASSWORD).text("standing"))
                 .isEqualTo("AWAITS_SECOND_FACTOR");
     }

@@ -19,6 +19,8 @@ import io.countersign.telegram.prompt.OpenPrompts;
 import io.countersign.telegram.prompt.PressDesk;
 import io.countersign.telegram.prompt.PromptSender;
 import io.countersign.telegram.prompt.Prompts;
+import io.countersign.telegram.reach.Reachability;
+import io.countersign.telegram.reach.RefusalsTold;
 import io.countersign.telegram.update.UpdateHandler;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -52,9 +54,19 @@ class TelegramWiring {
     }
 
     @Bean
-    Provider telegram(
+    Reachability reachability(Speaker speaker, SecureRandom random, Clock clock) {
+        return new Reachability(speaker, random, clock);
+    }
+
+    @Bean
+    PromptSender promptSender(
             Bot bot, Turns turns, Challenges store, OpenPrompts prompts, SecureRandom random) {
-        return new Provider(Bot.PROVIDER, new PromptSender(bot, turns, store, prompts, random));
+        return new PromptSender(bot, turns, store, prompts, random);
+    }
+
+    @Bean
+    Provider telegram(PromptSender sender, Reachability reachability, Clock clock) {
+        return new Provider(Bot.PROVIDER, new RefusalsTold(sender, reachability, clock));
     }
 
     @Bean
@@ -79,7 +91,8 @@ class TelegramWiring {
     }
 
     @Bean
-    UpdateHandler updateHandler(PressDesk presses, LinkDesk links, Bot bot, Turns turns) {
-        return new UpdateHandler(presses, links, bot, turns);
+    UpdateHandler updateHandler(
+            PressDesk presses, LinkDesk links, Reachability reachability, Bot bot, Turns turns) {
+        return new UpdateHandler(presses, links, reachability, bot, turns);
     }
 }

@@ -20,14 +20,18 @@ import io.countersign.delivery.Head;
 import io.countersign.delivery.Queued;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
+import io.countersign.events.Decoded;
 import io.countersign.events.DeliveryId;
 import io.countersign.events.EventCodec;
 import io.countersign.events.Purpose;
+import io.countersign.events.Statement.Reach;
+import io.countersign.events.StatementMade;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.stack.TestServers;
 import io.countersign.telegram.prompt.Decisions;
 import io.countersign.telegram.prompt.PressDesk;
 import io.countersign.telegram.prompt.Prompts;
+import io.countersign.telegram.reach.Reachability;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -95,6 +99,29 @@ public final class Bench implements AutoCloseable {
 
     public Decisions decisions() {
         return decisions;
+    }
+
+    public Reachability reachability() {
+        return new Reachability(speaker, RANDOM, Clock.systemUTC());
+    }
+
+    /** What the gateway was told about people's reach, in this order. */
+    public List<Reach> reaches() {
+        EventCodec codec = new EventCodec("/test");
+        return broker.events().stream()
+                .map(codec::decodeStatementMade)
+                .filter(Decoded.Event.class::isInstance)
+                .map(decoded -> ((Decoded.Event<StatementMade>) decoded).value().challenge())
+                .flatMap(
+                        id ->
+                                notes.find(id, Reach.NAME).stream()
+                                        .flatMap(
+                                                kept ->
+                                                        seal
+                                                                .openStatement(kept, id, Reach.NAME)
+                                                                .stream()))
+                .map(Reach.class::cast)
+                .toList();
     }
 
     public Prompts prompts() {

@@ -63,7 +63,7 @@ class TelegramWebhookTest {
 
         assertThat(telegram.seen("setwebhook").getFirst().parameters().toString())
                 .contains("https://bot.example.com/telegram/updates", SECRET)
-                .contains("callback_query");
+                .contains("callback_query", "my_chat_member");
         assertThat(telegram.seen("getupdates")).isEmpty();
     }
 

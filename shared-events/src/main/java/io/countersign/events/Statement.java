@@ -4,17 +4,20 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.countersign.events.text.Invisible;
 import io.countersign.events.text.OneLine;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A worker's word about a challenge, which the gateway judges. It travels and rests sealed under
- * the channel's keys, so that nobody without them can make or change one.
+ * the channel's keys, so that nobody without them can make or change one. One that is about no
+ * challenge has a new id of its own.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Statement.Calling.class, name = "calling"),
     @JsonSubTypes.Type(value = Statement.Decision.class, name = "decision"),
-    @JsonSubTypes.Type(value = Statement.Linked.class, name = "linked")
+    @JsonSubTypes.Type(value = Statement.Linked.class, name = "linked"),
+    @JsonSubTypes.Type(value = Statement.Reach.class, name = "reach")
 })
 public sealed interface Statement {
 
@@ -90,6 +93,25 @@ public sealed interface Statement {
         public static String ticketPlace(String digest) {
             return "ticket\n" + digest;
         }
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /**
+     * Whether a person can be written to, about no challenge. Of two about one person the later one
+     * holds, whichever is heard first.
+     *
+     * @param user the Telegram user's id
+     * @param reachable false once Telegram refused a message because it is blocked or the chat gone
+     * @param at since when, to the second: by Telegram's clock where the person did something, by
+     *     the worker's where a message was refused
+     */
+    record Reach(long user, boolean reachable, Instant at) implements Statement {
+
+        public static final String NAME = "reach";
 
         @Override
         public String name() {

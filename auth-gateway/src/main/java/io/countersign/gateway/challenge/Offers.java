@@ -55,6 +55,14 @@ public class Offers {
                 .toList();
     }
 
+    /** What the account could use besides if its owner could be reached by it. */
+    public List<Unreachable> unreachable(UUID account) {
+        return methods.stream()
+                .filter(way -> settings.of(way.method()) != MethodRole.OFF)
+                .flatMap(way -> way.unreachable(account).stream())
+                .toList();
+    }
+
     /** What its owner can prefer: all that it has a factor for, also where that rests for now. */
     public List<Method> choices(UUID account) {
         return allowed(account, ProofMethod::factors).stream()

@@ -3,6 +3,7 @@ package io.countersign.gateway.challenge;
 import io.countersign.challenge.Method;
 import io.countersign.gateway.factor.Factor;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -22,5 +23,10 @@ public sealed interface ProofMethod permits DeliveredMethod, TypedMethod {
     /** Those that can be used now. */
     default List<Factor> usable(UUID account) {
         return factors(account);
+    }
+
+    /** Tells where it could be used if only the account's owner could be reached by it. */
+    default Optional<Unreachable> unreachable(UUID account) {
+        return Optional.empty();
     }
 }

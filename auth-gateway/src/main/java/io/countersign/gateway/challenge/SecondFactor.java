@@ -66,6 +66,11 @@ public class SecondFactor {
                 .toList();
     }
 
+    /** What the person could choose besides, once they have done something for it. */
+    public List<Unreachable> unreachable(Attempt attempt) {
+        return offers.unreachable(attempt.account());
+    }
+
     /** Why some methods are not among them: after so many wrong codes theirs would not be taken. */
     public Optional<Reached> resting(Attempt attempt) {
         return offers.of(attempt.account()).stream()

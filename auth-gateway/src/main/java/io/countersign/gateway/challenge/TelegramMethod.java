@@ -9,6 +9,7 @@ import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.MethodStops;
 import io.countersign.gateway.telegram.TelegramAccount;
 import io.countersign.gateway.telegram.TelegramAccounts;
+import io.countersign.gateway.telegram.TelegramSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ class TelegramMethod implements DeliveredMethod {
     private final SendRound sendRound;
     private final PromptLimits limits;
     private final ChallengeSettings settings;
+    private final TelegramSettings telegram;
 
     TelegramMethod(
             TelegramAccounts accounts,
@@ -37,7 +39,8 @@ class TelegramMethod implements DeliveredMethod {
             AttemptFacts facts,
             SendRound sendRound,
             PromptLimits limits,
-            ChallengeSettings settings) {
+            ChallengeSettings settings,
+            TelegramSettings telegram) {
         this.accounts = accounts;
         this.stops = stops;
         this.numbers = numbers;
@@ -45,6 +48,7 @@ class TelegramMethod implements DeliveredMethod {
         this.sendRound = sendRound;
         this.limits = limits;
         this.settings = settings;
+        this.telegram = telegram;
     }
 
     @Override
@@ -70,6 +74,17 @@ class TelegramMethod implements DeliveredMethod {
         return stops.stopped(account, Method.TELEGRAM)
                 ? List.of()
                 : reachable(account).stream().map(TelegramAccount::factor).toList();
+    }
+
+    @Override
+    public Optional<Unreachable> unreachable(UUID account) {
+        boolean lost =
+                !stops.stopped(account, Method.TELEGRAM)
+                        && !accounts.of(account).isEmpty()
+                        && reachable(account).isEmpty();
+        return lost
+                ? Optional.of(new Unreachable(Method.TELEGRAM, telegram.address().orElse(null)))
+                : Optional.empty();
     }
 
     @Override

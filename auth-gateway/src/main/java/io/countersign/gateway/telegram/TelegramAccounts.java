@@ -2,6 +2,7 @@ package io.countersign.gateway.telegram;
 
 import io.countersign.events.Destination;
 import io.countersign.events.Statement.Linked;
+import io.countersign.events.Statement.Reach;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.factor.FactorStore;
@@ -20,6 +21,19 @@ import org.springframework.stereotype.Repository;
 /** Linked Telegram accounts in the database; each serves one account here at most once. */
 @Repository
 public class TelegramAccounts implements FactorStore, SealedColumn {
+
+    /** Times are to the second: of two at once, the one that lets people be asked holds. */
+    private static final String REACHED =
+            """
+            update telegram_account set unreachable_at = null, reach_since = :at
+            where user_tag = :tag and unreachable_at is not null and reach_since <= :at
+            """;
+
+    private static final String LOST =
+            """
+            update telegram_account set unreachable_at = :at, reach_since = :at
+            where user_tag = :tag and unreachable_at is null and reach_since < :at
+            """;
 
     private final JdbcClient jdbc;
     private final GatewayKeys keys;
@@ -57,7 +71,7 @@ public class TelegramAccounts implements FactorStore, SealedColumn {
                         .param("shown", linked.shownName())
                         .param("username", linked.username())
                         .param("chat", keys.seal(Long.toString(linked.chat()), place(account, id)))
-                        .param("tag", tag(linked))
+                        .param("tag", tag(linked.user()))
                         .update();
         return added == 1;
     }
@@ -66,11 +80,11 @@ public class TelegramAccounts implements FactorStore, SealedColumn {
     public boolean reachableAgain(UUID account, Linked linked) {
         return jdbc.sql(
                                 """
-                                update telegram_account set unreachable_at = null
+                                update telegram_account set unreachable_at = null, reach_since = now()
                                 where account_id = :account and user_tag = :tag
                                 """)
                         .param("account", account)
-                        .param("tag", tag(linked))
+                        .param("tag", tag(linked.user()))
                         .update()
                 == 1;
     }
@@ -109,19 +123,19 @@ public class TelegramAccounts implements FactorStore, SealedColumn {
                 .update();
     }
 
-    /** Its owner blocked the bot, or is gone. */
-    public void unreachable(UUID id) {
-        jdbc.sql(
-                        """
-                        update telegram_account set unreachable_at = coalesce(unreachable_at, now())
-                        where id = :id
-                        """)
-                .param("id", id)
+    /**
+     * Takes note of it for everybody here who has linked the Telegram user, unless it is older than
+     * what is known. Writes only where it changes something.
+     */
+    public void note(Reach reach) {
+        jdbc.sql(reach.reachable() ? REACHED : LOST)
+                .param("tag", tag(reach.user()))
+                .param("at", Timestamp.from(reach.at()))
                 .update();
     }
 
-    private String tag(Linked linked) {
-        return keys.tag("telegram-user", Long.toString(linked.user()));
+    private String tag(long user) {
+        return keys.tag("telegram-user", Long.toString(user));
     }
 
     private TelegramAccount telegramAccount(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -29,6 +30,11 @@ public record TelegramSettings(
 
     public boolean setUp() {
         return !botName.isEmpty();
+    }
+
+    /** What opens the bot in Telegram; empty where there is none. */
+    public Optional<String> address() {
+        return setUp() ? Optional.of(linkBaseUrl + "/" + botName) : Optional.empty();
     }
 
     /** What opens the bot in Telegram and brings it the ticket. */

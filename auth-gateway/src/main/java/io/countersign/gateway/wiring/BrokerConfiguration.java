@@ -40,7 +40,7 @@ class BrokerConfiguration {
     @Bean
     EventIntake reachabilityIntake(Broker broker, ReachabilityHandler handler) {
         return new EventIntake(
-                broker, new Topic(EventTopics.REPORTED), "auth-gateway-reachability", handler);
+                broker, new Topic(EventTopics.STATED), "auth-gateway-reach", handler);
     }
 
     @Bean

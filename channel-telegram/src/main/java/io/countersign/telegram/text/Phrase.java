@@ -36,6 +36,7 @@ public enum Phrase {
     LINKED,
     LINK_UNKNOWN,
     LINK_IN_GROUP,
+    UNBLOCKED,
     ABOUT;
 
     String key() {

@@ -9,6 +9,7 @@ import io.countersign.telegram.prompt.PressDesk;
 import io.countersign.telegram.prompt.Reply;
 import io.countersign.telegram.prompt.Reply.Again;
 import io.countersign.telegram.prompt.Reply.Say;
+import io.countersign.telegram.reach.Reachability;
 import io.countersign.telegram.text.Phrase;
 import io.countersign.telegram.text.Phrases;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
@@ -34,7 +36,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 public final class UpdateHandler {
 
     /** What Telegram is asked to tell; the rest is of no use here. */
-    static final List<String> KINDS = List.of("message", "callback_query");
+    static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateHandler.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
@@ -48,12 +50,15 @@ public final class UpdateHandler {
 
     private final PressDesk presses;
     private final LinkDesk links;
+    private final Reachability reachability;
     private final Bot bot;
     private final Turns turns;
 
-    public UpdateHandler(PressDesk presses, LinkDesk links, Bot bot, Turns turns) {
+    public UpdateHandler(
+            PressDesk presses, LinkDesk links, Reachability reachability, Bot bot, Turns turns) {
         this.presses = presses;
         this.links = links;
+        this.reachability = reachability;
         this.bot = bot;
         this.turns = turns;
     }
@@ -61,8 +66,11 @@ public final class UpdateHandler {
     /** An update that nobody can handle counts as handled, or no other would be. */
     Handled handle(Update update) {
         try {
-            return update.getCallbackQuery() != null
-                    ? pressed(update.getCallbackQuery())
+            if (update.getCallbackQuery() != null) {
+                return pressed(update.getCallbackQuery());
+            }
+            return update.getMyChatMember() != null
+                    ? unblocked(update.getMyChatMember())
                     : wrote(update.getMessage());
         } catch (StoreUnavailable e) {
             return Handled.AGAIN;
@@ -96,9 +104,29 @@ public final class UpdateHandler {
     }
 
     private Handled wrote(@Nullable Message message) {
-        if (message == null || message.getFrom() == null || message.getText() == null) {
+        if (message == null || message.getFrom() == null) {
             return Handled.DONE;
         }
+        if (Incoming.isOwn(message.getChat(), message.getFrom())) {
+            reachability.wrote(message.getChatId(), Incoming.time(message.getDate()));
+        }
+        return message.getText() == null ? Handled.DONE : answered(message);
+    }
+
+    /** Of all that happens to the bot, that somebody lets it write to them again. */
+    private Handled unblocked(ChatMemberUpdated change) {
+        if (!Incoming.isOwn(change.getChat(), change.getFrom()) || !Incoming.isMember(change)) {
+            return Handled.DONE;
+        }
+        long chat = change.getChat().getId();
+        if (!reachability.unblocked(chat, Incoming.time(change.getDate()))) {
+            return Handled.AGAIN;
+        }
+        answer(chat, Phrases.say(Phrase.UNBLOCKED, locale(change.getFrom())));
+        return Handled.DONE;
+    }
+
+    private Handled answered(Message message) {
         Optional<Reply> reply = reply(message);
         if (reply.isEmpty()) {
             return Handled.DONE;

@@ -171,7 +171,8 @@ class LeadershipTest {
         Bot bot = new Bot(telegram.settings());
         Hearing hearing = new Hearing();
         LinkDesk links = new LinkDesk(bench.notes(), bench.seal(), bench.notes(), bench.speaker());
-        UpdateHandler handler = new UpdateHandler(bench.pressDesk(), links, answers, turns);
+        UpdateHandler handler =
+                new UpdateHandler(bench.pressDesk(), links, bench.reachability(), answers, turns);
         Poller poller = new Poller(bot, Duration.ofSeconds(20), handler, hearing);
         Lease lease = new Lease(bench::connection, "worker " + workers.size());
         Worker worker = new Worker(new Leadership(lease, poller), hearing, bot);

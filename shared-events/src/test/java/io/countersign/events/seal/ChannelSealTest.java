@@ -13,6 +13,7 @@ import io.countersign.events.Statement;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class ChannelSealTest {
                 new Statement.Calling(DELIVERY, new CallEnding("0042")),
                 new Statement.Decision(DELIVERY, 47),
                 new Statement.Decision(DELIVERY, null),
-                new Statement.Linked(CHALLENGE, 1L << 40, 1L << 40, "Anna 🌻", null));
+                new Statement.Linked(CHALLENGE, 1L << 40, 1L << 40, "Anna 🌻", null),
+                new Statement.Reach(1L << 40, true, Instant.parse("2026-11-22T12:34:56Z")));
     }
 
     @ParameterizedTest
@@ -61,6 +63,17 @@ class ChannelSealTest {
                         new ChannelSeal(Channel.TELEGRAM, keys())
                                 .openStatement(sealed, CHALLENGE, statement.name()))
                 .isEmpty();
+    }
+
+    @Test
+    void whether_somebody_can_be_reached_keeps_its_form_on_the_wire() {
+        Instant at = Instant.parse("2026-11-22T12:34:56Z");
+        byte[] sealed = seal.seal(new Statement.Reach(7, false, at), CHALLENGE);
+
+        assertThat(seal.open(sealed, "statement\n" + CHALLENGE.wire() + "\nreach"))
+                .contains(
+                        """
+                        {"kind":"reach","user":7,"reachable":false,"at":"2026-11-22T12:34:56Z"}""");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.countersign.gateway.api.signin;
 import io.countersign.challenge.Method;
 import io.countersign.gateway.challenge.ChallengeStatus;
 import io.countersign.gateway.challenge.Offer;
+import io.countersign.gateway.challenge.Unreachable;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.signin.GuessLimits.Reached;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endsAt when the sign-in as a whole ends
  * @param methods by which it can be given, the preferred one first
+ * @param unreachable methods that would be among them if the person had not put them out of reach
  * @param resting why some methods are not among them, and until when; null where none rests
  * @param rememberDays for how many days the device can be remembered with it; null where it cannot
  * @param status of the latest challenge; null where there is none, or it ended long ago
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ChallengeView(
         Instant endsAt,
         List<Way> methods,
+        List<Unreachable> unreachable,
         @Nullable Reached resting,
         @Nullable Integer number,
         @Nullable Integer rememberDays,
@@ -30,6 +33,7 @@ record ChallengeView(
 
     ChallengeView {
         methods = List.copyOf(methods);
+        unreachable = List.copyOf(unreachable);
     }
 
     /**

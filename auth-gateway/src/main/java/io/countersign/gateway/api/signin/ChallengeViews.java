@@ -52,6 +52,7 @@ class ChallengeViews {
         return new ChallengeView(
                 attempt.deadline(),
                 secondFactor.offers(attempt).stream().map(Way::of).toList(),
+                secondFactor.unreachable(attempt),
                 secondFactor.resting(attempt).orElse(null),
                 number(attempt),
                 orNull(devices.days(attempt)),

@@ -64,6 +64,7 @@ class ChallengePage {
                     .resting(attempt)
                     .ifPresent(reached -> model.addAttribute("notice", Notices.rests(reached)));
         }
+        model.addAttribute("unreachable", secondFactor.unreachable(attempt));
         Optional<ChallengeId> challenge = attempt.challenge();
         List<Offer> offers = secondFactor.offers(attempt);
         Optional<Offer> shown =

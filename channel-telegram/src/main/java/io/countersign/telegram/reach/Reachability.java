@@ -1,0 +1,84 @@
+package io.countersign.telegram.reach;
+
+import io.countersign.channel.statement.Said;
+import io.countersign.channel.statement.Speaker;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.Statement.Reach;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Tells the gateway who can be written to. It does not know whose Telegram is linked, so it tells
+ * of everybody, but of somebody who writes and writes only once a minute.
+ */
+public final class Reachability {
+
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
+    /** People who wrote within a minute; with more, some are told of more often. */
+    private static final int MOST = 10_000;
+
+    private final Speaker speaker;
+    private final SecureRandom random;
+    private final Clock clock;
+    private final Map<Long, Instant> wrote = new ConcurrentHashMap<>();
+
+    /**
+     * @param clock tells how long ago somebody was told of, and when a message was refused
+     */
+    public Reachability(Speaker speaker, SecureRandom random, Clock clock) {
+        this.speaker = speaker;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody wrote to the bot. Where the gateway cannot be told, their next message tells it.
+     *
+     * @param at by Telegram's clock
+     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     */
+    public void wrote(long user, Instant at) {
+        Instant now = clock.instant();
+        Instant last = wrote.get(user);
+        boolean quiet = last != null && now.isBefore(last.plus(QUIET));
+        if (!quiet && unblocked(user, at)) {
+            if (wrote.size() >= MOST) {
+                wrote.clear();
+            }
+            wrote.put(user, now);
+        }
+    }
+
+    /**
+     * Somebody unblocked the bot, which Telegram tells each time.
+     *
+     * @param at by Telegram's clock
+     * @return false where the gateway could not be told
+     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     */
+    public boolean unblocked(long user, Instant at) {
+        return told(new Reach(user, true, at));
+    }
+
+    /**
+     * Telegram refused a message to somebody for good. Where the gateway cannot be told, the next
+     * refusal tells it.
+     *
+     * @param sent when the message went to Telegram
+     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     */
+    void lost(long user, Instant sent) {
+        wrote.remove(user);
+        var _ = told(new Reach(user, false, sent.truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    private boolean told(Reach reach) {
+        return speaker.say(ChallengeId.next(random), reach) != Said.NOT_TOLD;
+    }
+}
