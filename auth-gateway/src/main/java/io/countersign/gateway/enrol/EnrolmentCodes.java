@@ -1,6 +1,7 @@
 package io.countersign.gateway.enrol;
 
 import io.countersign.events.Purpose;
+import io.countersign.gateway.admission.Turns;
 import io.countersign.gateway.challenge.AnswerChallenge;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.Asked;
@@ -11,7 +12,6 @@ import io.countersign.gateway.phone.PendingPhone;
 import io.countersign.gateway.phone.PendingPhones;
 import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.GuessLedger;
-import io.countersign.gateway.signin.Turns;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +63,7 @@ class EnrolmentCodes {
     AnswerOutcome answer(
             SignedIn who, PendingPhone pending, @Nullable String typed, String address) {
         Asked asked = asked(who, pending, address, Locale.ROOT);
-        return turns.take(who.account(), () -> answerChallenge.by(sms, asked, typed));
+        return turns.inTurn(who.account(), () -> answerChallenge.by(sms, asked, typed));
     }
 
     private static Asked asked(SignedIn who, PendingPhone pending, String address, Locale locale) {

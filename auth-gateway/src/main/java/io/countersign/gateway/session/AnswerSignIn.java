@@ -3,11 +3,11 @@ package io.countersign.gateway.session;
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Method;
 import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.admission.Turns;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.GuessLedger;
-import io.countersign.gateway.signin.Turns;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
@@ -58,7 +58,7 @@ public class AnswerSignIn {
             boolean remember,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return turns.take(
+        return turns.inTurn(
                 attempt.account(),
                 () ->
                         Objects.requireNonNull(

@@ -22,12 +22,14 @@ public class PasswordTries implements Forgetful {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final FullBuckets full;
-    private final Turns turns = new Turns();
+    private final Turns turns;
 
-    PasswordTries(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    PasswordTries(
+            JdbcClient jdbc, PlatformTransactionManager transactions, Turns turns, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
         this.full = new FullBuckets(clock);
+        this.turns = turns;
     }
 
     /** At most so many tries an hour for a bucket. */

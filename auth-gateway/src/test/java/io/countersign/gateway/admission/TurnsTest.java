@@ -1,10 +1,9 @@
-package io.countersign.gateway.signin;
+package io.countersign.gateway.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.gateway.AtOnce;
-import io.countersign.gateway.admission.TooBusy;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -17,14 +16,14 @@ class TurnsTest {
 
     @Test
     void one_after_the_other_has_its_turn_and_nothing_is_left() {
-        Turns turns = new Turns(Duration.ofMinutes(5));
+        Turns turns = new Turns();
         AtomicInteger inside = new AtomicInteger();
 
         var most =
                 AtOnce.times(
                         200,
                         _ ->
-                                turns.take(
+                                turns.inTurn(
                                         account,
                                         () -> {
                                             int now = inside.incrementAndGet();
@@ -34,19 +33,19 @@ class TurnsTest {
                                         }));
 
         assertThat(most).hasSize(200).containsOnly(1);
-        assertThat(turns.wantedAccounts()).isZero();
+        assertThat(turns.wantedNames()).isZero();
     }
 
     @Test
     void whose_turn_does_not_come_is_refused_and_other_accounts_do_not_wait() throws Exception {
-        Turns turns = new Turns(Duration.ofMillis(1));
+        Turns turns = new Turns();
         CountDownLatch taken = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         Thread holder =
                 Thread.ofVirtual()
                         .start(
                                 () ->
-                                        turns.take(
+                                        turns.inTurn(
                                                 account,
                                                 () -> {
                                                     taken.countDown();
@@ -55,12 +54,17 @@ class TurnsTest {
                                                 }));
         taken.await();
 
-        assertThatThrownBy(() -> turns.take(account, () -> "")).isInstanceOf(TooBusy.class);
-        assertThat(turns.take(UUID.randomUUID(), () -> "other")).isEqualTo("other");
+        assertThatThrownBy(
+                        () ->
+                                Deadline.within(
+                                        Duration.ofMillis(1),
+                                        () -> turns.inTurn(account, () -> "")))
+                .isInstanceOf(TooBusy.class);
+        assertThat(turns.inTurn(UUID.randomUUID(), () -> "other")).isEqualTo("other");
 
         done.countDown();
         holder.join();
-        assertThat(turns.wantedAccounts()).isZero();
+        assertThat(turns.wantedNames()).isZero();
     }
 
     private static void awaited(CountDownLatch latch) {
