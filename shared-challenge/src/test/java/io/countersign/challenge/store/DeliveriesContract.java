@@ -168,7 +168,7 @@ interface DeliveriesContract extends StoreUnderTest {
     @Test
     @Tag("RELIABILITY-5")
     default void an_uncertain_send_is_noted_after_the_deadline_too() {
-        Queued queued = queue(SHORT);
+        Queued queued = queue(Duration.ofSeconds(5));
         deliveries().update(id(queued), Claims.claim("a", Duration.ofMillis(50), LIFETIME));
         awaitClock(queued.head().deadline());
 
