@@ -252,7 +252,7 @@ class ChallengePageTest extends GatewayTest {
 
         Page out = Page.of(visitor.post("/sign-out", "/challenge", Map.of()));
 
-        assertThat(out.location()).isEqualTo("/sign-in?signed-out");
+        assertThat(out.location()).isEqualTo("/sign-in");
         assertThat(
                         jdbc.sql("select outcome from sign_in where account_id = :id")
                                 .param("id", person.account())
