@@ -51,13 +51,17 @@ class PasswordAllowances {
         return List.of(allowance("device", token, settings.triesPerAccount()));
     }
 
+    /** What is no e-mail address is nobody's account: people who mistype theirs share no limit. */
     private List<Allowance> ofStranger(EmailAddress email, Origin origin) {
-        return List.of(
-                allowance("account", email.value(), settings.triesPerAccount()),
+        Allowance ofNetwork =
                 allowance(
                         "address",
                         ClientNetwork.of(origin.address()).name(),
-                        settings.triesPerAddress()));
+                        settings.triesPerAddress());
+        return email.equals(EmailAddress.OF_NOBODY)
+                ? List.of(ofNetwork)
+                : List.of(
+                        allowance("account", email.value(), settings.triesPerAccount()), ofNetwork);
     }
 
     private Allowance allowance(String kind, String whose, int anHour) {

@@ -70,6 +70,15 @@ class SignInPageTest extends GatewayTest {
                 .isBetween(3000, 3600);
     }
 
+    @Test
+    void doesNotCountMistypedAddressesOfDifferentPeopleTogether() {
+        for (int i = 0; i < 10; i++) {
+            visitor().signIn("somebody@", "something else");
+        }
+
+        assertThat(Page.of(visitor().signIn("somebody else", PASSWORD)).status()).isEqualTo(401);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "signed-out, You are signed out.",
