@@ -20,6 +20,7 @@ public final class EmbeddedPostgres implements Tended, AutoCloseable {
 
     private static final String USER = "countersign";
     private static final String MAINTENANCE_DATABASE = "postgres";
+    private static final int MOST_STARTS = 50;
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
     private final Path folder;
@@ -148,8 +149,22 @@ public final class EmbeddedPostgres implements Tended, AutoCloseable {
     @Override
     public void restart() throws IOException {
         stop();
-        server = launch();
-        awaitReadiness();
+        for (int starts = 1; ; starts++) {
+            server = launch();
+            try {
+                awaitReadiness();
+                return;
+            } catch (IOException e) {
+                if (starts == MOST_STARTS || !lingers(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** The children of a server that was killed outlive it for a moment and hold its memory. */
+    private static boolean lingers(IOException notStarted) {
+        return String.valueOf(notStarted.getMessage()).contains("pre-existing shared memory block");
     }
 
     @Override
