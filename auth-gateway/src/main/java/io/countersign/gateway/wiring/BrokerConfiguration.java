@@ -2,33 +2,25 @@ package io.countersign.gateway.wiring;
 
 import io.countersign.broker.Broker;
 import io.countersign.broker.Topic;
-import io.countersign.broker.kafka.KafkaBroker;
-import io.countersign.broker.kafka.KafkaSettings;
-import io.countersign.events.Channel;
+import io.countersign.broker.autoconfigure.EventIntake;
 import io.countersign.events.EventTopics;
 import io.countersign.gateway.admission.PromptBroker;
 import io.countersign.gateway.challenge.StatementHandler;
 import io.countersign.gateway.notice.NoticeReports;
 import io.countersign.gateway.telegram.ReachabilityHandler;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 @Configuration
 class BrokerConfiguration {
 
-    @Bean
-    Broker broker(KafkaProperties kafka, BrokerSettings settings) {
-        Broker broker =
-                new PromptBroker(
-                        new KafkaBroker(
-                                KafkaSettings.defaults(kafka.buildAdminProperties())
-                                        .publishingWithin(settings.publishWithin())));
-        broker.ensure(topics());
-        return broker;
+    /** Closes nothing: the broker behind it is a bean of its own. */
+    @Bean(destroyMethod = "")
+    @Primary
+    Broker promptBroker(@Qualifier("broker") Broker broker) {
+        return new PromptBroker(broker);
     }
 
     @Bean
@@ -47,13 +39,5 @@ class BrokerConfiguration {
     EventIntake noticeIntake(Broker broker, NoticeReports reports) {
         return new EventIntake(
                 broker, new Topic(EventTopics.REPORTED), "auth-gateway-notices", reports);
-    }
-
-    private static List<Topic> topics() {
-        return Stream.concat(
-                        Arrays.stream(Channel.values()).map(EventTopics::requested),
-                        Stream.of(EventTopics.REPORTED, EventTopics.STATED))
-                .map(Topic::new)
-                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.countersign.gateway.wiring;
 
-import io.countersign.broker.Broker;
 import io.countersign.challenge.redis.RedisWatch;
 import io.countersign.challenge.redis.Retention.Doubtful;
 import io.countersign.challenge.redis.Retention.Dropped;
@@ -16,11 +15,6 @@ import org.springframework.context.annotation.Configuration;
 /** Health that tells apart what the gateway depends on; the database has Spring Boot's own. */
 @Configuration
 class HealthConfiguration {
-
-    @Bean
-    HealthIndicator brokerHealthIndicator(Broker broker) {
-        return () -> (broker.answers() ? Health.up() : Health.down()).build();
-    }
 
     @Bean
     RedisWatch redisWatch(SharedConnection connection) {

@@ -53,6 +53,7 @@ final class ConfigurationReference {
     private static final List<Program> PROGRAMS =
             List.of(
                     new Program("auth-gateway", "The gateway"),
+                    new Program("shared-broker", "The gateway and every channel worker"),
                     new Program("channel-kit", "Every channel worker"),
                     new Program("channel-sms", "The SMS worker"),
                     new Program("channel-voice", "The voice worker"),

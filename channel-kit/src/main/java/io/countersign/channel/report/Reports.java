@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Publishes how far deliveries have come. The same may be reported more than once. */
 public final class Reports {
 
-    public static final Topic TOPIC = new Topic(EventTopics.REPORTED);
+    private static final Topic TOPIC = new Topic(EventTopics.REPORTED);
 
     private final Publisher publisher;
     private final EventCodec codec;

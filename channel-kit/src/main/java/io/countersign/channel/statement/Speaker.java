@@ -20,7 +20,7 @@ import java.time.Duration;
  */
 public final class Speaker {
 
-    public static final Topic TOPIC = new Topic(EventTopics.STATED);
+    private static final Topic TOPIC = new Topic(EventTopics.STATED);
 
     /** Longer than any challenge lives. */
     private static final Duration KEPT = Duration.ofMinutes(20);

@@ -1,7 +1,9 @@
 package io.countersign.channel.worker;
 
 import io.countersign.broker.Broker;
+import io.countersign.broker.SubscriptionLimits;
 import io.countersign.broker.Topic;
+import io.countersign.broker.autoconfigure.EventIntake;
 import io.countersign.channel.deliver.DeliveryHandler;
 import io.countersign.events.Channel;
 import io.countersign.events.EventCodec;
@@ -26,13 +28,7 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({WorkerSettings.class, KeySettings.class})
-@Import({
-    DeliveryWiring.class,
-    FollowUpWiring.class,
-    KafkaWiring.class,
-    RedisWiring.class,
-    HealthWiring.class
-})
+@Import({DeliveryWiring.class, FollowUpWiring.class, RedisWiring.class, HealthWiring.class})
 public class ChannelWorker {
 
     @Bean
@@ -67,14 +63,19 @@ public class ChannelWorker {
     }
 
     @Bean
-    Intake intake(Broker broker, Channel channel, DeliveryHandler handler) {
+    SubscriptionLimits subscriptionLimits(WorkerSettings settings) {
+        return settings.limits();
+    }
+
+    @Bean
+    EventIntake intake(Broker broker, Channel channel, DeliveryHandler handler) {
         Topic topic = new Topic(EventTopics.requested(channel));
-        return new Intake(broker, topic, group(channel), handler);
+        return new EventIntake(broker, topic, group(channel), handler);
     }
 
     /** Starts after the intake and stops before it, since it is given it. */
     @Bean
-    Heartbeat heartbeat(WorkerLiveness liveness, Channel channel, Intake intake) {
+    Heartbeat heartbeat(WorkerLiveness liveness, Channel channel, EventIntake intake) {
         return new Heartbeat(liveness, channel, intake::asks);
     }
 

@@ -1,6 +1,6 @@
 package io.countersign.channel.worker;
 
-import io.countersign.broker.Broker;
+import io.countersign.broker.autoconfigure.EventIntake;
 import io.countersign.challenge.redis.RedisWatch;
 import io.countersign.challenge.redis.Retention.Doubtful;
 import io.countersign.challenge.redis.Retention.Dropped;
@@ -19,14 +19,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HealthWiring {
 
-    @Bean
-    HealthIndicator brokerHealthIndicator(Broker broker) {
-        return () -> (broker.answers() ? Health.up() : Health.down()).build();
-    }
-
     /** Down when a new process would help. */
     @Bean
-    HealthIndicator intakeHealthIndicator(Intake intake) {
+    HealthIndicator intakeHealthIndicator(EventIntake intake) {
         return () -> (intake.asks() ? Health.up() : Health.down()).build();
     }
 

@@ -1,4 +1,4 @@
-package io.countersign.gateway.wiring;
+package io.countersign.broker.autoconfigure;
 
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the gateway uses the message broker.
+ * How a program uses the message broker.
  *
- * @param publishWithin most time that handing over a delivery takes before the person is told that
- *     nothing comes
+ * @param publishWithin most time that handing over an event takes, success or not; the gateway sets
+ *     1200ms, since a person waits
  */
 @Validated
 @ConfigurationProperties("countersign.broker")
 public record BrokerSettings(
-        @DefaultValue("1200ms") @DurationMin(millis = 100) @DurationMax(minutes = 1)
+        @DefaultValue("2s") @DurationMin(millis = 100) @DurationMax(minutes = 1)
                 Duration publishWithin) {}
