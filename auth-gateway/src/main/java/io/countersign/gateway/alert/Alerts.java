@@ -9,11 +9,9 @@ import io.countersign.gateway.notice.Outbox;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.signin.Origin;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,27 +47,24 @@ public class Alerts {
         this.clock = clock;
     }
 
-    /** Tells what this request does. */
-    public void tell(UUID account, NoticeKind kind, HttpServletRequest request) {
-        tell(account, kind, request, Map.of());
+    /** Tells what a request from there does. */
+    public void tell(UUID account, NoticeKind kind, Origin origin) {
+        tell(account, kind, origin, Map.of());
     }
 
     /**
-     * Tells what this request does.
+     * Tells what a request from there does.
      *
      * @param more what the kind needs besides time and link
      */
-    public void tell(
-            UUID account, NoticeKind kind, HttpServletRequest request, Map<Fact, String> more) {
-        String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
-        tell(account, kind, new Scene(clock.instant(), request.getRemoteAddr(), agent), more);
+    public void tell(UUID account, NoticeKind kind, Origin origin, Map<Fact, String> more) {
+        Scene scene = new Scene(clock.instant(), origin.address(), origin.userAgent());
+        tell(account, kind, scene, more);
     }
 
     /** Tells what becomes of an attempt to sign in, with where that came from. */
     public void tell(Attempt attempt, NoticeKind kind, Map<Fact, String> more) {
-        Origin origin = attempts.origin(attempt.id());
-        Scene scene = new Scene(clock.instant(), origin.address(), origin.userAgent());
-        tell(attempt.account(), kind, scene, more);
+        tell(attempt.account(), kind, attempts.origin(attempt.id()), more);
     }
 
     /** Tells what comes of more than one request. */

@@ -2,8 +2,8 @@ package io.countersign.gateway.authenticator;
 
 import io.countersign.gateway.account.Account;
 import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.factor.FactorName;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.totp.OtpAuthUri;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -2,16 +2,14 @@ package io.countersign.gateway.authenticator;
 
 import io.countersign.events.OneTimeCode;
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
+import io.countersign.gateway.change.FactorChange;
 import io.countersign.gateway.enrol.FactorAlerts;
 import io.countersign.gateway.factor.FactorName;
-import io.countersign.gateway.session.FactorChange;
-import io.countersign.gateway.session.SignedIn;
-import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.signin.ReenterPassword;
 import io.countersign.gateway.text.TypedCode;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,14 +43,14 @@ public class ConnectAuthenticator {
     }
 
     /** Draws a secret; nothing that is active changes before its first code. */
-    public ConnectOutcome begin(SignedIn who, String typedName, Password password, Origin origin) {
+    public ConnectOutcome begin(Caller caller, String typedName, Password password) {
         Optional<FactorName> name = FactorName.parse(typedName);
         if (name.isEmpty()) {
             return new ConnectOutcome.NameRefused();
         }
-        return switch (reenter.check(who.account(), password, origin)) {
+        return switch (reenter.check(caller.account(), password, caller.origin())) {
             case ReenterOutcome.Refused refused -> new ConnectOutcome.PasswordNotTaken(refused);
-            case ReenterOutcome.Right _ -> begin.begin(who, name.get());
+            case ReenterOutcome.Right _ -> begin.begin(caller.who(), name.get());
         };
     }
 
@@ -72,13 +70,8 @@ public class ConnectAuthenticator {
      *
      * @param typed as the person typed it
      */
-    public ActivateOutcome activate(
-            SignedIn who,
-            UUID id,
-            String typed,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Optional<Authenticator> pending = pendings.find(who, id);
+    public ActivateOutcome activate(Caller caller, UUID id, String typed) {
+        Optional<Authenticator> pending = pendings.find(caller.who(), id);
         if (pending.isEmpty()) {
             return new ActivateOutcome.Gone();
         }
@@ -92,14 +85,12 @@ public class ConnectAuthenticator {
             return new ActivateOutcome.Wrong(reading.elsewhere().map(reading::ahead));
         }
         return factorChange.add(
-                        who,
+                        caller,
                         alerts.added(
-                                who.account(),
+                                caller.account(),
                                 pending.get().factor(),
-                                request,
-                                () -> pendings.activate(pending.get(), step.getAsLong())),
-                        request,
-                        response)
+                                caller.origin(),
+                                () -> pendings.activate(pending.get(), step.getAsLong())))
                 ? new ActivateOutcome.Active()
                 : new ActivateOutcome.Gone();
     }

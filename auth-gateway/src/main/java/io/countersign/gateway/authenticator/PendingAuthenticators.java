@@ -1,7 +1,7 @@
 package io.countersign.gateway.authenticator;
 
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.factor.FactorName;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.Forgetful;
 import io.countersign.gateway.totp.TotpSecret;
 import java.security.SecureRandom;

@@ -1,6 +1,8 @@
 package io.countersign.gateway.enrol;
 
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.challenge.Offers;
 import io.countersign.gateway.challenge.SendOutcome;
 import io.countersign.gateway.phone.NumberFlaw;
@@ -8,8 +10,6 @@ import io.countersign.gateway.phone.NumberRead;
 import io.countersign.gateway.phone.PendingPhone;
 import io.countersign.gateway.phone.PhoneNumbers;
 import io.countersign.gateway.phone.UsableNumber;
-import io.countersign.gateway.session.SignedIn;
-import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.signin.ReenterPassword;
 import java.util.Locale;
@@ -40,17 +40,17 @@ public class AddPhone {
         this.codes = codes;
     }
 
-    public AddPhoneOutcome begin(SignedIn who, NewPhone wanted, Password password, Origin origin) {
-        if (!offers.phoneWillDo(who.account())) {
+    public AddPhoneOutcome begin(Caller caller, NewPhone wanted, Password password) {
+        if (!offers.phoneWillDo(caller.account())) {
             return new AddPhoneOutcome.NotAlone();
         }
         return switch (numbers.read(wanted.number(), wanted.region())) {
             case NumberRead.Unusable(NumberFlaw flaw) -> new AddPhoneOutcome.NumberRefused(flaw);
             case NumberRead.Usable(UsableNumber number) ->
-                    switch (reenter.check(who.account(), password, origin)) {
+                    switch (reenter.check(caller.account(), password, caller.origin())) {
                         case ReenterOutcome.Refused refused ->
                                 new AddPhoneOutcome.PasswordNotTaken(refused);
-                        case ReenterOutcome.Right _ -> begin(who, number, wanted, origin);
+                        case ReenterOutcome.Right _ -> begin(caller, number, wanted);
                     };
         };
     }
@@ -67,14 +67,18 @@ public class AddPhone {
         return enrolments.cancel(who, phone);
     }
 
-    private AddPhoneOutcome begin(
-            SignedIn who, UsableNumber number, NewPhone wanted, Origin origin) {
-        return switch (enrolments.begin(who, number, wanted.name())) {
+    private AddPhoneOutcome begin(Caller caller, UsableNumber number, NewPhone wanted) {
+        return switch (enrolments.begin(caller.who(), number, wanted.name())) {
             case Enrolments.Begin.AlreadyAdded _ -> new AddPhoneOutcome.AlreadyAdded();
             case Enrolments.Begin.TooMany(int most) -> new AddPhoneOutcome.TooManyPhones(most);
             case Enrolments.Begin.Begun(PendingPhone pending) ->
                     new AddPhoneOutcome.Begun(
-                            pending, codes.send(who, pending, origin.address(), wanted.locale()));
+                            pending,
+                            codes.send(
+                                    caller.who(),
+                                    pending,
+                                    caller.origin().address(),
+                                    wanted.locale()));
         };
     }
 }

@@ -2,14 +2,12 @@ package io.countersign.gateway.enrol;
 
 import io.countersign.challenge.Approved;
 import io.countersign.events.ChallengeId;
+import io.countersign.gateway.caller.Caller;
 import io.countersign.gateway.challenge.AnswerOutcome;
+import io.countersign.gateway.change.FactorChange;
 import io.countersign.gateway.phone.PendingPhone;
 import io.countersign.gateway.phone.PendingPhones;
 import io.countersign.gateway.phone.Phone;
-import io.countersign.gateway.session.FactorChange;
-import io.countersign.gateway.session.SignedIn;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -45,20 +43,16 @@ public class ConfirmPhone {
      *
      * @param typed as the person typed it
      */
-    public ConfirmPhoneOutcome confirm(
-            SignedIn who,
-            UUID phone,
-            @Nullable String typed,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Optional<PendingPhone> pending = enrolments.find(who, phone);
+    public ConfirmPhoneOutcome confirm(Caller caller, UUID phone, @Nullable String typed) {
+        Optional<PendingPhone> pending = enrolments.find(caller.who(), phone);
         if (pending.isEmpty()) {
             return new ConfirmPhoneOutcome.Gone();
         }
-        AnswerOutcome answer = codes.answer(who, pending.get(), typed, request.getRemoteAddr());
+        AnswerOutcome answer =
+                codes.answer(caller.who(), pending.get(), typed, caller.origin().address());
         return switch (answer) {
             case AnswerOutcome.Right(Approved approved) ->
-                    confirm(who, pending.get().phone(), approved.terms().id(), request, response);
+                    confirm(caller, pending.get().phone(), approved.terms().id());
             case AnswerOutcome.Wrong _,
                     AnswerOutcome.NotACode _,
                     AnswerOutcome.NotOffered _,
@@ -69,19 +63,14 @@ public class ConfirmPhone {
         };
     }
 
-    private ConfirmPhoneOutcome confirm(
-            SignedIn who,
-            Phone phone,
-            ChallengeId approved,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    private ConfirmPhoneOutcome confirm(Caller caller, Phone phone, ChallengeId approved) {
         BooleanSupplier change =
                 alerts.added(
-                        who.account(),
+                        caller.account(),
                         phone.factor(),
-                        request,
+                        caller.origin(),
                         () -> pendings.confirm(phone.id(), approved));
-        boolean added = factorChange.add(who, change, request, response);
+        boolean added = factorChange.add(caller, change);
         return added ? new ConfirmPhoneOutcome.Confirmed() : new ConfirmPhoneOutcome.Gone();
     }
 }

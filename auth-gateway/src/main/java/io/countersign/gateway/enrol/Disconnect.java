@@ -1,12 +1,9 @@
 package io.countersign.gateway.enrol;
 
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.caller.Caller;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.NamedFactors;
-import io.countersign.gateway.session.SignedIn;
-import io.countersign.gateway.signin.Origin;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,42 +24,27 @@ public class Disconnect {
         this.alerts = alerts;
     }
 
-    public ChangeOutcome one(
-            SignedIn who,
-            UUID id,
-            Password password,
-            Origin origin,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Optional<Factor> factor = factors.find(who.account(), id);
+    public ChangeOutcome one(Caller caller, UUID id, Password password) {
+        Optional<Factor> factor = factors.find(caller.account(), id);
         return factor.isEmpty()
                 ? new ChangeOutcome.NothingToDo()
-                : remove(who, List.of(factor.get()), password, origin, request, response);
+                : remove(caller, List.of(factor.get()), password);
     }
 
     /** Leaves the account with its password alone, and without recovery codes. */
-    public ChangeOutcome all(
-            SignedIn who,
-            Password password,
-            Origin origin,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        List<Factor> all = factors.of(who.account());
-        return all.isEmpty()
-                ? new ChangeOutcome.NothingToDo()
-                : remove(who, all, password, origin, request, response);
+    public ChangeOutcome all(Caller caller, Password password) {
+        List<Factor> all = factors.of(caller.account());
+        return all.isEmpty() ? new ChangeOutcome.NothingToDo() : remove(caller, all, password);
     }
 
-    private ChangeOutcome remove(
-            SignedIn who,
-            List<Factor> gone,
-            Password password,
-            Origin origin,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    private ChangeOutcome remove(Caller caller, List<Factor> gone, Password password) {
         BooleanSupplier change =
-                alerts.removed(who.account(), gone, request, () -> remove(who.account(), gone));
-        return proven.make(who, password, origin, change, request, response);
+                alerts.removed(
+                        caller.account(),
+                        gone,
+                        caller.origin(),
+                        () -> remove(caller.account(), gone));
+        return proven.make(caller, password, change);
     }
 
     private boolean remove(UUID account, List<Factor> gone) {

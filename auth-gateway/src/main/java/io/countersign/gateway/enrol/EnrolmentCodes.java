@@ -2,6 +2,7 @@ package io.countersign.gateway.enrol;
 
 import io.countersign.events.Purpose;
 import io.countersign.gateway.admission.Turns;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.challenge.AnswerChallenge;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.Asked;
@@ -10,7 +11,6 @@ import io.countersign.gateway.challenge.SendOutcome;
 import io.countersign.gateway.challenge.SmsMethod;
 import io.countersign.gateway.phone.PendingPhone;
 import io.countersign.gateway.phone.PendingPhones;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.GuessLedger;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.countersign.gateway.enrol;
 
 import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.phone.PendingPhone;
 import io.countersign.gateway.phone.PendingPhones;
 import io.countersign.gateway.phone.PhoneSettings;
 import io.countersign.gateway.phone.UsableNumber;
-import io.countersign.gateway.session.SignedIn;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -16,7 +16,7 @@ import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.phone.Phone;
 import io.countersign.gateway.phone.PhoneUses;
-import jakarta.servlet.http.HttpServletRequest;
+import io.countersign.gateway.signin.Origin;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,94 +52,73 @@ public class FactorAlerts {
      * @param change to be made in a transaction
      */
     public BooleanSupplier added(
-            UUID account, Factor factor, HttpServletRequest request, BooleanSupplier change) {
-        return added(account, locale -> named(factor, locale), request, change);
+            UUID account, Factor factor, Origin origin, BooleanSupplier change) {
+        return added(account, locale -> named(factor, locale), origin, change);
     }
 
     /** The same for a change that removes factors. */
     public BooleanSupplier removed(
-            UUID account,
-            List<Factor> factors,
-            HttpServletRequest request,
-            BooleanSupplier change) {
-        return removed(account, locale -> named(factors, locale), request, change);
+            UUID account, List<Factor> factors, Origin origin, BooleanSupplier change) {
+        return removed(account, locale -> named(factors, locale), origin, change);
     }
 
     /** The same for a change that switches a method on or off. */
     public BooleanSupplier switched(
-            boolean on,
-            UUID account,
-            Method method,
-            HttpServletRequest request,
-            BooleanSupplier change) {
+            boolean on, UUID account, Method method, Origin origin, BooleanSupplier change) {
         return on
-                ? added(account, locale -> named(method, locale), request, change)
-                : removed(account, locale -> named(method, locale), request, change);
+                ? added(account, locale -> named(method, locale), origin, change)
+                : removed(account, locale -> named(method, locale), origin, change);
     }
 
     /** The same for a phone that serves for something else from now on. */
     public BooleanSupplier used(
-            UUID account,
-            Phone phone,
-            PhoneUses uses,
-            HttpServletRequest request,
-            BooleanSupplier change) {
+            UUID account, Phone phone, PhoneUses uses, Origin origin, BooleanSupplier change) {
         BooleanSupplier told = change;
         for (Method method : PhoneUses.ALL.methods()) {
             Function<Locale, String> name =
                     locale -> named(phone.factor(), locale) + " (" + named(method, locale) + ")";
             if (uses.include(method) && !phone.uses().include(method)) {
-                told = added(account, name, request, told);
+                told = added(account, name, origin, told);
             } else if (phone.uses().include(method) && !uses.include(method)) {
-                told = removed(account, name, request, told);
+                told = removed(account, name, origin, told);
             }
         }
         return told;
     }
 
     private BooleanSupplier added(
-            UUID account,
-            Function<Locale, String> name,
-            HttpServletRequest request,
-            BooleanSupplier change) {
+            UUID account, Function<Locale, String> name, Origin origin, BooleanSupplier change) {
         return () -> {
             boolean before = secondFactor.needed(account);
             if (!change.getAsBoolean()) {
                 return false;
             }
             boolean first = !before && secondFactor.needed(account);
-            tell(account, first ? SECOND_FACTOR_ON : FACTOR_ADDED, name, request);
+            tell(account, first ? SECOND_FACTOR_ON : FACTOR_ADDED, name, origin);
             return true;
         };
     }
 
     private BooleanSupplier removed(
-            UUID account,
-            Function<Locale, String> name,
-            HttpServletRequest request,
-            BooleanSupplier change) {
+            UUID account, Function<Locale, String> name, Origin origin, BooleanSupplier change) {
         return () -> {
             if (!change.getAsBoolean()) {
                 return false;
             }
             boolean last = !secondFactor.needed(account);
-            tell(account, last ? SECOND_FACTOR_OFF : FACTOR_REMOVED, name, request);
+            tell(account, last ? SECOND_FACTOR_OFF : FACTOR_REMOVED, name, origin);
             return true;
         };
     }
 
     /** In the person's language. */
-    private void tell(
-            UUID account,
-            NoticeKind news,
-            Function<Locale, String> name,
-            HttpServletRequest request) {
+    private void tell(UUID account, NoticeKind news, Function<Locale, String> name, Origin origin) {
         Locale locale =
                 accounts.addressee(account)
                         .map(Addressee::locale)
                         .map(Locale::forLanguageTag)
                         .orElse(Locale.ENGLISH);
-        alerts.tell(account, news, request, Map.of(Fact.FACTOR, name.apply(locale)));
+        alerts.tell(account, news, origin, Map.of(Fact.FACTOR, name.apply(locale)));
     }
 
     private String named(List<Factor> factors, Locale locale) {

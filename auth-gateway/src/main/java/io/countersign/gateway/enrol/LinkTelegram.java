@@ -4,13 +4,13 @@ import io.countersign.challenge.Method;
 import io.countersign.events.Statement.Linked;
 import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
+import io.countersign.gateway.change.FactorChange;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.FactorKind;
 import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.factor.MethodStops;
-import io.countersign.gateway.session.FactorChange;
-import io.countersign.gateway.session.SignedIn;
-import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.signin.ReenterPassword;
 import io.countersign.gateway.telegram.LinkTickets;
@@ -18,8 +18,6 @@ import io.countersign.gateway.telegram.TelegramAccounts;
 import io.countersign.gateway.telegram.TelegramLink;
 import io.countersign.gateway.telegram.TelegramLinks;
 import io.countersign.gateway.telegram.TelegramSettings;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -99,7 +97,7 @@ public class LinkTelegram {
         GONE
     }
 
-    public Begin begin(SignedIn who, String typedName, Password password, Origin origin) {
+    public Begin begin(Caller caller, String typedName, Password password) {
         if (!settings.setUp()) {
             return new Begin.NotSetUp();
         }
@@ -107,12 +105,12 @@ public class LinkTelegram {
         if (name.isEmpty()) {
             return new Begin.NameRefused();
         }
-        if (telegram.of(who.account()).size() >= settings.most()) {
+        if (telegram.of(caller.account()).size() >= settings.most()) {
             return new Begin.TooMany(settings.most());
         }
-        return switch (reenter.check(who.account(), password, origin)) {
+        return switch (reenter.check(caller.account(), password, caller.origin())) {
             case ReenterOutcome.Refused refused -> new Begin.PasswordNotTaken(refused);
-            case ReenterOutcome.Right _ -> begun(who, name.get());
+            case ReenterOutcome.Right _ -> begun(caller.who(), name.get());
         };
     }
 
@@ -129,9 +127,8 @@ public class LinkTelegram {
      * Makes whoever opened the address a factor, and Telegram a method; all other sessions end, and
      * this one goes on under a new id.
      */
-    public Confirm confirm(
-            SignedIn who, UUID id, HttpServletRequest request, HttpServletResponse response) {
-        Optional<TelegramLink> link = find(who, id);
+    public Confirm confirm(Caller caller, UUID id) {
+        Optional<TelegramLink> link = find(caller.who(), id);
         if (link.isEmpty()) {
             return Confirm.GONE;
         }
@@ -141,18 +138,16 @@ public class LinkTelegram {
         }
         boolean added =
                 factorChange.add(
-                        who,
+                        caller,
                         alerts.added(
-                                who.account(),
+                                caller.account(),
                                 factor(link.get()),
-                                request,
-                                () -> add(who, link.get(), opened.get())),
-                        request,
-                        response);
+                                caller.origin(),
+                                () -> add(caller.who(), link.get(), opened.get())));
         if (added) {
             return Confirm.LINKED;
         }
-        return telegram.reachableAgain(who.account(), opened.get())
+        return telegram.reachableAgain(caller.account(), opened.get())
                 ? Confirm.ALREADY_LINKED
                 : Confirm.GONE;
     }

@@ -1,13 +1,10 @@
 package io.countersign.gateway.enrol;
 
 import io.countersign.gateway.account.Password;
-import io.countersign.gateway.session.FactorChange;
-import io.countersign.gateway.session.SignedIn;
-import io.countersign.gateway.signin.Origin;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.change.FactorChange;
 import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.signin.ReenterPassword;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
@@ -32,17 +29,11 @@ class ProvenChange {
      *
      * @param change makes it, in a transaction; says whether it did
      */
-    ChangeOutcome make(
-            SignedIn who,
-            Password password,
-            Origin origin,
-            BooleanSupplier change,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return switch (reenter.check(who.account(), password, origin)) {
+    ChangeOutcome make(Caller caller, Password password, BooleanSupplier change) {
+        return switch (reenter.check(caller.account(), password, caller.origin())) {
             case ReenterOutcome.Refused refused -> new ChangeOutcome.PasswordNotTaken(refused);
             case ReenterOutcome.Right _ ->
-                    switch (factorChange.remove(who, change, request, response)) {
+                    switch (factorChange.remove(caller, change)) {
                         case DONE -> new ChangeOutcome.Done();
                         case NOTHING -> new ChangeOutcome.NothingToDo();
                         case ONLY_FALLBACKS_LEFT -> new ChangeOutcome.OnlyFallbacksLeft();

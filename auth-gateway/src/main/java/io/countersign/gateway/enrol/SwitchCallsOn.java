@@ -2,12 +2,9 @@ package io.countersign.gateway.enrol;
 
 import io.countersign.challenge.Method;
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.caller.Caller;
 import io.countersign.gateway.challenge.WrongCalls;
 import io.countersign.gateway.factor.MethodStops;
-import io.countersign.gateway.session.SignedIn;
-import io.countersign.gateway.signin.Origin;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
@@ -29,16 +26,15 @@ public class SwitchCallsOn {
         this.alerts = alerts;
     }
 
-    public ChangeOutcome switchOn(
-            SignedIn who,
-            Password password,
-            Origin origin,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    public ChangeOutcome switchOn(Caller caller, Password password) {
         BooleanSupplier change =
                 alerts.switched(
-                        true, who.account(), Method.CALL, request, () -> started(who.account()));
-        return proven.make(who, password, origin, change, request, response);
+                        true,
+                        caller.account(),
+                        Method.CALL,
+                        caller.origin(),
+                        () -> started(caller.account()));
+        return proven.make(caller, password, change);
     }
 
     private boolean started(UUID account) {

@@ -2,11 +2,8 @@ package io.countersign.gateway.enrol;
 
 import io.countersign.challenge.Method;
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.caller.Caller;
 import io.countersign.gateway.factor.MethodStops;
-import io.countersign.gateway.session.SignedIn;
-import io.countersign.gateway.signin.Origin;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
@@ -30,17 +27,15 @@ public class SwitchTelegram {
         return stops.stopped(account, Method.TELEGRAM, MethodStops.Reason.OWNER);
     }
 
-    public ChangeOutcome to(
-            boolean on,
-            SignedIn who,
-            Password password,
-            Origin origin,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    public ChangeOutcome to(boolean on, Caller caller, Password password) {
         BooleanSupplier change =
                 alerts.switched(
-                        on, who.account(), Method.TELEGRAM, request, () -> to(on, who.account()));
-        return proven.make(who, password, origin, change, request, response);
+                        on,
+                        caller.account(),
+                        Method.TELEGRAM,
+                        caller.origin(),
+                        () -> to(on, caller.account()));
+        return proven.make(caller, password, change);
     }
 
     private boolean to(boolean on, UUID account) {

@@ -1,13 +1,10 @@
 package io.countersign.gateway.enrol;
 
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.caller.Caller;
 import io.countersign.gateway.phone.Phone;
 import io.countersign.gateway.phone.PhoneUses;
 import io.countersign.gateway.phone.Phones;
-import io.countersign.gateway.session.SignedIn;
-import io.countersign.gateway.signin.Origin;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -28,15 +25,8 @@ public class UsePhone {
     }
 
     /** What one may be used for is a factor, so this is a change like adding and removing one. */
-    public ChangeOutcome use(
-            SignedIn who,
-            UUID id,
-            PhoneUses uses,
-            Password password,
-            Origin origin,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Optional<Phone> phone = phones.find(who.account(), id);
+    public ChangeOutcome use(Caller caller, UUID id, PhoneUses uses, Password password) {
+        Optional<Phone> phone = phones.find(caller.account(), id);
         if (phone.isEmpty()) {
             return new ChangeOutcome.NothingToDo();
         }
@@ -45,11 +35,11 @@ public class UsePhone {
         }
         BooleanSupplier change =
                 alerts.used(
-                        who.account(),
+                        caller.account(),
                         phone.get(),
                         uses,
-                        request,
-                        () -> phones.use(who.account(), id, uses));
-        return proven.make(who, password, origin, change, request, response);
+                        caller.origin(),
+                        () -> phones.use(caller.account(), id, uses));
+        return proven.make(caller, password, change);
     }
 }

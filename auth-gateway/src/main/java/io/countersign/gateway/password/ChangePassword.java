@@ -2,14 +2,11 @@ package io.countersign.gateway.password;
 
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.account.PasswordFlaw;
-import io.countersign.gateway.session.FactorChange;
-import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.change.FactorChange;
 import io.countersign.gateway.signin.GuessLedger;
-import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.signin.ReenterPassword;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -42,40 +39,27 @@ public class ChangePassword {
      * @param current the password as it is, once more
      * @param chosen the password as it is to be
      */
-    public ChangeOutcome change(
-            SignedIn who,
-            Password current,
-            Password chosen,
-            Origin origin,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Optional<PasswordFlaw> flaw = newPassword.flaw(who.account(), chosen);
+    public ChangeOutcome change(Caller caller, Password current, Password chosen) {
+        Optional<PasswordFlaw> flaw = newPassword.flaw(caller.account(), chosen);
         if (flaw.isPresent()) {
             return new ChangeOutcome.PasswordRefused(flaw.get());
         }
-        return switch (reenter.check(who.account(), current, origin)) {
+        return switch (reenter.check(caller.account(), current, caller.origin())) {
             case ReenterOutcome.Refused refused -> new ChangeOutcome.PasswordNotTaken(refused);
-            case ReenterOutcome.Right _ -> change(who, chosen, origin, request, response);
+            case ReenterOutcome.Right _ -> change(caller, chosen);
         };
     }
 
-    private ChangeOutcome change(
-            SignedIn who,
-            Password chosen,
-            Origin origin,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        String hash = newPassword.hash(who.account(), chosen, origin.address());
+    private ChangeOutcome change(Caller caller, Password chosen) {
+        String hash = newPassword.hash(caller.account(), chosen, caller.origin().address());
         boolean changed =
                 factorChange.replace(
-                        who,
+                        caller,
                         () -> {
-                            replace.with(hash, who.account(), request);
-                            ledger.beginAnew(who.account(), who.attempt());
+                            replace.with(hash, caller.account(), caller.origin());
+                            ledger.beginAnew(caller.account(), caller.attempt());
                             return true;
-                        },
-                        request,
-                        response);
+                        });
         return changed ? new ChangeOutcome.Done() : new ChangeOutcome.SessionGone();
     }
 }

@@ -3,7 +3,7 @@ package io.countersign.gateway.password;
 import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.link.LinkPurpose;
 import io.countersign.gateway.link.MailLinks;
-import io.countersign.gateway.session.EndSessions;
+import io.countersign.gateway.revocation.EndSessions;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -3,8 +3,8 @@ package io.countersign.gateway.password;
 import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.link.LinkPurpose;
 import io.countersign.gateway.link.MailLinks;
-import io.countersign.gateway.session.EndSessions;
-import jakarta.servlet.http.HttpServletRequest;
+import io.countersign.gateway.revocation.EndSessions;
+import io.countersign.gateway.signin.Origin;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +27,7 @@ class RedeemReset {
 
     /** False where the link is not good any more, or the account may not be used. */
     @Transactional
-    boolean with(String token, String hash, HttpServletRequest request) {
+    boolean with(String token, String hash, Origin origin) {
         return links.look(LinkPurpose.RESET_PASSWORD, token)
                 // Before the link: whoever redeems another one takes this one's row.
                 .filter(accounts::hold)
@@ -35,7 +35,7 @@ class RedeemReset {
                 .map(
                         account -> {
                             endSessions.all(account);
-                            replace.with(hash, account, request);
+                            replace.with(hash, account, origin);
                             return account;
                         })
                 .isPresent();

@@ -5,7 +5,7 @@ import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.alert.Alerts;
 import io.countersign.gateway.link.LinkPurpose;
 import io.countersign.gateway.link.MailLinks;
-import jakarta.servlet.http.HttpServletRequest;
+import io.countersign.gateway.signin.Origin;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,9 +27,9 @@ class ReplacePassword {
 
     /** In the transaction that ends the sessions; no link from before chooses another one. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void with(String hash, UUID account, HttpServletRequest request) {
+    void with(String hash, UUID account, Origin origin) {
         accounts.setPassword(account, hash);
         links.revoke(LinkPurpose.RESET_PASSWORD, account);
-        alerts.tell(account, NoticeKind.PASSWORD_CHANGED, request);
+        alerts.tell(account, NoticeKind.PASSWORD_CHANGED, origin);
     }
 }

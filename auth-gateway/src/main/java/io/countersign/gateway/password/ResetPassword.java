@@ -4,7 +4,7 @@ import io.countersign.gateway.account.Password;
 import io.countersign.gateway.account.PasswordFlaw;
 import io.countersign.gateway.link.LinkPurpose;
 import io.countersign.gateway.link.MailLinks;
-import jakarta.servlet.http.HttpServletRequest;
+import io.countersign.gateway.signin.Origin;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -32,7 +32,7 @@ public class ResetPassword {
     }
 
     /** Uses the link up, unless the password cannot be chosen. */
-    public ResetOutcome choose(String token, Password password, HttpServletRequest request) {
+    public ResetOutcome choose(String token, Password password, Origin origin) {
         Optional<UUID> account = links.look(LinkPurpose.RESET_PASSWORD, token);
         if (account.isEmpty()) {
             return new ResetOutcome.LinkGone();
@@ -42,9 +42,7 @@ public class ResetPassword {
             return new ResetOutcome.PasswordRefused(flaw.get());
         }
         return redeem.with(
-                        token,
-                        newPassword.hash(account.get(), password, request.getRemoteAddr()),
-                        request)
+                        token, newPassword.hash(account.get(), password, origin.address()), origin)
                 ? new ResetOutcome.Done()
                 : new ResetOutcome.LinkGone();
     }

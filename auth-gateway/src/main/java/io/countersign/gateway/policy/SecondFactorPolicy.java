@@ -2,7 +2,6 @@ package io.countersign.gateway.policy;
 
 import io.countersign.gateway.challenge.Offers;
 import io.countersign.gateway.policy.PolicySettings.Demand;
-import io.countersign.gateway.session.SecondFactorDuty;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

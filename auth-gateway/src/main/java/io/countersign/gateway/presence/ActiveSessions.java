@@ -3,12 +3,12 @@ package io.countersign.gateway.presence;
 import io.countersign.events.NoticeKind;
 import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.alert.Alerts;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.remembered.RememberedDevices;
-import io.countersign.gateway.session.EndSessions;
-import io.countersign.gateway.session.SignedIn;
-import io.countersign.gateway.session.StoredSessions;
-import io.countersign.gateway.session.StoredSessions.Stored;
-import jakarta.servlet.http.HttpServletRequest;
+import io.countersign.gateway.revocation.AccountSessions;
+import io.countersign.gateway.revocation.EndSessions;
+import io.countersign.gateway.revocation.LiveSession;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActiveSessions {
 
     private final Accounts accounts;
-    private final StoredSessions stored;
+    private final AccountSessions sessions;
     private final SignInFacts facts;
     private final EndSessions ending;
     private final Alerts alerts;
@@ -30,13 +30,13 @@ public class ActiveSessions {
 
     ActiveSessions(
             Accounts accounts,
-            StoredSessions stored,
+            AccountSessions sessions,
             SignInFacts facts,
             EndSessions ending,
             Alerts alerts,
             RememberedDevices remembered) {
         this.accounts = accounts;
-        this.stored = stored;
+        this.sessions = sessions;
         this.facts = facts;
         this.ending = ending;
         this.alerts = alerts;
@@ -45,7 +45,7 @@ public class ActiveSessions {
 
     /** The one that asks first, then the one that was seen last. */
     public List<ActiveSession> of(SignedIn who, Locale locale) {
-        return stored.signedIn(who.account()).stream()
+        return sessions.signedIn(who.account()).stream()
                 .flatMap(session -> facts.of(session, who, locale).stream())
                 .sorted(
                         Comparator.comparing(ActiveSession::current)
@@ -59,26 +59,26 @@ public class ActiveSessions {
      * has no such session, or not any more.
      */
     @Transactional
-    public boolean end(SignedIn who, UUID id, HttpServletRequest request) {
-        accounts.hold(who.account());
-        Optional<Stored> found =
-                stored.signedIn(who.account()).stream()
+    public boolean end(Caller caller, UUID id) {
+        accounts.hold(caller.account());
+        Optional<LiveSession> found =
+                sessions.signedIn(caller.account()).stream()
                         .filter(session -> session.attempt().equals(id))
                         .findFirst();
         found.ifPresent(
                 session -> {
-                    stored.delete(session);
-                    remembered.forgetOf(who.account(), id);
-                    alerts.tell(who.account(), NoticeKind.SESSIONS_ENDED, request);
+                    sessions.end(session);
+                    remembered.forgetOf(caller.account(), id);
+                    alerts.tell(caller.account(), NoticeKind.SESSIONS_ENDED, caller.origin());
                 });
         return found.isPresent();
     }
 
     /** Ends all but the one that asks, and every sign-in under way. */
     @Transactional
-    public void endOthers(SignedIn who, HttpServletRequest request) {
-        accounts.hold(who.account());
-        ending.allBut(request.getSession().getId(), who.account());
-        alerts.tell(who.account(), NoticeKind.SESSIONS_ENDED, request);
+    public void endOthers(Caller caller) {
+        accounts.hold(caller.account());
+        ending.allBut(caller.session().id(), caller.account());
+        alerts.tell(caller.account(), NoticeKind.SESSIONS_ENDED, caller.origin());
     }
 }

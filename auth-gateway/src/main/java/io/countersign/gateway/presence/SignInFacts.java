@@ -1,9 +1,9 @@
 package io.countersign.gateway.presence;
 
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.history.Devices;
 import io.countersign.gateway.place.Places;
-import io.countersign.gateway.session.SignedIn;
-import io.countersign.gateway.session.StoredSessions.Stored;
+import io.countersign.gateway.revocation.LiveSession;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +23,7 @@ class SignInFacts {
         this.places = places;
     }
 
-    Optional<ActiveSession> of(Stored session, SignedIn asking, Locale locale) {
+    Optional<ActiveSession> of(LiveSession session, SignedIn asking, Locale locale) {
         return jdbc.sql(
                         """
                         select address, user_agent, finished_at from sign_in

@@ -3,15 +3,13 @@ package io.countersign.gateway.recovery;
 import io.countersign.events.NoticeKind;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.alert.Alerts;
+import io.countersign.gateway.caller.Caller;
 import io.countersign.gateway.challenge.Offers;
-import io.countersign.gateway.session.FactorChange;
-import io.countersign.gateway.session.Removal;
-import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.change.FactorChange;
+import io.countersign.gateway.change.Removal;
 import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.signin.ReenterPassword;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -62,39 +60,34 @@ public class IssueRecoveryCodes {
     }
 
     /** Replaces all codes. All other sessions end; this one goes on under a new id. */
-    public Outcome replace(
-            SignedIn who,
-            Password password,
-            Origin origin,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        if (!offers.hasFactor(who.account())) {
+    public Outcome replace(Caller caller, Password password) {
+        if (!offers.hasFactor(caller.account())) {
             return new Outcome.NotPossible();
         }
-        if (reenter.check(who.account(), password, origin)
+        if (reenter.check(caller.account(), password, caller.origin())
                 instanceof ReenterOutcome.Refused refused) {
             return new Outcome.PasswordNotTaken(refused);
         }
         List<RecoveryCode> fresh = new ArrayList<>();
         Removal replaced =
                 factorChange.remove(
-                        who, () -> replace(who.account(), fresh, request), request, response);
+                        caller, () -> replace(caller.account(), fresh, caller.origin()));
         return replaced == Removal.DONE ? new Outcome.Codes(fresh) : new Outcome.NotPossible();
     }
 
-    private boolean replace(UUID account, List<RecoveryCode> fresh, HttpServletRequest request) {
-        alerts.tell(account, NoticeKind.RECOVERY_CODES_REGENERATED, request);
+    private boolean replace(UUID account, List<RecoveryCode> fresh, Origin origin) {
+        alerts.tell(account, NoticeKind.RECOVERY_CODES_REGENERATED, origin);
         return fresh.addAll(codes.replace(account));
     }
 
     /** Shows the unused codes again. */
-    public Outcome view(SignedIn who, Password password, Origin origin) {
+    public Outcome view(Caller caller, Password password) {
         if (!settings.viewable()) {
             return new Outcome.NotPossible();
         }
-        return switch (reenter.check(who.account(), password, origin)) {
+        return switch (reenter.check(caller.account(), password, caller.origin())) {
             case ReenterOutcome.Refused refused -> new Outcome.PasswordNotTaken(refused);
-            case ReenterOutcome.Right _ -> new Outcome.Codes(codes.view(who.account()));
+            case ReenterOutcome.Right _ -> new Outcome.Codes(codes.view(caller.account()));
         };
     }
 }

@@ -1,7 +1,7 @@
 package io.countersign.gateway.recovery;
 
 import io.countersign.gateway.challenge.Offers;
-import io.countersign.gateway.session.AfterFactorChange;
+import io.countersign.gateway.change.AfterFactorChange;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,6 @@
 package io.countersign.gateway.session;
 
+import io.countersign.gateway.caller.Second;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,16 @@ final class Factors {
     static final String SECOND_TO_SET_UP = "FACTOR_SECOND_TO_SET_UP";
 
     private Factors() {}
+
+    /** Its authority. */
+    static String of(Second second) {
+        return switch (second) {
+            case GIVEN -> SECOND;
+            case REMEMBERED -> SECOND_REMEMBERED;
+            case NOT_NEEDED -> SECOND_NOT_NEEDED;
+            case TO_SET_UP -> SECOND_TO_SET_UP;
+        };
+    }
 
     static List<GrantedAuthority> password() {
         return List.of(FactorGrantedAuthority.fromAuthority(PASSWORD));

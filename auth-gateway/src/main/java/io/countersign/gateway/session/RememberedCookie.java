@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
 /** By what a remembered device shows that it is one. */
-public final class RememberedCookie {
+final class RememberedCookie {
 
     private static final HostCookie COOKIE =
             new HostCookie("__Host-countersign-remembered", "Strict");
@@ -15,7 +15,7 @@ public final class RememberedCookie {
     private RememberedCookie() {}
 
     /** The token that the request shows, whatever it is worth. */
-    public static Optional<RandomToken> of(HttpServletRequest request) {
+    static Optional<RandomToken> of(HttpServletRequest request) {
         return COOKIE.of(request).map(RandomToken::new);
     }
 

@@ -1,7 +1,8 @@
 package io.countersign.gateway.session;
 
+import io.countersign.gateway.revocation.AccountSessions;
+import io.countersign.gateway.revocation.LiveSession;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +14,9 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Repository;
 
-/** The sessions in the database, as others may know them: without what would open them. */
+/** The sessions in the database. */
 @Repository
-public class StoredSessions {
+class StoredSessions implements AccountSessions {
 
     private final FindByIndexNameSessionRepository<?> stored;
     private final SessionSettings settings;
@@ -28,29 +29,16 @@ public class StoredSessions {
         this.clock = clock;
     }
 
-    /**
-     * A session that is fully signed in. Does not print its id, which is as good as the cookie.
-     *
-     * @param attempt the attempt to sign in that it came from; names the session for good
-     */
-    public record Stored(String id, UUID attempt, Instant lastSeenAt) {
-
-        @Override
-        public String toString() {
-            return "Stored[" + attempt + "]";
-        }
-    }
-
-    /** Those of an account that have not run out. */
-    public List<Stored> signedIn(UUID account) {
+    @Override
+    public List<LiveSession> signedIn(UUID account) {
         return stored.findByPrincipalName(account.toString()).values().stream()
                 .filter(session -> !session.isExpired() && !tooOld(session))
                 .flatMap(StoredSessions::signedIn)
                 .toList();
     }
 
-    /** Ends one, from its next request on. */
-    public void delete(Stored session) {
+    @Override
+    public void end(LiveSession session) {
         stored.deleteById(session.id());
     }
 
@@ -67,7 +55,7 @@ public class StoredSessions {
                 .forEach(stored::deleteById);
     }
 
-    private static Stream<Stored> signedIn(Session session) {
+    private static Stream<LiveSession> signedIn(Session session) {
         return visitor(session)
                 .filter(Factors::signedIn)
                 .map(Authentication::getPrincipal)
@@ -75,7 +63,7 @@ public class StoredSessions {
                 .map(AccountPrincipal.class::cast)
                 .map(
                         who ->
-                                new Stored(
+                                new LiveSession(
                                         session.getId(),
                                         who.attempt(),
                                         session.getLastAccessedTime()))

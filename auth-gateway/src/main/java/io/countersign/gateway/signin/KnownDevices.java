@@ -38,7 +38,7 @@ public class KnownDevices implements Forgetful {
      *
      * @param shown the token that it showed until now, which is worth nothing any more
      */
-    public String renew(UUID account, Optional<String> shown) {
+    public RandomToken renew(UUID account, Optional<String> shown) {
         UUID bucket = shown.flatMap(token -> bucket(account, token)).orElseGet(UUID::randomUUID);
         shown.ifPresent(token -> forget(account, token));
         RandomToken token = issue(email(account));
@@ -51,7 +51,7 @@ public class KnownDevices implements Forgetful {
                 .param("account", account)
                 .param("bucket", bucket)
                 .update();
-        return token.value();
+        return token;
     }
 
     /**

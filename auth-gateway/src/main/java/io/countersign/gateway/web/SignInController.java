@@ -3,14 +3,15 @@ package io.countersign.gateway.web;
 import io.countersign.gateway.account.EmailAddress;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.admission.TooBusy;
+import io.countersign.gateway.caller.Client;
 import io.countersign.gateway.challenge.PromptLimits;
 import io.countersign.gateway.challenge.SecondFactor;
-import io.countersign.gateway.session.RememberedSignIn;
+import io.countersign.gateway.entry.CompleteSignIn;
+import io.countersign.gateway.entry.RememberedSignIn;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.session.Standing;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.CheckPassword;
-import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signin.PasswordOutcome;
 import io.countersign.gateway.signup.SignUpSettings;
 import io.countersign.gateway.web.challenge.Notices;
@@ -46,6 +47,7 @@ class SignInController {
     private final CheckPassword checkPassword;
     private final SecondFactor secondFactor;
     private final Sessions sessions;
+    private final CompleteSignIn completion;
     private final RememberedSignIn remembered;
     private final SignUpSettings signUp;
     private final PromptLimits prompts;
@@ -55,6 +57,7 @@ class SignInController {
             CheckPassword checkPassword,
             SecondFactor secondFactor,
             Sessions sessions,
+            CompleteSignIn completion,
             RememberedSignIn remembered,
             SignUpSettings signUp,
             PromptLimits prompts,
@@ -63,6 +66,7 @@ class SignInController {
         this.checkPassword = checkPassword;
         this.secondFactor = secondFactor;
         this.sessions = sessions;
+        this.completion = completion;
         this.remembered = remembered;
         this.signUp = signUp;
         this.clock = clock;
@@ -100,16 +104,18 @@ class SignInController {
             Locale locale,
             Model model,
             RedirectAttributes flash,
+            Client client,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Origin origin = Origins.of(request);
         Optional<EmailAddress> address = EmailAddress.parse(email);
         PasswordOutcome outcome =
                 checkPassword.check(
-                        address.orElse(EmailAddress.OF_NOBODY), new Password(password), origin);
+                        address.orElse(EmailAddress.OF_NOBODY),
+                        new Password(password),
+                        client.origin());
         return switch (outcome) {
             case PasswordOutcome.Right(Attempt attempt) ->
-                    goOn(attempt, then, origin, locale, flash, request, response);
+                    goOn(attempt, then, locale, flash, client, request);
             case PasswordOutcome.Wrong _ -> {
                 response.setStatus(HttpStatus.UNAUTHORIZED.value());
                 yield again(email, then, WRONG, model);
@@ -130,26 +136,25 @@ class SignInController {
     private String goOn(
             Attempt attempt,
             String then,
-            Origin origin,
             Locale locale,
             RedirectAttributes flash,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Client client,
+            HttpServletRequest request) {
         if (!secondFactor.needed(attempt.account())) {
-            if (!sessions.completeWithoutSecond(attempt, request, response)) {
+            if (!completion.withoutSecond(attempt, client)) {
                 return "redirect:/sign-in?ended";
             }
             WayBack.keep(request, then);
             return "redirect:/";
         }
-        if (remembered.complete(attempt, request, response)) {
+        if (remembered.complete(attempt, client)) {
             WayBack.keep(request, then);
             return "redirect:/";
         }
-        sessions.begin(attempt, request, response);
+        completion.begin(attempt, client);
         WayBack.keep(request, then);
         secondFactor
-                .begin(attempt, origin.address(), locale)
+                .begin(attempt, client.origin().address(), locale)
                 .flatMap(Notices::of)
                 .ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return "redirect:/challenge";

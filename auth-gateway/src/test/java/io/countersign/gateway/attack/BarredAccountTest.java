@@ -17,7 +17,7 @@ import io.countersign.gateway.Visitor;
 import io.countersign.gateway.account.AccountStatus;
 import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.phone.Phones;
-import io.countersign.gateway.session.LockAccount;
+import io.countersign.gateway.revocation.LockAccount;
 import io.countersign.gateway.web.Page;
 import java.util.List;
 import java.util.Map;

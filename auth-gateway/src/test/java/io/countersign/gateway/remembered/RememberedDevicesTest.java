@@ -11,15 +11,18 @@ import io.countersign.gateway.DyingDatabase;
 import io.countersign.gateway.FakeWorkers;
 import io.countersign.gateway.MailInbox;
 import io.countersign.gateway.Visitor;
-import io.countersign.gateway.session.RememberedSignIn;
+import io.countersign.gateway.caller.Client;
+import io.countersign.gateway.caller.SessionInMemory;
+import io.countersign.gateway.entry.RememberedSignIn;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
+import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signin.RandomToken;
-import jakarta.servlet.http.Cookie;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -28,8 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 
 class RememberedDevicesTest extends RememberingTest {
@@ -812,9 +813,12 @@ class RememberedDevicesTest extends RememberingTest {
     }
 
     private boolean complete(Attempt attempt, ApiClient client) {
-        MockHttpServletRequest request = new MockHttpServletRequest();
-        request.setCookies(new Cookie(COOKIE, client.visitor().cookie(COOKIE)));
-        return rememberedSignIn.complete(attempt, request, new MockHttpServletResponse());
+        return rememberedSignIn.complete(
+                attempt,
+                new Client(
+                        new Origin("192.0.2.7", "", Optional.empty()),
+                        Optional.of(new RandomToken(client.visitor().cookie(COOKIE))),
+                        new SessionInMemory()));
     }
 
     private void status(Person person, String status) {

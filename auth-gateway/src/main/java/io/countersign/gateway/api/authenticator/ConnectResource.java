@@ -10,11 +10,9 @@ import io.countersign.gateway.authenticator.Authenticators;
 import io.countersign.gateway.authenticator.BeginAuthenticator;
 import io.countersign.gateway.authenticator.ConnectAuthenticator;
 import io.countersign.gateway.authenticator.ConnectOutcome;
-import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.signin.ReenterOutcome;
-import io.countersign.gateway.web.Origins;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,14 +62,12 @@ class ConnectResource {
 
     /** Begins; the answer is the only one that holds the secret. */
     @PostMapping
-    ResponseEntity<Object> connect(
-            SignedIn who, @RequestBody ConnectRequest body, HttpServletRequest request) {
+    ResponseEntity<Object> connect(Caller caller, @RequestBody ConnectRequest body) {
         ConnectOutcome outcome =
                 connect.begin(
-                        who,
+                        caller,
                         Objects.requireNonNullElse(body.name(), ""),
-                        new Password(Objects.requireNonNullElse(body.password(), "")),
-                        Origins.of(request));
+                        new Password(Objects.requireNonNullElse(body.password(), "")));
         return switch (outcome) {
             case ConnectOutcome.Begun(Authenticator pending) ->
                     ResponseEntity.status(HttpStatus.ACCEPTED).body(view(pending));
@@ -90,17 +86,13 @@ class ConnectResource {
      */
     @PostMapping("/{id}/confirm")
     ResponseEntity<Object> confirm(
-            SignedIn who,
-            @PathVariable UUID id,
-            @RequestBody ActivateRequest body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Caller caller, @PathVariable UUID id, @RequestBody ActivateRequest body) {
         String code = Objects.requireNonNullElse(body.code(), "");
-        return switch (connect.activate(who, id, code, request, response)) {
+        return switch (connect.activate(caller, id, code)) {
             case ActivateOutcome.Active _ ->
                     ResponseEntity.of(
                             authenticators
-                                    .find(who.account(), id)
+                                    .find(caller.account(), id)
                                     .map(AuthenticatorView::of)
                                     .map(Object.class::cast));
             case ActivateOutcome.Wrong(Optional<Duration> ahead) ->

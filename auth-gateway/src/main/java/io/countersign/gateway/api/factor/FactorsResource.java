@@ -4,14 +4,12 @@ import io.countersign.gateway.api.ChangeAnswers;
 import io.countersign.gateway.api.PasswordAgain;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.enrol.Disconnect;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.factor.NamedFactors;
-import io.countersign.gateway.session.SignedIn;
-import io.countersign.gateway.web.Origins;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,25 +58,14 @@ class FactorsResource {
     /** All other sessions end with it; this one goes on under a new id. */
     @PostMapping("/api/v1/factors/{id}/remove")
     ResponseEntity<Object> remove(
-            SignedIn who,
-            @PathVariable UUID id,
-            @RequestBody PasswordAgain body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Caller caller, @PathVariable UUID id, @RequestBody PasswordAgain body) {
         return ChangeAnswers.of(
-                disconnect.one(who, id, body.given(), Origins.of(request), request, response),
-                ProblemType.FACTOR_NOT_FOUND);
+                disconnect.one(caller, id, body.given()), ProblemType.FACTOR_NOT_FOUND);
     }
 
     /** Removes all of them, and the recovery codes. */
     @PostMapping("/api/v1/disconnect")
-    ResponseEntity<Object> removeAll(
-            SignedIn who,
-            @RequestBody PasswordAgain body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return ChangeAnswers.of(
-                disconnect.all(who, body.given(), Origins.of(request), request, response),
-                ProblemType.FACTOR_NOT_FOUND);
+    ResponseEntity<Object> removeAll(Caller caller, @RequestBody PasswordAgain body) {
+        return ChangeAnswers.of(disconnect.all(caller, body.given()), ProblemType.FACTOR_NOT_FOUND);
     }
 }

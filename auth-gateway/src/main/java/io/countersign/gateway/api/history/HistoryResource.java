@@ -1,11 +1,11 @@
 package io.countersign.gateway.api.history;
 
 import io.countersign.challenge.Method;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.history.HistoryEntry;
 import io.countersign.gateway.history.HistoryFilter;
 import io.countersign.gateway.history.HistoryPage;
 import io.countersign.gateway.history.LoginHistory;
-import io.countersign.gateway.session.SignedIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

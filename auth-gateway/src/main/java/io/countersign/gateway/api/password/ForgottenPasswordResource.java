@@ -9,7 +9,7 @@ import io.countersign.gateway.password.ForgottenPassword;
 import io.countersign.gateway.password.NotMe;
 import io.countersign.gateway.password.ResetOutcome;
 import io.countersign.gateway.password.ResetPassword;
-import jakarta.servlet.http.HttpServletRequest;
+import io.countersign.gateway.signin.Origin;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +55,8 @@ class ForgottenPasswordResource {
 
     /** Answers 202 whether or not the address has an account. */
     @PostMapping("/api/v1/forgotten-password")
-    ResponseEntity<Object> ask(@RequestBody ForgottenRequest body, HttpServletRequest request) {
-        return switch (forgotten.ask(text(body.email()), request.getRemoteAddr())) {
+    ResponseEntity<Object> ask(@RequestBody ForgottenRequest body, Origin origin) {
+        return switch (forgotten.ask(text(body.email()), origin.address())) {
             case ForgottenOutcome.MailSent _ -> ResponseEntity.accepted().build();
             case ForgottenOutcome.NotAnAddress _ ->
                     Problem.of(ProblemType.EMAIL_MALFORMED).answer();
@@ -67,9 +67,9 @@ class ForgottenPasswordResource {
 
     /** Ends all sessions, and begins none. */
     @PostMapping("/api/v1/password-reset")
-    ResponseEntity<Object> choose(@RequestBody ResetRequest body, HttpServletRequest request) {
+    ResponseEntity<Object> choose(@RequestBody ResetRequest body, Origin origin) {
         Password password = new Password(text(body.password()));
-        return switch (reset.choose(text(body.token()), password, request)) {
+        return switch (reset.choose(text(body.token()), password, origin)) {
             case ResetOutcome.Done _ -> ResponseEntity.noContent().build();
             case ResetOutcome.LinkGone _ -> Problem.of(ProblemType.LINK_GONE).answer();
             case ResetOutcome.PasswordRefused(PasswordFlaw flaw) ->

@@ -5,13 +5,10 @@ import io.countersign.gateway.account.PasswordFlaw;
 import io.countersign.gateway.api.PasswordProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.caller.Caller;
 import io.countersign.gateway.password.ChangeOutcome;
 import io.countersign.gateway.password.ChangePassword;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.ReenterOutcome;
-import io.countersign.gateway.web.Origins;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -40,19 +37,12 @@ class PasswordResource {
 
     /** All other sessions end; this one goes on under a new id. */
     @PostMapping("/api/v1/password")
-    ResponseEntity<Object> change(
-            SignedIn who,
-            @RequestBody ChangeRequest body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    ResponseEntity<Object> change(Caller caller, @RequestBody ChangeRequest body) {
         ChangeOutcome outcome =
                 changePassword.change(
-                        who,
+                        caller,
                         new Password(Objects.requireNonNullElse(body.password(), "")),
-                        new Password(Objects.requireNonNullElse(body.newPassword(), "")),
-                        Origins.of(request),
-                        request,
-                        response);
+                        new Password(Objects.requireNonNullElse(body.newPassword(), "")));
         return switch (outcome) {
             case ChangeOutcome.Done _ -> ResponseEntity.noContent().build();
             case ChangeOutcome.SessionGone _ -> Problem.of(ProblemType.NOT_SIGNED_IN).answer();

@@ -5,6 +5,8 @@ import io.countersign.gateway.api.ChallengeProblems;
 import io.countersign.gateway.api.PasswordProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.SendOutcome;
 import io.countersign.gateway.enrol.AddPhone;
@@ -14,11 +16,8 @@ import io.countersign.gateway.enrol.ConfirmPhoneOutcome;
 import io.countersign.gateway.enrol.NewPhone;
 import io.countersign.gateway.phone.NumberFlaw;
 import io.countersign.gateway.phone.PendingPhone;
-import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signin.ReenterOutcome;
-import io.countersign.gateway.web.Origins;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,14 +84,12 @@ class EnrolmentResource {
 
     /** Begins, and sends a code to the number. */
     @PostMapping
-    ResponseEntity<Object> add(
-            SignedIn who, @RequestBody AddRequest body, Locale locale, HttpServletRequest request) {
+    ResponseEntity<Object> add(Caller caller, @RequestBody AddRequest body, Locale locale) {
         Password password = new Password(Objects.requireNonNullElse(body.password(), ""));
-        AddPhoneOutcome outcome =
-                addPhone.begin(who, body.phone(locale), password, Origins.of(request));
+        AddPhoneOutcome outcome = addPhone.begin(caller, body.phone(locale), password);
         return switch (outcome) {
             case AddPhoneOutcome.Begun(PendingPhone pending, SendOutcome sent) ->
-                    accepted(who, pending.phone().id(), sent);
+                    accepted(caller.who(), pending.phone().id(), sent);
             case AddPhoneOutcome.NumberRefused(NumberFlaw flaw) ->
                     Problem.of(ProblemType.NUMBER_REFUSED).with("flaw", flaw).answer();
             case AddPhoneOutcome.PasswordNotTaken(ReenterOutcome.Refused refused) ->
@@ -107,9 +104,8 @@ class EnrolmentResource {
 
     /** Sends the code once more. */
     @PostMapping("/{id}/send")
-    ResponseEntity<Object> send(
-            SignedIn who, @PathVariable UUID id, Locale locale, HttpServletRequest request) {
-        Optional<SendOutcome> sent = addPhone.resend(who, id, request.getRemoteAddr(), locale);
+    ResponseEntity<Object> send(SignedIn who, @PathVariable UUID id, Locale locale, Origin origin) {
+        Optional<SendOutcome> sent = addPhone.resend(who, id, origin.address(), locale);
         if (sent.isEmpty()) {
             return Problem.of(ProblemType.PHONE_NOT_FOUND).answer();
         }
@@ -124,14 +120,10 @@ class EnrolmentResource {
      */
     @PostMapping("/{id}/confirm")
     ResponseEntity<Object> confirm(
-            SignedIn who,
-            @PathVariable UUID id,
-            @RequestBody ConfirmRequest body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return switch (confirmPhone.confirm(who, id, body.code(), request, response)) {
+            Caller caller, @PathVariable UUID id, @RequestBody ConfirmRequest body) {
+        return switch (confirmPhone.confirm(caller, id, body.code())) {
             case ConfirmPhoneOutcome.Confirmed _ ->
-                    ResponseEntity.of(views.one(who, id).map(Object.class::cast));
+                    ResponseEntity.of(views.one(caller.who(), id).map(Object.class::cast));
             case ConfirmPhoneOutcome.NotConfirmed(AnswerOutcome answer) ->
                     ChallengeProblems.of(answer).orElseThrow().answer();
             case ConfirmPhoneOutcome.Gone _ -> Problem.of(ProblemType.PHONE_NOT_FOUND).answer();

@@ -2,13 +2,13 @@ package io.countersign.gateway.api.phone;
 
 import io.countersign.gateway.api.ChallengeProblems;
 import io.countersign.gateway.api.Problem;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.challenge.ChallengeStatuses;
 import io.countersign.gateway.challenge.SendOutcome;
 import io.countersign.gateway.phone.PendingPhone;
 import io.countersign.gateway.phone.PendingPhones;
 import io.countersign.gateway.phone.Phone;
 import io.countersign.gateway.phone.Phones;
-import io.countersign.gateway.session.SignedIn;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

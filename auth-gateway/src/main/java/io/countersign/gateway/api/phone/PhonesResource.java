@@ -5,14 +5,12 @@ import io.countersign.gateway.account.Password;
 import io.countersign.gateway.api.ChangeAnswers;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.enrol.UsePhone;
 import io.countersign.gateway.phone.PhoneUses;
 import io.countersign.gateway.phone.ServedRegions;
 import io.countersign.gateway.phone.ServedRegions.Region;
-import io.countersign.gateway.session.SignedIn;
-import io.countersign.gateway.web.Origins;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,24 +65,17 @@ class PhonesResource {
     /** All other sessions end with it; this one goes on under a new id. */
     @PostMapping("/api/v1/phones/{id}/uses")
     ResponseEntity<Object> use(
-            SignedIn who,
-            @PathVariable UUID id,
-            @RequestBody UsesRequest body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Caller caller, @PathVariable UUID id, @RequestBody UsesRequest body) {
         Optional<PhoneUses> uses = PhoneUses.of(Objects.requireNonNullElse(body.uses(), Set.of()));
         if (uses.isEmpty()) {
             return Problem.of(ProblemType.PHONE_USES_REFUSED).answer();
         }
         return ChangeAnswers.of(
                 usePhone.use(
-                        who,
+                        caller,
                         id,
                         uses.get(),
-                        new Password(Objects.requireNonNullElse(body.password(), "")),
-                        Origins.of(request),
-                        request,
-                        response),
+                        new Password(Objects.requireNonNullElse(body.password(), ""))),
                 ProblemType.PHONE_NOT_FOUND);
     }
 }

@@ -2,12 +2,11 @@ package io.countersign.gateway.api.presence;
 
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.caller.Client;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.remembered.RememberedDevice;
 import io.countersign.gateway.remembered.RememberedDeviceList;
 import io.countersign.gateway.remembered.RememberedDevices;
-import io.countersign.gateway.session.RememberedCookie;
-import io.countersign.gateway.session.SignedIn;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,8 +32,8 @@ class RememberedDevicesResource {
 
     /** The one that asks first, then the one that was used last. */
     @GetMapping
-    List<RememberedDevice> devices(SignedIn who, HttpServletRequest request, Locale locale) {
-        return list.of(who.account(), RememberedCookie.of(request), locale);
+    List<RememberedDevice> devices(SignedIn who, Client client, Locale locale) {
+        return list.of(who.account(), client.remembered(), locale);
     }
 
     /** Has the second factor asked for on it again; a session that goes on there does so. */

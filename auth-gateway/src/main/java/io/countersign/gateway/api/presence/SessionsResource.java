@@ -2,10 +2,10 @@ package io.countersign.gateway.api.presence;
 
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.presence.ActiveSession;
 import io.countersign.gateway.presence.ActiveSessions;
-import io.countersign.gateway.session.SignedIn;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -35,16 +35,16 @@ class SessionsResource {
 
     /** Ends one, from its next request on. */
     @PostMapping("/{id}/end")
-    ResponseEntity<Object> end(SignedIn who, @PathVariable UUID id, HttpServletRequest request) {
-        return sessions.end(who, id, request)
+    ResponseEntity<Object> end(Caller caller, @PathVariable UUID id) {
+        return sessions.end(caller, id)
                 ? ResponseEntity.noContent().build()
                 : Problem.of(ProblemType.SESSION_NOT_FOUND).answer();
     }
 
     /** Ends all but the one that asks. */
     @PostMapping("/end-others")
-    ResponseEntity<Object> endOthers(SignedIn who, HttpServletRequest request) {
-        sessions.endOthers(who, request);
+    ResponseEntity<Object> endOthers(Caller caller) {
+        sessions.endOthers(caller);
         return ResponseEntity.noContent().build();
     }
 }

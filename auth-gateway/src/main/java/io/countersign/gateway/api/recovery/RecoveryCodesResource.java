@@ -4,15 +4,13 @@ import io.countersign.gateway.api.PasswordAgain;
 import io.countersign.gateway.api.PasswordProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.recovery.IssueRecoveryCodes;
 import io.countersign.gateway.recovery.RecoveryCode;
 import io.countersign.gateway.recovery.RecoveryCodeSettings;
 import io.countersign.gateway.recovery.RecoveryCodes;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.ReenterOutcome;
-import io.countersign.gateway.web.Origins;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,19 +70,14 @@ class RecoveryCodesResource {
      * id.
      */
     @PostMapping
-    ResponseEntity<Object> replace(
-            SignedIn who,
-            @RequestBody PasswordAgain body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return answer(issue.replace(who, body.given(), Origins.of(request), request, response));
+    ResponseEntity<Object> replace(Caller caller, @RequestBody PasswordAgain body) {
+        return answer(issue.replace(caller, body.given()));
     }
 
     /** Shows the unused codes again, where policy lets it. */
     @PostMapping("/view")
-    ResponseEntity<Object> view(
-            SignedIn who, @RequestBody PasswordAgain body, HttpServletRequest request) {
-        return answer(issue.view(who, body.given(), Origins.of(request)));
+    ResponseEntity<Object> view(Caller caller, @RequestBody PasswordAgain body) {
+        return answer(issue.view(caller, body.given()));
     }
 
     private static ResponseEntity<Object> answer(IssueRecoveryCodes.Outcome outcome) {

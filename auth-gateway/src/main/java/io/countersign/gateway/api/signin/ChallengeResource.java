@@ -8,15 +8,15 @@ import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.api.once.IdempotencyKey;
 import io.countersign.gateway.api.once.Once;
 import io.countersign.gateway.api.once.Repeatable;
+import io.countersign.gateway.caller.Client;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.challenge.SendOutcome;
-import io.countersign.gateway.session.AnswerSignIn;
-import io.countersign.gateway.session.RememberedSignIn;
+import io.countersign.gateway.entry.AnswerSignIn;
+import io.countersign.gateway.entry.RememberedSignIn;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.signin.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -124,9 +124,8 @@ class ChallengeResource {
     ResponseEntity<Object> answer(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
             @RequestBody AnswerRequest body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return pending(visitor, attempt -> answer(attempt, body, request, response));
+            Client client) {
+        return pending(visitor, attempt -> answer(attempt, body, client));
     }
 
     /** Signs in whoever has confirmed in Telegram; the session goes on under a new id. */
@@ -134,17 +133,15 @@ class ChallengeResource {
     ResponseEntity<Object> finish(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
             @RequestBody(required = false) @Nullable FinishRequest body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Client client) {
         return pending(
                 visitor,
                 attempt ->
                         completed(
                                 attempt,
-                                secondFactor.finish(attempt, request.getRemoteAddr()),
+                                secondFactor.finish(attempt, client.origin().address()),
                                 body != null && Boolean.TRUE.equals(body.remember()),
-                                request,
-                                response));
+                                client));
     }
 
     private ResponseEntity<Object> send(
@@ -161,29 +158,20 @@ class ChallengeResource {
                 .orElseGet(() -> ResponseEntity.accepted().body(challenges.of(attempt.id())));
     }
 
-    private ResponseEntity<Object> answer(
-            Attempt attempt,
-            AnswerRequest given,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    private ResponseEntity<Object> answer(Attempt attempt, AnswerRequest given, Client client) {
         return answered(
                 answerSignIn.answer(
                         attempt,
                         given.method(),
                         given.code(),
                         Boolean.TRUE.equals(given.remember()),
-                        request,
-                        response));
+                        client));
     }
 
     private ResponseEntity<Object> completed(
-            Attempt attempt,
-            AnswerOutcome outcome,
-            boolean remember,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Attempt attempt, AnswerOutcome outcome, boolean remember, Client client) {
         if (outcome instanceof AnswerOutcome.Right(Approved approved)
-                && !remembered.complete(attempt, approved, remember, request, response)) {
+                && !remembered.complete(attempt, approved, remember, client)) {
             return Problem.of(ProblemType.SIGN_IN_ENDED).answer();
         }
         return answered(outcome);

@@ -5,14 +5,15 @@ import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.api.once.IdempotencyKey;
 import io.countersign.gateway.api.once.Once;
 import io.countersign.gateway.api.once.Repeatable;
+import io.countersign.gateway.caller.Client;
 import io.countersign.gateway.challenge.SecondFactor;
+import io.countersign.gateway.entry.CompleteSignIn;
+import io.countersign.gateway.entry.RememberedSignIn;
 import io.countersign.gateway.keys.GatewayKeys;
-import io.countersign.gateway.session.RememberedSignIn;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.session.Standing;
 import io.countersign.gateway.signin.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,7 @@ class GoOn {
 
     private final SecondFactor secondFactor;
     private final Sessions sessions;
+    private final CompleteSignIn completion;
     private final RememberedSignIn remembered;
     private final Once once;
     private final AskForSecond askForSecond;
@@ -34,12 +36,14 @@ class GoOn {
     GoOn(
             SecondFactor secondFactor,
             Sessions sessions,
+            CompleteSignIn completion,
             RememberedSignIn remembered,
             Once once,
             AskForSecond askForSecond,
             GatewayKeys keys) {
         this.secondFactor = secondFactor;
         this.sessions = sessions;
+        this.completion = completion;
         this.remembered = remembered;
         this.once = once;
         this.askForSecond = askForSecond;
@@ -62,18 +66,18 @@ class GoOn {
     ResponseEntity<Object> from(
             Attempt attempt,
             Optional<IdempotencyKey> key,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Client client,
+            HttpServletRequest request) {
         if (!secondFactor.needed(attempt.account())) {
-            return sessions.completeWithoutSecond(attempt, request, response)
+            return completion.withoutSecond(attempt, client)
                     ? signedIn()
                     : Problem.of(ProblemType.SIGN_IN_ENDED).answer();
         }
-        if (remembered.complete(attempt, request, response)) {
+        if (remembered.complete(attempt, client)) {
             return signedIn();
         }
         if (attempt.pending()) {
-            sessions.begin(attempt, request, response);
+            completion.begin(attempt, client);
         }
         Repeatable repeatable = new Repeatable("sign-in:" + attempt.id(), key, "");
         return once.answer(repeatable, () -> ask(attempt, request));

@@ -1,8 +1,8 @@
 package io.countersign.gateway.api.signin;
 
 import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.session.Sessions;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.session.Standing;
 import java.util.Objects;
 import org.springframework.security.core.Authentication;

@@ -6,12 +6,11 @@ import io.countersign.gateway.admission.TooBusy;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.api.once.IdempotencyKey;
+import io.countersign.gateway.caller.Client;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.CheckPassword;
 import io.countersign.gateway.signin.PasswordOutcome;
-import io.countersign.gateway.web.Origins;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,8 +52,8 @@ class SignInResource {
     ResponseEntity<Object> signIn(
             @RequestBody SignInRequest body,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Client client,
+            HttpServletRequest request) {
         Optional<IdempotencyKey> named = Optional.ofNullable(key).flatMap(IdempotencyKey::parse);
         if (key != null && named.isEmpty()) {
             return Problem.of(ProblemType.IDEMPOTENCY_KEY_MALFORMED).answer();
@@ -64,11 +63,11 @@ class SignInResource {
                         EmailAddress.parse(Objects.requireNonNullElse(body.email(), ""))
                                 .orElse(EmailAddress.OF_NOBODY),
                         new Password(Objects.requireNonNullElse(body.password(), "")),
-                        Origins.of(request),
+                        client.origin(),
                         named.map(name -> goOn.name(name, request)).orElse(null));
         return switch (outcome) {
             case PasswordOutcome.Right(Attempt attempt) ->
-                    goOn.from(attempt, named, request, response);
+                    goOn.from(attempt, named, client, request);
             case PasswordOutcome.Wrong _ -> Problem.of(ProblemType.CREDENTIALS_WRONG).answer();
             case PasswordOutcome.TooMany(Instant retryAt) ->
                     Problem.of(ProblemType.TOO_MANY_TRIES).retryAt(retryAt).answer();

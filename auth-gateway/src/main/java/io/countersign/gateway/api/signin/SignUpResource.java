@@ -4,12 +4,12 @@ import io.countersign.gateway.account.Password;
 import io.countersign.gateway.account.PasswordFlaw;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signup.ConfirmAddress;
 import io.countersign.gateway.signup.ConfirmOutcome;
 import io.countersign.gateway.signup.MailAgainOutcome;
 import io.countersign.gateway.signup.SignUp;
 import io.countersign.gateway.signup.SignUpOutcome;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -58,13 +58,9 @@ class SignUpResource {
 
     /** Answers 202 whether or not the address had an account before. */
     @PostMapping("/api/v1/sign-up")
-    ResponseEntity<Object> signUp(
-            @RequestBody SignUpRequest body, Locale locale, HttpServletRequest request) {
+    ResponseEntity<Object> signUp(@RequestBody SignUpRequest body, Locale locale, Origin origin) {
         SignUpOutcome outcome =
-                signUp.join(
-                        Objects.requireNonNullElse(body.email(), ""),
-                        request.getRemoteAddr(),
-                        locale);
+                signUp.join(Objects.requireNonNullElse(body.email(), ""), origin.address(), locale);
         return switch (outcome) {
             case SignUpOutcome.MailSent(UUID id) ->
                     ResponseEntity.accepted().body(new SignUpView(id));
@@ -77,8 +73,8 @@ class SignUpResource {
 
     /** Sends the mail once more. */
     @PostMapping("/api/v1/sign-up/{id}/mail")
-    ResponseEntity<Object> again(@PathVariable UUID id, HttpServletRequest request) {
-        return switch (signUp.again(id, request.getRemoteAddr())) {
+    ResponseEntity<Object> again(@PathVariable UUID id, Origin origin) {
+        return switch (signUp.again(id, origin.address())) {
             case MailAgainOutcome.Sent _ -> ResponseEntity.noContent().build();
             case MailAgainOutcome.TooMany(Instant retryAt) ->
                     Problem.of(ProblemType.SIGN_UP_LIMITED).retryAt(retryAt).answer();
@@ -88,13 +84,12 @@ class SignUpResource {
 
     /** Makes the account; nobody is signed in by it. */
     @PostMapping("/api/v1/sign-up/confirm")
-    ResponseEntity<Object> confirm(
-            @RequestBody ConfirmRequest body, Locale locale, HttpServletRequest request) {
+    ResponseEntity<Object> confirm(@RequestBody ConfirmRequest body, Locale locale, Origin origin) {
         ConfirmOutcome outcome =
                 confirmAddress.confirm(
                         Objects.requireNonNullElse(body.token(), ""),
                         new Password(Objects.requireNonNullElse(body.password(), "")),
-                        request.getRemoteAddr(),
+                        origin.address(),
                         locale);
         return switch (outcome) {
             case ConfirmOutcome.Done _ -> ResponseEntity.noContent().build();

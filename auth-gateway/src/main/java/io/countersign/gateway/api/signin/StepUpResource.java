@@ -2,11 +2,11 @@ package io.countersign.gateway.api.signin;
 
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.challenge.SecondFactor;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.session.Standing;
+import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signin.StepUps;
-import io.countersign.gateway.web.Origins;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,11 +28,11 @@ class StepUpResource {
 
     /** Begins, in place of whichever is under way in this session. */
     @PostMapping("/api/v1/step-up")
-    ResponseEntity<Object> begin(SignedIn who, HttpServletRequest request) {
+    ResponseEntity<Object> begin(SignedIn who, Origin origin, HttpServletRequest request) {
         if (!secondFactor.needed(who.account())) {
             return Problem.of(ProblemType.METHOD_NOT_OFFERED).answer();
         }
-        return stepUps.begin(who.account(), who.attempt(), Origins.of(request))
+        return stepUps.begin(who.account(), who.attempt(), origin)
                 .map(attempt -> askForSecond.of(attempt, Standing.SIGNED_IN, request))
                 .orElseGet(() -> Problem.of(ProblemType.SIGN_IN_ENDED).answer());
     }

@@ -7,15 +7,13 @@ import io.countersign.gateway.api.PasswordAgain;
 import io.countersign.gateway.api.PasswordProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.enrol.LinkTelegram;
 import io.countersign.gateway.enrol.SwitchTelegram;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.telegram.TelegramAccount;
 import io.countersign.gateway.telegram.TelegramAccounts;
 import io.countersign.gateway.telegram.TelegramLink;
-import io.countersign.gateway.web.Origins;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -99,14 +97,12 @@ class TelegramResource {
 
     /** Begins to link one. */
     @PostMapping("/links")
-    ResponseEntity<Object> begin(
-            SignedIn who, @RequestBody LinkRequest body, HttpServletRequest request) {
+    ResponseEntity<Object> begin(Caller caller, @RequestBody LinkRequest body) {
         LinkTelegram.Begin outcome =
                 linkTelegram.begin(
-                        who,
+                        caller,
                         Objects.requireNonNullElse(body.name(), ""),
-                        new Password(Objects.requireNonNullElse(body.password(), "")),
-                        Origins.of(request));
+                        new Password(Objects.requireNonNullElse(body.password(), "")));
         return switch (outcome) {
             case LinkTelegram.Begin.Begun(TelegramLink link, String address) ->
                     ResponseEntity.status(HttpStatus.CREATED)
@@ -132,13 +128,9 @@ class TelegramResource {
 
     /** Makes whoever opened the address a factor. */
     @PostMapping("/links/{id}/confirm")
-    ResponseEntity<Object> confirm(
-            SignedIn who,
-            @PathVariable UUID id,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return switch (linkTelegram.confirm(who, id, request, response)) {
-            case LINKED, ALREADY_LINKED -> ResponseEntity.ok(accounts(who));
+    ResponseEntity<Object> confirm(Caller caller, @PathVariable UUID id) {
+        return switch (linkTelegram.confirm(caller, id)) {
+            case LINKED, ALREADY_LINKED -> ResponseEntity.ok(accounts(caller.who()));
             case NOT_OPENED -> Problem.of(ProblemType.TELEGRAM_LINK_NOT_OPENED).answer();
             case GONE -> Problem.of(ProblemType.TELEGRAM_LINK_NOT_FOUND).answer();
         };
@@ -152,21 +144,13 @@ class TelegramResource {
     }
 
     @PostMapping("/off")
-    ResponseEntity<Object> off(
-            SignedIn who,
-            @RequestBody PasswordAgain body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return switchTo(false, who, body, request, response);
+    ResponseEntity<Object> off(Caller caller, @RequestBody PasswordAgain body) {
+        return switchTo(false, caller, body);
     }
 
     @PostMapping("/on")
-    ResponseEntity<Object> on(
-            SignedIn who,
-            @RequestBody PasswordAgain body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return switchTo(true, who, body, request, response);
+    ResponseEntity<Object> on(Caller caller, @RequestBody PasswordAgain body) {
+        return switchTo(true, caller, body);
     }
 
     private LinkView view(TelegramLink link) {
@@ -183,14 +167,8 @@ class TelegramResource {
                 : linked.shownName() + " (@" + linked.username() + ")";
     }
 
-    private ResponseEntity<Object> switchTo(
-            boolean on,
-            SignedIn who,
-            PasswordAgain body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    private ResponseEntity<Object> switchTo(boolean on, Caller caller, PasswordAgain body) {
         return ChangeAnswers.of(
-                switchTelegram.to(on, who, body.given(), Origins.of(request), request, response),
-                ProblemType.TELEGRAM_ALREADY_SO);
+                switchTelegram.to(on, caller, body.given()), ProblemType.TELEGRAM_ALREADY_SO);
     }
 }

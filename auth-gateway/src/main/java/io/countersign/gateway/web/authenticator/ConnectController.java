@@ -6,10 +6,10 @@ import io.countersign.gateway.authenticator.Authenticator;
 import io.countersign.gateway.authenticator.BeginAuthenticator;
 import io.countersign.gateway.authenticator.ConnectAuthenticator;
 import io.countersign.gateway.authenticator.ConnectOutcome;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.factor.FactorName;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.totp.QrCode;
-import io.countersign.gateway.web.Origins;
 import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.challenge.Notices;
 import io.countersign.gateway.web.notice.Notice;
@@ -55,14 +55,12 @@ class ConnectController {
 
     @PostMapping("/new")
     String begin(
-            SignedIn who,
+            Caller caller,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String password,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        ConnectOutcome outcome =
-                connect.begin(who, name, new Password(password), Origins.of(request));
+        ConnectOutcome outcome = connect.begin(caller, name, new Password(password));
         if (outcome instanceof ConnectOutcome.Begun(Authenticator pending)) {
             return "redirect:/security/authenticators/" + pending.id() + "/proof";
         }
@@ -88,26 +86,26 @@ class ConnectController {
 
     @PostMapping("/{id}/proof")
     String activate(
-            SignedIn who,
+            Caller caller,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return switch (connect.activate(who, id, code, request, response)) {
+        return switch (connect.activate(caller, id, code)) {
             case ActivateOutcome.Active _ ->
-                    firstCodes.after(who, "/security?authenticator-added", request);
+                    firstCodes.after(caller.who(), "/security?authenticator-added", request);
             case ActivateOutcome.Gone _ -> GONE;
             case ActivateOutcome.NotACode _ ->
                     again(
-                            who,
+                            caller.who(),
                             id,
                             new Notice("answer.not-a-code.totp", Tone.WARN),
                             response,
                             model);
             case ActivateOutcome.Wrong(Optional<Duration> ahead) ->
                     again(
-                            who,
+                            caller.who(),
                             id,
                             ahead.map(Notices::clockOff)
                                     .orElseGet(() -> new Notice("authenticator.wrong", Tone.BAD)),

@@ -3,16 +3,17 @@ package io.countersign.gateway.web.challenge;
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
+import io.countersign.gateway.caller.Client;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.challenge.SendOutcome;
-import io.countersign.gateway.session.AnswerSignIn;
-import io.countersign.gateway.session.RememberedSignIn;
+import io.countersign.gateway.entry.AnswerSignIn;
+import io.countersign.gateway.entry.RememberedSignIn;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.signin.Attempt;
+import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.web.notice.Words;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,15 +83,14 @@ class ChallengeController {
             @RequestParam(required = false) @Nullable String method,
             @RequestParam(required = false) @Nullable UUID factor,
             Locale locale,
-            HttpServletRequest request,
+            Origin origin,
             RedirectAttributes flash) {
         Optional<Attempt> attempt = sessions.awaiting(visitor).filter(Attempt::pending);
         if (attempt.isEmpty()) {
             return ENDED;
         }
         SendOutcome outcome =
-                secondFactor.send(
-                        attempt.get(), named(method), factor, request.getRemoteAddr(), locale);
+                secondFactor.send(attempt.get(), named(method), factor, origin.address(), locale);
         Notices.of(outcome).ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return switch (outcome) {
             case SendOutcome.Over(Verdict verdict) ->
@@ -113,16 +113,15 @@ class ChallengeController {
             @RequestParam(required = false) @Nullable String method,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(defaultValue = "false") boolean remember,
+            Client client,
             HttpServletRequest request,
-            HttpServletResponse response,
             RedirectAttributes flash) {
         Optional<Attempt> attempt = sessions.awaiting(visitor).filter(Attempt::pending);
         if (attempt.isEmpty()) {
             return ENDED;
         }
         AnswerOutcome outcome =
-                answerSignIn.answer(
-                        attempt.get(), named(method), code, remember, request, response);
+                answerSignIn.answer(attempt.get(), named(method), code, remember, client);
         Notices.of(challengePage.asToldTo(attempt.get(), outcome))
                 .ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return switch (outcome) {
@@ -144,16 +143,15 @@ class ChallengeController {
     String finish(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
             @RequestParam(defaultValue = "false") boolean remember,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Client client,
+            HttpServletRequest request) {
         Optional<Attempt> attempt = sessions.awaiting(visitor).filter(Attempt::pending);
         if (attempt.isEmpty()) {
             return ENDED;
         }
-        return switch (secondFactor.finish(attempt.get(), request.getRemoteAddr())) {
+        return switch (secondFactor.finish(attempt.get(), client.origin().address())) {
             case AnswerOutcome.Right(Approved approved)
-                    when remembered.complete(
-                            attempt.get(), approved, remember, request, response) ->
+                    when remembered.complete(attempt.get(), approved, remember, client) ->
                     goOn(attempt.get(), request);
             case AnswerOutcome.Over(Verdict verdict) ->
                     "redirect:" + Journey.of(attempt.get()).after(verdict);

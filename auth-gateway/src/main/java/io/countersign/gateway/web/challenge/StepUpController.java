@@ -1,9 +1,9 @@
 package io.countersign.gateway.web.challenge;
 
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.challenge.SecondFactor;
-import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signin.StepUps;
-import io.countersign.gateway.web.Origins;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -42,14 +42,15 @@ class StepUpController {
             SignedIn who,
             @RequestParam(defaultValue = "") String then,
             Locale locale,
+            Origin origin,
             HttpServletRequest request,
             RedirectAttributes flash) {
         WayBack.keep(request, then);
         if (!secondFactor.needed(who.account())) {
             return "redirect:" + WayBack.take(request);
         }
-        stepUps.begin(who.account(), who.attempt(), Origins.of(request))
-                .flatMap(attempt -> secondFactor.begin(attempt, request.getRemoteAddr(), locale))
+        stepUps.begin(who.account(), who.attempt(), origin)
+                .flatMap(attempt -> secondFactor.begin(attempt, origin.address(), locale))
                 .flatMap(Notices::of)
                 .ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return "redirect:/challenge";

@@ -1,12 +1,12 @@
 package io.countersign.gateway.web.factor;
 
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.enrol.Disconnect;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.NamedFactors;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.ChangeAnswer;
-import io.countersign.gateway.web.Origins;
 import io.countersign.gateway.web.RemovalWarning;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,17 +46,17 @@ class DisconnectController {
 
     @PostMapping
     String all(
-            SignedIn who,
+            Caller caller,
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         return ChangeAnswer.to(
-                disconnect.all(who, new Password(password), Origins.of(request), request, response),
+                disconnect.all(caller, new Password(password)),
                 "disconnected",
                 request,
                 response,
                 model,
-                () -> page(who, model));
+                () -> page(caller.who(), model));
     }
 }

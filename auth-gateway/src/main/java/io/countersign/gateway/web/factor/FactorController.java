@@ -1,13 +1,13 @@
 package io.countersign.gateway.web.factor;
 
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.enrol.Disconnect;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.factor.NamedFactors;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.ChangeAnswer;
-import io.countersign.gateway.web.Origins;
 import io.countersign.gateway.web.RemovalWarning;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -61,19 +61,18 @@ class FactorController {
 
     @PostMapping("/remove")
     String remove(
-            SignedIn who,
+            Caller caller,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         return ChangeAnswer.to(
-                disconnect.one(
-                        who, id, new Password(password), Origins.of(request), request, response),
+                disconnect.one(caller, id, new Password(password)),
                 "removed",
                 request,
                 response,
                 model,
-                () -> page(who, id, model));
+                () -> page(caller.who(), id, model));
     }
 }

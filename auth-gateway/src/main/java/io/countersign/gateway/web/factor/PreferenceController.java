@@ -1,8 +1,8 @@
 package io.countersign.gateway.web.factor;
 
 import io.countersign.challenge.Method;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.challenge.Preference;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.notice.Words;
 import java.util.Arrays;
 import org.springframework.stereotype.Controller;

@@ -2,14 +2,12 @@ package io.countersign.gateway.web.password;
 
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.account.PasswordFlaw;
+import io.countersign.gateway.caller.Caller;
 import io.countersign.gateway.password.ChangeOutcome;
 import io.countersign.gateway.password.ChangePassword;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.signin.ReenterOutcome;
-import io.countersign.gateway.web.Origins;
 import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.notice.Words;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,20 +35,13 @@ class ChangePasswordController {
 
     @PostMapping
     String change(
-            SignedIn who,
+            Caller caller,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String newPassword,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         ChangeOutcome outcome =
-                changePassword.change(
-                        who,
-                        new Password(password),
-                        new Password(newPassword),
-                        Origins.of(request),
-                        request,
-                        response);
+                changePassword.change(caller, new Password(password), new Password(newPassword));
         return switch (outcome) {
             case ChangeOutcome.Done _ -> "redirect:/security?password-changed";
             case ChangeOutcome.SessionGone _ -> "redirect:/sign-in?ended";

@@ -2,9 +2,9 @@ package io.countersign.gateway.web.password;
 
 import io.countersign.gateway.password.ForgottenOutcome;
 import io.countersign.gateway.password.ForgottenPassword;
+import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +39,10 @@ class ForgottenController {
     String ask(
             @RequestParam(defaultValue = "") String email,
             Model model,
-            HttpServletRequest request,
+            Origin origin,
             HttpServletResponse response) {
         model.addAttribute("email", email);
-        return switch (forgotten.ask(email, request.getRemoteAddr())) {
+        return switch (forgotten.ask(email, origin.address())) {
             case ForgottenOutcome.MailSent _ -> "redirect:/forgotten?sent";
             case ForgottenOutcome.NotAnAddress _ -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -4,9 +4,9 @@ import io.countersign.gateway.account.Password;
 import io.countersign.gateway.account.PasswordFlaw;
 import io.countersign.gateway.password.ResetOutcome;
 import io.countersign.gateway.password.ResetPassword;
+import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.web.link.DeadLink;
 import io.countersign.gateway.web.notice.Words;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,9 +44,9 @@ class ResetController {
             @RequestParam(name = "t", defaultValue = "") String token,
             @RequestParam(defaultValue = "") String password,
             Model model,
-            HttpServletRequest request,
+            Origin origin,
             HttpServletResponse response) {
-        return switch (reset.choose(token, new Password(password), request)) {
+        return switch (reset.choose(token, new Password(password), origin)) {
             case ResetOutcome.Done _ -> "redirect:/sign-in?password-changed";
             case ResetOutcome.LinkGone _ -> DeadLink.show(response);
             case ResetOutcome.PasswordRefused(PasswordFlaw flaw) -> {

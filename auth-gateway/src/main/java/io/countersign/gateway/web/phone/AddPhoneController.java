@@ -1,10 +1,10 @@
 package io.countersign.gateway.web.phone;
 
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.enrol.AddPhone;
 import io.countersign.gateway.enrol.AddPhoneOutcome;
 import io.countersign.gateway.factor.FactorName;
-import io.countersign.gateway.session.SignedIn;
-import io.countersign.gateway.web.Origins;
 import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.challenge.Notices;
 import io.countersign.gateway.web.notice.Notice;
@@ -45,16 +45,14 @@ class AddPhoneController {
 
     @PostMapping("/security/phones/new")
     String add(
-            SignedIn who,
+            Caller caller,
             @RequestParam Map<String, String> fields,
             Locale locale,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
         PhoneForm form = PhoneForm.of(fields);
-        AddPhoneOutcome outcome =
-                addPhone.begin(who, form.phone(locale), form.password(), Origins.of(request));
+        AddPhoneOutcome outcome = addPhone.begin(caller, form.phone(locale), form.password());
         if (outcome instanceof AddPhoneOutcome.Begun begun) {
             Notices.of(begun.sent()).ifPresent(notice -> flash.addFlashAttribute("notice", notice));
             return "redirect:" + Proofs.journey(begun.pending().phone().id()).page();

@@ -1,10 +1,9 @@
 package io.countersign.gateway.web.phone;
 
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.caller.Caller;
 import io.countersign.gateway.enrol.SwitchCallsOn;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.ChangeAnswer;
-import io.countersign.gateway.web.Origins;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -32,13 +31,13 @@ class CallsController {
 
     @PostMapping
     String switchOn(
-            SignedIn who,
+            Caller caller,
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         return ChangeAnswer.to(
-                calls.switchOn(who, new Password(password), Origins.of(request), request, response),
+                calls.switchOn(caller, new Password(password)),
                 "calls-on",
                 request,
                 response,

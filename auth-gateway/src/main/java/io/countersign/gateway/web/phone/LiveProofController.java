@@ -1,7 +1,7 @@
 package io.countersign.gateway.web.phone;
 
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.phone.PendingPhone;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.challenge.LiveChallenge;
 import io.countersign.gateway.web.challenge.LiveView;
 import jakarta.servlet.http.HttpServletResponse;

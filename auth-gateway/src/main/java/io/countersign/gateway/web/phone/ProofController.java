@@ -2,19 +2,20 @@ package io.countersign.gateway.web.phone;
 
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.SendOutcome;
 import io.countersign.gateway.enrol.AddPhone;
 import io.countersign.gateway.enrol.ConfirmPhone;
 import io.countersign.gateway.enrol.ConfirmPhoneOutcome;
 import io.countersign.gateway.phone.PendingPhone;
-import io.countersign.gateway.session.SignedIn;
+import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.web.challenge.CodePage;
 import io.countersign.gateway.web.challenge.Journey;
 import io.countersign.gateway.web.challenge.Notices;
 import io.countersign.gateway.web.recovery.FirstCodesPage;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,10 +81,9 @@ class ProofController {
             SignedIn who,
             @PathVariable UUID phone,
             Locale locale,
-            HttpServletRequest request,
+            Origin origin,
             RedirectAttributes flash) {
-        Optional<SendOutcome> outcome =
-                addPhone.resend(who, phone, request.getRemoteAddr(), locale);
+        Optional<SendOutcome> outcome = addPhone.resend(who, phone, origin.address(), locale);
         outcome.flatMap(Notices::of).ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return outcome.map(
                         sent ->
@@ -95,15 +95,15 @@ class ProofController {
 
     @PostMapping("/answer")
     String answer(
-            SignedIn who,
+            Caller caller,
             @PathVariable UUID phone,
             @RequestParam(required = false) @Nullable String code,
             HttpServletRequest request,
-            HttpServletResponse response,
             RedirectAttributes flash) {
-        return switch (confirmPhone.confirm(who, phone, code, request, response)) {
+        return switch (confirmPhone.confirm(caller, phone, code)) {
             case ConfirmPhoneOutcome.Confirmed _ ->
-                    firstCodes.after(who, Proofs.journey(phone).after(Verdict.APPROVED), request);
+                    firstCodes.after(
+                            caller.who(), Proofs.journey(phone).after(Verdict.APPROVED), request);
             case ConfirmPhoneOutcome.Gone _ -> GONE;
             case ConfirmPhoneOutcome.NotConfirmed(AnswerOutcome answer) -> {
                 Notices.of(answer).ifPresent(notice -> flash.addFlashAttribute("notice", notice));

@@ -1,8 +1,8 @@
 package io.countersign.gateway.web.phone;
 
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.phone.PendingPhone;
 import io.countersign.gateway.phone.PendingPhones;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.challenge.Journey;
 import io.countersign.gateway.web.challenge.Reader;
 import java.util.List;

@@ -2,13 +2,13 @@ package io.countersign.gateway.web.phone;
 
 import io.countersign.challenge.Method;
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.enrol.UsePhone;
 import io.countersign.gateway.phone.Phone;
 import io.countersign.gateway.phone.PhoneUses;
 import io.countersign.gateway.phone.Phones;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.ChangeAnswer;
-import io.countersign.gateway.web.Origins;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -47,14 +47,14 @@ class UseController {
 
     @PostMapping
     String use(
-            SignedIn who,
+            Caller caller,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") Set<Method> uses,
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<Phone> phone = phones.find(who.account(), id);
+        Optional<Phone> phone = phones.find(caller.account(), id);
         if (phone.isEmpty()) {
             return GONE;
         }
@@ -68,14 +68,7 @@ class UseController {
             return "redirect:/security";
         }
         return ChangeAnswer.to(
-                usePhone.use(
-                        who,
-                        id,
-                        chosen.get(),
-                        new Password(password),
-                        Origins.of(request),
-                        request,
-                        response),
+                usePhone.use(caller, id, chosen.get(), new Password(password)),
                 "phone-used",
                 request,
                 response,

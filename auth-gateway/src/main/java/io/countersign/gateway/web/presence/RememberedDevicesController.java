@@ -1,7 +1,7 @@
 package io.countersign.gateway.web.presence;
 
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.remembered.RememberedDevices;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
 import java.util.UUID;

@@ -1,12 +1,12 @@
 package io.countersign.gateway.web.presence;
 
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.Client;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.presence.ActiveSessions;
 import io.countersign.gateway.remembered.RememberedDeviceList;
-import io.countersign.gateway.session.RememberedCookie;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -33,22 +33,17 @@ class SessionsController {
     }
 
     @GetMapping
-    String page(SignedIn who, HttpServletRequest request, Locale locale, Model model) {
+    String page(SignedIn who, Client client, Locale locale, Model model) {
         model.addAttribute("sessions", sessions.of(who, locale));
         model.addAttribute("remembering", devices.possible());
-        model.addAttribute(
-                "devices", devices.of(who.account(), RememberedCookie.of(request), locale));
+        model.addAttribute("devices", devices.of(who.account(), client.remembered(), locale));
         return "sessions";
     }
 
     @PostMapping("/{id}/end")
-    String end(
-            SignedIn who,
-            @PathVariable UUID id,
-            HttpServletRequest request,
-            RedirectAttributes flash) {
+    String end(Caller caller, @PathVariable UUID id, RedirectAttributes flash) {
         Notice notice =
-                sessions.end(who, id, request)
+                sessions.end(caller, id)
                         ? new Notice("sessions.ended", Tone.GOOD)
                         : new Notice("sessions.gone", Tone.INFO);
         flash.addFlashAttribute("notice", notice);
@@ -56,8 +51,8 @@ class SessionsController {
     }
 
     @PostMapping("/end-others")
-    String endOthers(SignedIn who, HttpServletRequest request, RedirectAttributes flash) {
-        sessions.endOthers(who, request);
+    String endOthers(Caller caller, RedirectAttributes flash) {
+        sessions.endOthers(caller);
         flash.addFlashAttribute("notice", new Notice("sessions.others-ended", Tone.GOOD));
         return PAGE;
     }

@@ -2,9 +2,9 @@ package io.countersign.gateway.web.recovery;
 
 import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.authenticator.AuthenticatorSettings;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.recovery.RecoveryCode;
 import io.countersign.gateway.recovery.RecoveryCodes;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.web.kept.KeptForSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;

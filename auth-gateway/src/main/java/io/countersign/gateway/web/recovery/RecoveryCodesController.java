@@ -1,12 +1,12 @@
 package io.countersign.gateway.web.recovery;
 
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.recovery.IssueRecoveryCodes;
 import io.countersign.gateway.recovery.RecoveryCode;
 import io.countersign.gateway.recovery.RecoveryCodeSettings;
 import io.countersign.gateway.recovery.RecoveryCodes;
-import io.countersign.gateway.session.SignedIn;
-import io.countersign.gateway.web.Origins;
 import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
@@ -79,29 +79,24 @@ class RecoveryCodesController {
 
     @PostMapping(params = "!view")
     String replace(
-            SignedIn who,
+            Caller caller,
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        IssueRecoveryCodes.Outcome outcome =
-                issue.replace(who, new Password(password), Origins.of(request), request, response);
-        return show(outcome, who, request, response, model);
+        IssueRecoveryCodes.Outcome outcome = issue.replace(caller, new Password(password));
+        return show(outcome, caller.who(), request, response, model);
     }
 
     @PostMapping(params = "view")
     String view(
-            SignedIn who,
+            Caller caller,
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         return show(
-                issue.view(who, new Password(password), Origins.of(request)),
-                who,
-                request,
-                response,
-                model);
+                issue.view(caller, new Password(password)), caller.who(), request, response, model);
     }
 
     private String show(

@@ -6,13 +6,13 @@ import static io.countersign.gateway.factor.MethodStops.Reason.OWNER;
 import static io.countersign.gateway.factor.MethodStops.Reason.WRONG_CODES;
 
 import io.countersign.gateway.authenticator.Authenticators;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.challenge.Preference;
 import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.factor.MethodStops;
 import io.countersign.gateway.phone.PendingPhones;
 import io.countersign.gateway.phone.Phones;
 import io.countersign.gateway.recovery.RecoveryCodes;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.telegram.TelegramAccounts;
 import io.countersign.gateway.telegram.TelegramSettings;
 import io.countersign.gateway.web.notice.Words;

@@ -1,8 +1,8 @@
 package io.countersign.gateway.web.security;
 
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.challenge.Offers;
 import io.countersign.gateway.session.Sessions;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.session.Standing;
 import io.countersign.gateway.telegram.TelegramSettings;
 import org.springframework.security.core.Authentication;

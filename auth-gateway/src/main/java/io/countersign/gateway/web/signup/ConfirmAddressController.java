@@ -3,11 +3,11 @@ package io.countersign.gateway.web.signup;
 import io.countersign.gateway.account.EmailAddress;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.account.PasswordFlaw;
+import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signup.ConfirmAddress;
 import io.countersign.gateway.signup.ConfirmOutcome;
 import io.countersign.gateway.web.link.DeadLink;
 import io.countersign.gateway.web.notice.Words;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,11 +50,10 @@ class ConfirmAddressController {
             @RequestParam(defaultValue = "") String password,
             Locale locale,
             Model model,
-            HttpServletRequest request,
+            Origin origin,
             HttpServletResponse response) {
         ConfirmOutcome outcome =
-                confirmAddress.confirm(
-                        token, new Password(password), request.getRemoteAddr(), locale);
+                confirmAddress.confirm(token, new Password(password), origin.address(), locale);
         return switch (outcome) {
             case ConfirmOutcome.Done _ -> "redirect:/sign-in?confirmed";
             case ConfirmOutcome.LinkGone _ -> DeadLink.show(response);

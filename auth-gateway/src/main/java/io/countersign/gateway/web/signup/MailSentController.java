@@ -1,11 +1,11 @@
 package io.countersign.gateway.web.signup;
 
 import io.countersign.gateway.account.EmailAddress;
+import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signup.MailAgainOutcome;
 import io.countersign.gateway.signup.SignUp;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,12 +45,8 @@ class MailSentController {
     }
 
     @PostMapping("/again")
-    String again(
-            @PathVariable UUID id,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return switch (signUp.again(id, request.getRemoteAddr())) {
+    String again(@PathVariable UUID id, Model model, Origin origin, HttpServletResponse response) {
+        return switch (signUp.again(id, origin.address())) {
             case MailAgainOutcome.Sent _ -> "redirect:/sign-up/" + id + "?again";
             case MailAgainOutcome.Gone _ -> START_OVER;
             case MailAgainOutcome.TooMany(Instant retryAt) -> {

@@ -2,12 +2,12 @@ package io.countersign.gateway.web.signup;
 
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.session.Standing;
+import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signup.SignUp;
 import io.countersign.gateway.signup.SignUpOutcome;
 import io.countersign.gateway.signup.SignUpSettings;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Locale;
@@ -53,11 +53,11 @@ class SignUpController {
             @RequestParam(defaultValue = "") String email,
             Locale locale,
             Model model,
-            HttpServletRequest request,
+            Origin origin,
             HttpServletResponse response) {
         model.addAttribute("open", settings.open());
         model.addAttribute("email", email);
-        return switch (signUp.join(email, request.getRemoteAddr(), locale)) {
+        return switch (signUp.join(email, origin.address(), locale)) {
             case SignUpOutcome.MailSent(UUID id) -> "redirect:/sign-up/" + id;
             case SignUpOutcome.NotAnAddress _ -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

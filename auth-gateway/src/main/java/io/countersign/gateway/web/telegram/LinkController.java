@@ -2,12 +2,12 @@ package io.countersign.gateway.web.telegram;
 
 import io.countersign.events.Statement.Linked;
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.enrol.LinkTelegram;
 import io.countersign.gateway.factor.FactorName;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.telegram.TelegramLink;
 import io.countersign.gateway.totp.QrCode;
-import io.countersign.gateway.web.Origins;
 import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.kept.KeptForSession;
 import io.countersign.gateway.web.notice.Notice;
@@ -53,16 +53,15 @@ class LinkController {
 
     @PostMapping("/new")
     String begin(
-            SignedIn who,
+            Caller caller,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        LinkTelegram.Begin outcome =
-                linkTelegram.begin(who, name, new Password(password), Origins.of(request));
+        LinkTelegram.Begin outcome = linkTelegram.begin(caller, name, new Password(password));
         if (outcome instanceof LinkTelegram.Begin.Begun(TelegramLink link, String address)) {
-            kept.keep(request, who, name(link.id()), address, link.expiresAt());
+            kept.keep(request, caller.who(), name(link.id()), address, link.expiresAt());
             return "redirect:/security/telegram/links/" + link.id();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -104,13 +103,9 @@ class LinkController {
     }
 
     @PostMapping("/links/{id}/confirm")
-    String confirm(
-            SignedIn who,
-            @PathVariable UUID id,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return switch (linkTelegram.confirm(who, id, request, response)) {
-            case LINKED -> firstCodes.after(who, "/security?telegram-added", request);
+    String confirm(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+        return switch (linkTelegram.confirm(caller, id)) {
+            case LINKED -> firstCodes.after(caller.who(), "/security?telegram-added", request);
             case ALREADY_LINKED -> "redirect:/security?telegram-already-added";
             case NOT_OPENED -> "redirect:/security/telegram/links/" + id;
             case GONE -> GONE;

@@ -1,12 +1,12 @@
 package io.countersign.gateway.web.telegram;
 
 import io.countersign.gateway.account.Password;
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.enrol.SwitchTelegram;
 import io.countersign.gateway.factor.Factor;
-import io.countersign.gateway.session.SignedIn;
 import io.countersign.gateway.telegram.TelegramAccounts;
 import io.countersign.gateway.web.ChangeAnswer;
-import io.countersign.gateway.web.Origins;
 import io.countersign.gateway.web.RemovalWarning;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,19 +45,18 @@ class SwitchController {
 
     @PostMapping
     String switchTo(
-            SignedIn who,
+            Caller caller,
             @RequestParam boolean on,
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         return ChangeAnswer.to(
-                switchTelegram.to(
-                        on, who, new Password(password), Origins.of(request), request, response),
+                switchTelegram.to(on, caller, new Password(password)),
                 on ? "telegram-on" : "telegram-off",
                 request,
                 response,
                 model,
-                () -> page(who, model));
+                () -> page(caller.who(), model));
     }
 }

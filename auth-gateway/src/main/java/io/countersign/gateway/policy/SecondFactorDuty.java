@@ -1,4 +1,4 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.policy;
 
 import java.util.UUID;
 

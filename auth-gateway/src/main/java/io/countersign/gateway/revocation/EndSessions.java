@@ -1,4 +1,4 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.revocation;
 
 import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.challenge.Eviction;

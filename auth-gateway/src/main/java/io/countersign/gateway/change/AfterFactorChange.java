@@ -1,4 +1,4 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.change;
 
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.caller;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What sessions are found by in the database: the id in the cookie, and the key behind it. */
 @Repository
-class SessionKeys {
+public class SessionKeys {
 
     private final JdbcClient jdbc;
 
@@ -22,7 +22,7 @@ class SessionKeys {
      *
      * @return the new id; empty where the session has ended
      */
-    Optional<String> change(String id) {
+    public Optional<String> change(String id) {
         return jdbc.sql(
                         """
                         update spring_session set session_id = :next, primary_id = :key where session_id = :id
@@ -40,7 +40,7 @@ class SessionKeys {
      * transaction's end; false where it has ended or been given one already.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean hold(String id) {
+    public boolean hold(String id) {
         return jdbc.sql("select 1 from spring_session where session_id = :id for update")
                 .param("id", id)
                 .query(Integer.class)

@@ -1,14 +1,16 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.entry;
 
 import io.countersign.challenge.Approved;
 import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.caller.Client;
+import io.countersign.gateway.caller.DeviceToken;
+import io.countersign.gateway.caller.Second;
+import io.countersign.gateway.remembered.DevicePass;
 import io.countersign.gateway.remembered.RememberedDevices;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.signin.GuessLedger;
 import io.countersign.gateway.signin.RandomToken;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -25,7 +27,7 @@ public class RememberedSignIn {
     private final Attempts attempts;
     private final RememberedDevices devices;
     private final GuessLedger ledger;
-    private final Sessions sessions;
+    private final CompleteSignIn completion;
     private final CopiedDevices copied;
 
     RememberedSignIn(
@@ -33,13 +35,13 @@ public class RememberedSignIn {
             Attempts attempts,
             RememberedDevices devices,
             GuessLedger ledger,
-            Sessions sessions,
+            CompleteSignIn completion,
             CopiedDevices copied) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.ledger = ledger;
         this.devices = devices;
-        this.sessions = sessions;
+        this.completion = completion;
         this.copied = copied;
     }
 
@@ -52,13 +54,12 @@ public class RememberedSignIn {
      * forgotten.
      */
     @Transactional
-    public boolean complete(
-            Attempt attempt, HttpServletRequest request, HttpServletResponse response) {
-        Optional<RandomToken> shown = RememberedCookie.of(request);
+    public boolean complete(Attempt attempt, Client client) {
+        Optional<RandomToken> shown = client.remembered();
         if (shown.isEmpty() || !accounts.hold(attempt.account())) {
             return false;
         }
-        copied.look(attempt.account(), shown.get(), request);
+        copied.look(attempt.account(), shown.get(), client.origin());
         if (ledger.spent(attempt)) {
             return false;
         }
@@ -67,33 +68,31 @@ public class RememberedSignIn {
                         .filter(held -> attempts.signInFrom(attempt.id(), held));
         device.ifPresent(
                 held -> {
-                    RememberedCookie.set(devices.renew(held, attempt), response);
-                    sessions.enter(attempt, Factors.SECOND_REMEMBERED, request, response);
+                    keep(devices.renew(held, attempt), client);
+                    completion.enter(attempt, Second.REMEMBERED, client);
                 });
         return device.isPresent();
     }
 
     /**
-     * Completes like {@link Sessions#complete}, and has the device remembered where the person
+     * Completes like {@link CompleteSignIn#by}, and has the device remembered where the person
      * wants that and policy lets them. One that never got its new token is forgotten.
      */
     @Transactional
-    public boolean complete(
-            Attempt attempt,
-            Approved approved,
-            boolean remember,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        boolean completed = sessions.complete(attempt, approved, request, response);
-        Optional<RandomToken> shown = RememberedCookie.of(request);
+    public boolean complete(Attempt attempt, Approved approved, boolean remember, Client client) {
+        boolean completed = completion.by(approved, attempt, client);
+        Optional<RandomToken> shown = client.remembered();
         if (completed) {
             ledger.beginAnew(attempt.account(), attempt.id());
             shown.ifPresent(token -> devices.forgetOutdated(attempt.account(), token));
         }
         if (completed && remember) {
-            devices.remember(attempt, shown)
-                    .ifPresent(pass -> RememberedCookie.set(pass, response));
+            devices.remember(attempt, shown).ifPresent(pass -> keep(pass, client));
         }
         return completed;
+    }
+
+    private static void keep(DevicePass pass, Client client) {
+        client.session().keep(new DeviceToken.Remembered(pass));
     }
 }

@@ -1,15 +1,14 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.entry;
 
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Method;
 import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.admission.Turns;
+import io.countersign.gateway.caller.Client;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.GuessLedger;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -56,8 +55,7 @@ public class AnswerSignIn {
             @Nullable Method method,
             @Nullable String typed,
             boolean remember,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Client client) {
         return turns.inTurn(
                 attempt.account(),
                 () ->
@@ -71,10 +69,9 @@ public class AnswerSignIn {
                                                             attempt,
                                                             method,
                                                             typed,
-                                                            request.getRemoteAddr()),
+                                                            client.origin().address()),
                                                     remember,
-                                                    request,
-                                                    response);
+                                                    client);
                                         })));
     }
 
@@ -85,13 +82,9 @@ public class AnswerSignIn {
     }
 
     private AnswerOutcome completed(
-            Attempt attempt,
-            AnswerOutcome outcome,
-            boolean remember,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Attempt attempt, AnswerOutcome outcome, boolean remember, Client client) {
         return outcome instanceof AnswerOutcome.Right(Approved approved)
-                        && !remembered.complete(attempt, approved, remember, request, response)
+                        && !remembered.complete(attempt, approved, remember, client)
                 ? new AnswerOutcome.Barred()
                 : outcome;
     }

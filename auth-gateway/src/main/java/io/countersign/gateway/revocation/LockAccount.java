@@ -1,4 +1,4 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.revocation;
 
 import io.countersign.gateway.account.AccountStatus;
 import io.countersign.gateway.account.Accounts;

@@ -1,4 +1,4 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.change;
 
 /** What became of a change that may take something from an account. */
 public enum Removal {

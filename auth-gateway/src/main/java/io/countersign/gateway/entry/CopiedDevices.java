@@ -1,10 +1,11 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.entry;
 
 import io.countersign.events.NoticeKind;
 import io.countersign.gateway.alert.Alerts;
 import io.countersign.gateway.remembered.RememberedDevices;
+import io.countersign.gateway.revocation.AccountSessions;
+import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signin.RandomToken;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -17,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 class CopiedDevices {
 
     private final RememberedDevices devices;
-    private final StoredSessions stored;
+    private final AccountSessions sessions;
     private final Alerts alerts;
 
-    CopiedDevices(RememberedDevices devices, StoredSessions stored, Alerts alerts) {
+    CopiedDevices(RememberedDevices devices, AccountSessions sessions, Alerts alerts) {
         this.devices = devices;
-        this.stored = stored;
+        this.sessions = sessions;
         this.alerts = alerts;
     }
 
@@ -31,19 +32,19 @@ class CopiedDevices {
      * the owner. Nobody knows which of the two that showed it was the owner. The caller holds the
      * account, whose password was right.
      */
-    void look(UUID account, RandomToken shown, HttpServletRequest request) {
+    void look(UUID account, RandomToken shown, Origin origin) {
         devices.forgetCopied(account, shown)
                 .ifPresent(
                         device -> {
                             endWhatItLetIn(account, device);
-                            alerts.tell(account, NoticeKind.REMEMBERED_DEVICE_COPIED, request);
+                            alerts.tell(account, NoticeKind.REMEMBERED_DEVICE_COPIED, origin);
                         });
     }
 
     private void endWhatItLetIn(UUID account, UUID device) {
         Set<UUID> attempts = devices.letIn(account, device);
-        stored.signedIn(account).stream()
+        sessions.signedIn(account).stream()
                 .filter(session -> attempts.contains(session.attempt()))
-                .forEach(stored::delete);
+                .forEach(sessions::end);
     }
 }

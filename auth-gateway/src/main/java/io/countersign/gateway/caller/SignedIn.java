@@ -1,4 +1,4 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.caller;
 
 import java.time.Instant;
 import java.util.Optional;

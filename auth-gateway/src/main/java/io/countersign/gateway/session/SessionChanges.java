@@ -1,0 +1,109 @@
+package io.countersign.gateway.session;
+
+import io.countersign.gateway.caller.Second;
+import io.countersign.gateway.caller.SessionChange;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes of a request's session what a use case calls for. The session is a row in the database,
+ * written at once: in the transaction of the use case.
+ */
+@Component
+class SessionChanges {
+
+    private final SecurityContextRepository contexts;
+
+    SessionChanges(SecurityContextRepository contexts) {
+        this.contexts = contexts;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void apply(SessionChange change, HttpServletRequest request, HttpServletResponse response) {
+        switch (change) {
+            case SessionChange.AwaitsSecond(UUID account, UUID attempt) ->
+                    write(
+                            new AccountPrincipal(account, attempt),
+                            Factors.password(),
+                            request,
+                            response);
+            case SessionChange.Entered(UUID account, UUID attempt, Second second) ->
+                    write(
+                            new AccountPrincipal(account, attempt),
+                            Factors.passwordAnd(Factors.of(second)),
+                            request,
+                            response);
+            case SessionChange.SteppedUp _ ->
+                    writeOwn(Factors.passwordAnd(Factors.SECOND), request, response);
+            case SessionChange.Renewed _ ->
+                    writeOwn(List.copyOf(own().getAuthorities()), request, response);
+            case SessionChange.RenewedWithSecondFactor _ ->
+                    writeOwn(Factors.withSecond(own()), request, response);
+            case SessionChange.Ended _ ->
+                    new SecurityContextLogoutHandler().logout(request, response, own());
+        }
+    }
+
+    private void writeOwn(
+            List<GrantedAuthority> proven,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        AccountPrincipal principal =
+                (AccountPrincipal) Objects.requireNonNull(own().getPrincipal());
+        write(principal, proven, request, response);
+    }
+
+    private void write(
+            AccountPrincipal principal,
+            List<GrantedAuthority> proven,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        rotate(principal, request);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(principal, null, proven));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    /** Nothing of a session goes on in another account's. */
+    private static void rotate(AccountPrincipal principal, HttpServletRequest request) {
+        HttpSession before = request.getSession(false);
+        if (before != null && isAnothers(principal)) {
+            before.invalidate();
+        }
+        if (request.getSession(false) == null) {
+            request.getSession(true);
+        } else {
+            request.changeSessionId();
+        }
+    }
+
+    private static boolean isAnothers(AccountPrincipal principal) {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(AccountPrincipal.class::isInstance)
+                .map(AccountPrincipal.class::cast)
+                .filter(former -> !former.account().equals(principal.account()))
+                .isPresent();
+    }
+
+    private static Authentication own() {
+        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+    }
+}

@@ -1,0 +1,142 @@
+package io.countersign.gateway.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.caller.SessionChange;
+import io.countersign.gateway.caller.SessionInMemory;
+import io.countersign.gateway.caller.SignedIn;
+import io.countersign.gateway.policy.SecondFactorDuty;
+import io.countersign.gateway.signin.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class FactorChangeTest {
+
+    private final SessionInMemory session = new SessionInMemory();
+    private final Caller caller =
+            new Caller(
+                    new SignedIn(UUID.randomUUID(), UUID.randomUUID(), Optional.empty()),
+                    new Origin("192.0.2.7", "", Optional.empty()),
+                    session);
+    private final List<String> done = new ArrayList<>();
+    private final Account account = new Account();
+    private final FactorChange change =
+            new FactorChange(account, account, List.of(_ -> done.add("followed")));
+
+    @Test
+    void a_factor_that_was_added_is_a_second_factor_for_the_session() {
+        assertThat(change.add(caller, this::changed)).isTrue();
+
+        assertThat(session.changes()).containsExactly(new SessionChange.RenewedWithSecondFactor());
+    }
+
+    @Test
+    void a_session_goes_on_where_a_factor_was_removed_that_was_not_asked_for() {
+        assertThat(change.remove(caller, this::changed)).isEqualTo(Removal.DONE);
+
+        assertThat(session.changes()).containsExactly(new SessionChange.Renewed());
+    }
+
+    @Test
+    void a_session_ends_with_the_last_factor_of_who_has_to_have_one() {
+        assertThat(change.remove(caller, () -> account.unmet = changed())).isEqualTo(Removal.DONE);
+
+        assertThat(session.changes()).containsExactly(new SessionChange.Ended());
+    }
+
+    @Test
+    void a_session_that_replaces_the_password_goes_on_with_what_it_has_proven() {
+        assertThat(change.replace(caller, this::changed)).isTrue();
+
+        assertThat(session.changes()).containsExactly(new SessionChange.Renewed());
+    }
+
+    @Test
+    void everything_else_ends_after_the_change_and_what_follows_from_it() {
+        change.replace(caller, this::changed);
+
+        assertThat(done)
+                .containsExactly("held", "changed", "followed", "ended all but " + session.id());
+    }
+
+    @Test
+    void nothing_happens_where_the_account_or_the_session_has_ended() {
+        account.gone = true;
+
+        assertThat(change.add(caller, this::changed)).isFalse();
+        assertThat(change.remove(caller, this::changed)).isEqualTo(Removal.NOTHING);
+        assertThat(change.replace(caller, this::changed)).isFalse();
+
+        assertThat(done).isEmpty();
+        assertThat(session.changes()).isEmpty();
+    }
+
+    @Test
+    void nothing_ends_where_there_was_nothing_to_change() {
+        assertThat(change.remove(caller, () -> false)).isEqualTo(Removal.NOTHING);
+
+        assertThat(done).containsExactly("held");
+        assertThat(session.changes()).isEmpty();
+    }
+
+    @Test
+    void nothing_stands_where_only_fallbacks_would_be_left() {
+        assertThat(change.remove(caller, () -> account.onlyFallbacks = changed()))
+                .isEqualTo(Removal.ONLY_FALLBACKS_LEFT);
+
+        assertThat(done).containsExactly("held", "changed", "undone");
+        assertThat(session.changes()).isEmpty();
+    }
+
+    @Test
+    void who_had_only_fallbacks_before_may_change_them() {
+        account.onlyFallbacks = true;
+
+        assertThat(change.remove(caller, this::changed)).isEqualTo(Removal.DONE);
+    }
+
+    private boolean changed() {
+        return done.add("changed");
+    }
+
+    private final class Account implements ChangeScope, SecondFactorDuty {
+
+        private boolean gone;
+        private boolean unmet;
+        private boolean onlyFallbacks;
+
+        @Override
+        public boolean hold(UUID account, String session) {
+            return !gone && done.add("held");
+        }
+
+        @Override
+        public void endAllBut(String session, UUID account) {
+            done.add("ended all but " + session);
+        }
+
+        @Override
+        public void undo() {
+            done.add("undone");
+        }
+
+        @Override
+        public boolean has(UUID account) {
+            return !unmet;
+        }
+
+        @Override
+        public boolean unmet(UUID account) {
+            return unmet;
+        }
+
+        @Override
+        public boolean onlyFallbacks(UUID account) {
+            return onlyFallbacks;
+        }
+    }
+}
