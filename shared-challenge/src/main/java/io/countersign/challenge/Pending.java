@@ -48,6 +48,13 @@ public record Pending(Terms terms, int guessesLeft, SealedCode code, List<Round>
         return left == 0 ? new Locked(terms, now) : new Pending(terms, left, code, rounds);
     }
 
+    /** Whether what is right for one is right for the other: guesses aside, nothing differs. */
+    public boolean asksTheSameAs(Pending other) {
+        return terms.equals(other.terms)
+                && code.equals(other.code)
+                && rounds.equals(other.rounds);
+    }
+
     /** Ends it because the person said that it was not them. */
     public Challenge deny(Instant now) {
         return now.isBefore(terms.deadline()) ? new Denied(terms, now) : new Expired(terms);

@@ -38,12 +38,29 @@ public class Authenticators implements FactorStore {
         return of(account).stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /**
-     * Accepts the code of a step, which uses up that step and all before; false when it has been
-     * used up already.
-     */
-    boolean accept(Authenticator authenticator, long step) {
+    /** Whether the code of a step would be accepted: neither it nor a later one has been used. */
+    boolean takes(Authenticator authenticator, long step) {
         return jdbc.sql(
+                        """
+                        select last_step < :step and :step <> all (refused_steps) from authenticator
+                        where id = :id and account_id = :account and activated_at is not null
+                        """)
+                .param("id", authenticator.id())
+                .param("account", authenticator.account())
+                .param("step", step)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /**
+     * Accepts the code of a step, which uses up that step and all before.
+     *
+     * @throws IllegalStateException where it has been used up meanwhile
+     */
+    void accept(Authenticator authenticator, long step) {
+        int accepted =
+                jdbc.sql(
                                 """
                                 update authenticator set last_step = :step, last_used_at = now()
                                 where id = :id and account_id = :account and activated_at is not null
@@ -52,8 +69,10 @@ public class Authenticators implements FactorStore {
                         .param("id", authenticator.id())
                         .param("account", authenticator.account())
                         .param("step", step)
-                        .update()
-                == 1;
+                        .update();
+        if (accepted != 1) {
+            throw new IllegalStateException("the code has been used meanwhile");
+        }
     }
 
     /** Never accepts the code of this one step to come: somebody knows it before its time. */

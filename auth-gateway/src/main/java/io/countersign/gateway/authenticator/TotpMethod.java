@@ -2,16 +2,19 @@ package io.countersign.gateway.authenticator;
 
 import io.countersign.challenge.Method;
 import io.countersign.events.OneTimeCode;
-import io.countersign.gateway.challenge.Guessed;
+import io.countersign.gateway.challenge.Settlement;
+import io.countersign.gateway.challenge.SubmittedAnswer;
 import io.countersign.gateway.challenge.Hint;
-import io.countersign.gateway.challenge.Look;
+import io.countersign.gateway.challenge.Verification;
 import io.countersign.gateway.challenge.TypedMethod;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.text.TypedCode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The code that one of the account's authenticators shows. */
@@ -45,42 +48,58 @@ class TotpMethod implements TypedMethod {
     }
 
     @Override
-    public Optional<Guessed> read(UUID account, String typed) {
+    public Optional<SubmittedAnswer> read(UUID account, String typed) {
         String digits = TypedCode.read(typed);
         return OneTimeCode.isCode(digits)
-                ? Optional.of(_ -> look(authenticators.of(account), digits))
+                ? Optional.of(_ -> verify(authenticators.of(account), digits))
                 : Optional.empty();
     }
 
-    private Look look(List<Authenticator> all, String code) {
-        boolean fits = all.stream().anyMatch(each -> accept(each, code));
-        return fits
-                ? new Look.Fits()
-                : new Look.DoesNotFit(
-                        all.stream()
-                                .map(each -> hint(each, code))
-                                .flatMap(Optional::stream)
-                                .findFirst());
+    private Verification verify(List<Authenticator> all, String code) {
+        Instant now = clock.instant();
+        return first(all, each -> match(each, Reading.of(each, code, now)))
+                .or(() -> first(all, each -> hint(each, Reading.of(each, code, now))))
+                .orElseGet(Verification.DoesNotMatch::plainly);
     }
 
-    private boolean accept(Authenticator authenticator, String code) {
-        return Reading.of(authenticator, code, clock.instant())
-                .acceptable()
-                .anyMatch(step -> authenticators.accept(authenticator, step));
+    private static Optional<Verification> first(
+            List<Authenticator> all, Function<Authenticator, Optional<Verification>> of) {
+        return all.stream().map(of).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<Verification> match(Authenticator authenticator, Reading reading) {
+        return reading.acceptable()
+                .filter(step -> authenticators.takes(authenticator, step))
+                .mapToObj(
+                        step -> (Verification) new Verification.Matches(accept(authenticator, step)))
+                .findFirst();
+    }
+
+    private Settlement accept(Authenticator authenticator, long step) {
+        return () -> authenticators.accept(authenticator, step);
     }
 
     /**
      * Who hears that a code is of a time to come could wait for that time: so it will not be
      * accepted then.
      */
-    private Optional<Hint> hint(Authenticator authenticator, String code) {
-        Reading reading = Reading.of(authenticator, code, clock.instant());
+    private Optional<Verification> hint(Authenticator authenticator, Reading reading) {
         if (reading.acceptable().findAny().isPresent()) {
-            return Optional.of(new Hint.UsedAlready());
+            return Optional.of(wrong(new Hint.UsedAlready(), Settlement.NOTHING));
         }
-        Optional<Long> step = reading.elsewhere();
-        step.filter(each -> each > reading.now())
-                .ifPresent(each -> authenticators.refuse(authenticator, each, reading.now()));
-        return step.map(each -> new Hint.ClockOff(reading.ahead(each)));
+        return reading.elsewhere()
+                .map(
+                        step ->
+                                wrong(
+                                        new Hint.ClockOff(reading.ahead(step)),
+                                        step > reading.now()
+                                                ? () ->
+                                                        authenticators.refuse(
+                                                                authenticator, step, reading.now())
+                                                : Settlement.NOTHING));
+    }
+
+    private static Verification wrong(Hint hint, Settlement then) {
+        return new Verification.DoesNotMatch(Optional.of(hint), then);
     }
 }

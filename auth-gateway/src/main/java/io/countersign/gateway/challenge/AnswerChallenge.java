@@ -44,7 +44,7 @@ public class AnswerChallenge {
      * @param typed as the person typed it
      */
     public AnswerOutcome by(TypedMethod way, Asked asked, @Nullable String typed) {
-        Optional<Guessed> answer =
+        Optional<SubmittedAnswer> answer =
                 Optional.ofNullable(typed)
                         .filter(text -> text.length() <= LONGEST)
                         .flatMap(text -> way.read(asked.account(), text));
@@ -57,7 +57,7 @@ public class AnswerChallenge {
     }
 
     private AnswerOutcome charged(
-            TypedMethod way, ChallengeId challenge, Asked asked, Guessed answer) {
+            TypedMethod way, ChallengeId challenge, Asked asked, SubmittedAnswer answer) {
         var guess =
                 new GuessLedger.Guess(
                         asked.account(),
@@ -78,12 +78,14 @@ public class AnswerChallenge {
         };
     }
 
-    private Judged judgeAndTell(Asked asked, Method method, Guessed answer) {
+    private Judged judgeAndTell(Asked asked, Method method, SubmittedAnswer answer) {
         // Whoever locks the account comes before this, or after all that it brings about.
         if (!accounts.holdActive(asked.account())) {
-            return new Judged(new AnswerOutcome.Barred(), Judgement.NEITHER);
+            return new Judged(
+                    new AnswerOutcome.Barred(), Judgement.NEITHER, Settlement.NOTHING);
         }
         Judged judged = judge.judge(asked, method, answer);
+        judged.then().settle();
         if (judged.judgement() == Judgement.WRONG) {
             wrongAnswers.given(asked, method, judged.outcome());
         }

@@ -97,13 +97,13 @@ class CallMethod implements DeliveredMethod, TypedMethod {
 
     /** Four digits are a call's, six an SMS'. */
     @Override
-    public Optional<Guessed> read(UUID account, String typed) {
+    public Optional<SubmittedAnswer> read(UUID account, String typed) {
         String digits = TypedCode.read(typed);
         if (CallEnding.isEnding(digits)) {
-            return Optional.of(challenge -> look(account, new CallEnding(digits), challenge));
+            return Optional.of(challenge -> verify(account, new CallEnding(digits), challenge));
         }
         return OneTimeCode.isCode(digits)
-                ? Optional.of(challenge -> look(account, new OneTimeCode(digits), challenge))
+                ? Optional.of(challenge -> verify(account, new OneTimeCode(digits), challenge))
                 : Optional.empty();
     }
 
@@ -132,18 +132,18 @@ class CallMethod implements DeliveredMethod, TypedMethod {
                                 List.of(new Leg(phone.id(), route))));
     }
 
-    private Look look(UUID account, CallEnding typed, Pending challenge) {
+    private Verification verify(UUID account, CallEnding typed, Pending challenge) {
         if (wrongCalls.tooMany(account)) {
-            return Look.DoesNotFit.FOR_NO_REASON;
+            return Verification.DoesNotMatch.plainly();
         }
-        Optional<Round> call = endings.callFrom(typed, challenge);
-        call.ifPresentOrElse(
-                round -> phones.used(account, UUID.fromString(round.factor())),
-                () -> wrongCalls.add(account));
-        return Look.of(call.isPresent());
+        return endings.callFrom(typed, challenge)
+                .map(round -> UUID.fromString(round.factor()))
+                .<Verification>map(
+                        phone -> new Verification.Matches(() -> phones.used(account, phone)))
+                .orElseGet(() -> new Verification.DoesNotMatch(() -> wrongCalls.add(account)));
     }
 
-    private Look look(UUID account, OneTimeCode typed, Pending challenge) {
+    private Verification verify(UUID account, OneTimeCode typed, Pending challenge) {
         Optional<Round> told =
                 challenge.rounds().stream()
                         .filter(
@@ -151,15 +151,14 @@ class CallMethod implements DeliveredMethod, TypedMethod {
                                         round.route().contains(Channel.SMS)
                                                 || settings.code() == CallSettings.Code.SPOKEN)
                         .reduce((_, later) -> later);
-        boolean fits =
-                told.isPresent() && codes.guess(typed, challenge.terms()).fits(challenge.code());
-        if (fits) {
-            phones.used(account, UUID.fromString(told.get().factor()));
-            return new Look.Fits(
+        if (told.isPresent() && codes.guess(typed, challenge.terms()).fits(challenge.code())) {
+            UUID phone = UUID.fromString(told.get().factor());
+            return new Verification.Matches(
                     settings.code() == CallSettings.Code.SPOKEN
                             ? Optional.empty()
-                            : Optional.of(Method.SMS));
+                            : Optional.of(Method.SMS),
+                    () -> phones.used(account, phone));
         }
-        return Look.of(false);
+        return Verification.DoesNotMatch.plainly();
     }
 }

@@ -7,6 +7,7 @@ import io.countersign.challenge.Change;
 import io.countersign.challenge.Expired;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Pending;
+import io.countersign.challenge.Updated;
 import io.countersign.challenge.Statements;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.Statement;
@@ -78,18 +79,25 @@ public class Decisions {
     }
 
     private void approve(ChallengeId id, Statement.Decision decision) {
-        var _ =
+        Updated<Optional<UUID>> approved =
                 challenges.update(
                         id,
-                        (current, now) -> {
-                            if (!(current.at(now) instanceof Pending pending)) {
-                                return Change.to(current, current);
-                            }
-                            used(pending, decision);
-                            Challenge approved =
-                                    new Approved(pending.terms(), Method.TELEGRAM, now);
-                            return Change.to(approved, approved);
-                        });
+                        (current, now) ->
+                                current.at(now) instanceof Pending pending
+                                        ? Change.to(
+                                                new Approved(pending.terms(), Method.TELEGRAM, now),
+                                                decidedBy(pending, decision))
+                                        : Change.to(current, Optional.empty()));
+        if (approved instanceof Updated.Done<Optional<UUID>>(Optional<UUID> factor)) {
+            factor.ifPresent(accounts::used);
+        }
+    }
+
+    private static Optional<UUID> decidedBy(Pending challenge, Statement.Decision decision) {
+        return challenge.rounds().stream()
+                .filter(round -> round.number() == decision.delivery().round())
+                .findFirst()
+                .map(round -> UUID.fromString(round.factor()));
     }
 
     private void end(ChallengeId id, BiFunction<Pending, Instant, Challenge> how) {
@@ -102,13 +110,6 @@ public class Decisions {
                                                 ? how.apply(pending, now)
                                                 : current,
                                         "ended"));
-    }
-
-    private void used(Pending challenge, Statement.Decision decision) {
-        challenge.rounds().stream()
-                .filter(round -> round.number() == decision.delivery().round())
-                .findFirst()
-                .ifPresent(round -> accounts.used(UUID.fromString(round.factor())));
     }
 
     private boolean right(ChallengeId id, Statement.Decision decision) {

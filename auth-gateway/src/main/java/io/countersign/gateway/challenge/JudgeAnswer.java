@@ -11,13 +11,16 @@ import io.countersign.challenge.Method;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Updated;
 import io.countersign.challenge.Verdict;
+import io.countersign.events.ChallengeId;
 import io.countersign.gateway.signin.GuessLedger.Judgement;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts an answer at its challenge and looks at it, in one step of the challenge's store. */
+/**
+ * Judges an answer in two steps: verifies it against the challenge as it stands, then counts it and
+ * stores the verdict at once, provided that nothing was sent in between.
+ */
 @Component
 class JudgeAnswer {
 
@@ -29,42 +32,76 @@ class JudgeAnswer {
         this.codes = codes;
     }
 
-    record Judged(AnswerOutcome outcome, Judgement judgement) {
+    /**
+     * What an answer led to.
+     *
+     * @param then what is left to do for it, in the transaction that charges it
+     */
+    record Judged(AnswerOutcome outcome, Judgement judgement, Settlement then) {
 
         static Judged over(Verdict verdict) {
-            return new Judged(new AnswerOutcome.Over(verdict), Judgement.NEITHER);
+            return new Judged(
+                    new AnswerOutcome.Over(verdict), Judgement.NEITHER, Settlement.NOTHING);
         }
     }
 
     /** Judges an answer to the challenge under way. */
-    Judged judge(Asked asked, Method method, Guessed guessed) {
-        FirstLook answer = new FirstLook(guessed);
-        Updated<Judged> judged =
+    Judged judge(Asked asked, Method method, SubmittedAnswer answer) {
+        ChallengeId id = asked.challenge().orElseThrow();
+        while (true) {
+            Optional<Challenge> seen = challenges.find(id);
+            if (seen.isEmpty()) {
+                return Judged.over(Verdict.EXPIRED);
+            }
+            Optional<Pending> question = question(seen.get());
+            if (question.isEmpty()) {
+                return Judged.over(seen.get().verdict());
+            }
+            // The store proves neither whose challenge it is nor until when: the seal does.
+            if (!asked.isFor(id, question.get().terms()) || !codes.sealed(question.get())) {
+                return Judged.over(Verdict.EXPIRED);
+            }
+            Verification verification = answer.verify(question.get());
+            Optional<Judged> judged = counted(id, question.get(), method, verification);
+            if (judged.isPresent()) {
+                return judged.get();
+            }
+        }
+    }
+
+    /** Empty where the question has changed since the answer was verified. */
+    private Optional<Judged> counted(
+            ChallengeId id, Pending question, Method method, Verification verification) {
+        Updated<Optional<Judged>> updated =
                 challenges.update(
-                        asked.challenge().orElseThrow(),
-                        (current, now) -> step(current, now, asked, method, answer));
-        return switch (judged) {
-            case Updated.Done<Judged>(Judged result) -> result;
-            case Updated.Missing<Judged> _, Updated.Limited<Judged> _ ->
-                    Judged.over(Verdict.EXPIRED);
+                        id, (current, now) -> step(current, now, question, method, verification));
+        return switch (updated) {
+            case Updated.Done<Optional<Judged>>(Optional<Judged> judged) -> judged;
+            case Updated.Missing<Optional<Judged>> _, Updated.Limited<Optional<Judged>> _ ->
+                    Optional.of(Judged.over(Verdict.EXPIRED));
         };
     }
 
-    private Change<Judged> step(
-            Challenge current, Instant now, Asked asked, Method method, FirstLook answer) {
-        Optional<Pending> answerable = answerable(current, now);
-        if (answerable.isEmpty()) {
-            return Change.to(current, Judged.over(current.verdict()));
+    private static Change<Optional<Judged>> step(
+            Challenge current,
+            Instant now,
+            Pending question,
+            Method method,
+            Verification verification) {
+        Optional<Pending> pending = answerable(current, now);
+        if (pending.isEmpty()) {
+            return Change.to(current, Optional.of(Judged.over(current.at(now).verdict())));
         }
-        Pending pending = answerable.get();
-        // The store proves neither whose challenge it is nor until when: the seal does.
-        if (!asked.isFor(asked.challenge().orElseThrow(), pending.terms())
-                || !codes.sealed(pending)) {
-            return Change.to(current, Judged.over(Verdict.EXPIRED));
+        if (!pending.get().asksTheSameAs(question)) {
+            return Change.to(current, Optional.empty());
         }
-        Challenge next = answer.told(pending.answer(_ -> answer.fits(pending), method, now));
-        Judged judged = judged(next, method, answer);
-        return Change.to(current instanceof Approved ? current : next, judged);
+        Challenge next =
+                pending.get()
+                        .answer(_ -> verification instanceof Verification.Matches, method, now);
+        Challenge told = told(next, verification);
+        return Change.to(
+                current instanceof Approved ? current : told,
+                Optional.of(judged(told, method, verification)));
     }
 
     /**
@@ -72,58 +109,52 @@ class JudgeAnswer {
      * anything, and only the database lets it be good for something once.
      */
     private static Optional<Pending> answerable(Challenge current, Instant now) {
-        return switch (current) {
+        return question(current).filter(pending -> pending.at(now) instanceof Pending);
+    }
+
+    /** What there is, or was, to answer. */
+    private static Optional<Pending> question(Challenge challenge) {
+        return switch (challenge) {
             case Pending pending -> Optional.of(pending);
-            case Approved approved ->
-                    Optional.ofNullable(approved.answered())
-                            .filter(was -> was.at(now) instanceof Pending);
+            case Approved approved -> Optional.ofNullable(approved.answered());
             case Denied _, Locked _, Expired _ -> Optional.empty();
         };
     }
 
-    /** What an answer led to that was looked at. */
-    private static Judged judged(Challenge next, Method method, FirstLook answer) {
+    /** What was approved, by the method whose code it was. */
+    private static Challenge told(Challenge next, Verification verification) {
+        return next instanceof Approved approved
+                        && verification instanceof Verification.Matches(Optional<Method> by, _)
+                        && by.isPresent()
+                ? approved.by(by.get())
+                : next;
+    }
+
+    private static Judged judged(Challenge next, Method method, Verification verification) {
         return switch (next) {
             case Approved approved ->
-                    new Judged(new AnswerOutcome.Right(approved), Judgement.RIGHT);
+                    new Judged(
+                            new AnswerOutcome.Right(approved),
+                            Judgement.RIGHT,
+                            verification.then());
             case Pending pending ->
                     new Judged(
-                            new AnswerOutcome.Wrong(method, pending.guessesLeft(), answer.hint()),
-                            Judgement.WRONG);
+                            new AnswerOutcome.Wrong(
+                                    method, pending.guessesLeft(), hint(verification)),
+                            Judgement.WRONG,
+                            verification.then());
             case Locked locked ->
-                    new Judged(new AnswerOutcome.Over(locked.verdict()), Judgement.WRONG);
+                    new Judged(
+                            new AnswerOutcome.Over(locked.verdict()),
+                            Judgement.WRONG,
+                            verification.then());
             case Denied _, Expired _ -> Judged.over(next.verdict());
         };
     }
 
-    /** Looks once, however often the store has to try. */
-    private static final class FirstLook {
-
-        private final Guessed answer;
-        private @Nullable Look seen;
-
-        FirstLook(Guessed answer) {
-            this.answer = answer;
-        }
-
-        boolean fits(Pending challenge) {
-            if (seen == null) {
-                seen = answer.look(challenge);
-            }
-            return seen instanceof Look.Fits;
-        }
-
-        /** What was approved, by the method whose code it was. */
-        Challenge told(Challenge next) {
-            return next instanceof Approved approved
-                            && seen instanceof Look.Fits(Optional<Method> by)
-                            && by.isPresent()
-                    ? approved.by(by.get())
-                    : next;
-        }
-
-        Optional<Hint> hint() {
-            return seen instanceof Look.DoesNotFit(Optional<Hint> hint) ? hint : Optional.empty();
-        }
+    private static Optional<Hint> hint(Verification verification) {
+        return verification instanceof Verification.DoesNotMatch(Optional<Hint> hint, _)
+                ? hint
+                : Optional.empty();
     }
 }

@@ -72,10 +72,10 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
     }
 
     @Override
-    public Optional<Guessed> read(UUID account, String typed) {
+    public Optional<SubmittedAnswer> read(UUID account, String typed) {
         String digits = TypedCode.read(typed);
         return OneTimeCode.isCode(digits)
-                ? Optional.of(challenge -> look(account, new OneTimeCode(digits), challenge))
+                ? Optional.of(challenge -> verify(account, new OneTimeCode(digits), challenge))
                 : Optional.empty();
     }
 
@@ -91,16 +91,15 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
     }
 
     /** A code that was never sent is not right, whatever it is. */
-    private Look look(UUID account, OneTimeCode typed, Pending challenge) {
+    private Verification verify(UUID account, OneTimeCode typed, Pending challenge) {
         Optional<Round> texted =
                 challenge.rounds().stream()
                         .filter(round -> round.route().contains(Channel.SMS))
                         .reduce((_, later) -> later);
-        boolean fits =
-                texted.isPresent() && codes.guess(typed, challenge.terms()).fits(challenge.code());
-        if (fits) {
-            phones.used(account, UUID.fromString(texted.get().factor()));
+        if (texted.isPresent() && codes.guess(typed, challenge.terms()).fits(challenge.code())) {
+            UUID phone = UUID.fromString(texted.get().factor());
+            return new Verification.Matches(() -> phones.used(account, phone));
         }
-        return Look.of(fits);
+        return Verification.DoesNotMatch.plainly();
     }
 }

@@ -12,7 +12,7 @@ public non-sealed interface TypedMethod extends ProofMethod {
      * @param typed at most {@value AnswerChallenge#LONGEST} characters
      * @return empty for what cannot be an answer at all, which costs no guess
      */
-    Optional<Guessed> read(UUID account, String typed);
+    Optional<SubmittedAnswer> read(UUID account, String typed);
 
     /** The chance that a guess at random is right, as it is charged; 0 where nobody can guess. */
     double chance(UUID account);

@@ -4,8 +4,8 @@ import io.countersign.challenge.Method;
 import io.countersign.events.Fact;
 import io.countersign.events.NoticeKind;
 import io.countersign.gateway.alert.Alerts;
-import io.countersign.gateway.challenge.Guessed;
-import io.countersign.gateway.challenge.Look;
+import io.countersign.gateway.challenge.SubmittedAnswer;
+import io.countersign.gateway.challenge.Verification;
 import io.countersign.gateway.challenge.TypedMethod;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.FactorKind;
@@ -54,16 +54,20 @@ class RecoveryCodeMethod implements TypedMethod {
     }
 
     @Override
-    public Optional<Guessed> read(UUID account, String typed) {
-        return RecoveryCode.read(typed).map(code -> _ -> Look.of(spend(account, code)));
+    public Optional<SubmittedAnswer> read(UUID account, String typed) {
+        return RecoveryCode.read(typed).map(code -> _ -> verify(account, code));
     }
 
-    private boolean spend(UUID account, RecoveryCode code) {
-        boolean spent = codes.spend(account, code);
-        if (spent) {
-            String left = Integer.toString(codes.stock(account).left());
-            alerts.tell(account, NoticeKind.RECOVERY_CODE_USED, Map.of(Fact.COUNT, left));
-        }
-        return spent;
+    private Verification verify(UUID account, RecoveryCode code) {
+        return codes.find(account, code)
+                .<Verification>map(
+                        found -> new Verification.Matches(() -> spend(account, found)))
+                .orElseGet(Verification.DoesNotMatch::plainly);
+    }
+
+    private void spend(UUID account, UUID code) {
+        codes.spend(account, code);
+        String left = Integer.toString(codes.stock(account).left());
+        alerts.tell(account, NoticeKind.RECOVERY_CODE_USED, Map.of(Fact.COUNT, left));
     }
 }

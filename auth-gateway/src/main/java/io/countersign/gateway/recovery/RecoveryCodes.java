@@ -81,11 +81,32 @@ public class RecoveryCodes implements SealedColumn {
                 .update();
     }
 
-    /** Uses a code up; false when it is none of the account's, or has been used. */
-    boolean spend(UUID account, RecoveryCode code) {
+    /** The id of an unused code; empty when it is none of the account's, or has been used. */
+    Optional<UUID> find(UUID account, RecoveryCode code) {
         return unused(account).stream()
                 .filter(row -> keys.isMac(row.hash(), KIND, account + "\n" + code.letters()))
-                .anyMatch(row -> spend(account, row.id()));
+                .map(Row::id)
+                .findFirst();
+    }
+
+    /**
+     * Uses a code up.
+     *
+     * @throws IllegalStateException where it has been used up meanwhile
+     */
+    void spend(UUID account, UUID code) {
+        int spent =
+                jdbc.sql(
+                                """
+                                update recovery_code set used_at = now(), sealed = null
+                                where id = :id and account_id = :account and used_at is null
+                                """)
+                        .param("id", code)
+                        .param("account", account)
+                        .update();
+        if (spent != 1) {
+            throw new IllegalStateException("the recovery code has been used meanwhile");
+        }
     }
 
     /** The unused codes in clear, as far as sealed copies of them are kept. */
@@ -140,18 +161,6 @@ public class RecoveryCodes implements SealedColumn {
                 .param("account", account)
                 .query((row, _) -> new Row(row.getObject("id", UUID.class), row.getBytes("hash")))
                 .list();
-    }
-
-    private boolean spend(UUID account, UUID id) {
-        return jdbc.sql(
-                                """
-                                update recovery_code set used_at = now(), sealed = null
-                                where id = :id and account_id = :account and used_at is null
-                                """)
-                        .param("id", id)
-                        .param("account", account)
-                        .update()
-                == 1;
     }
 
     private void add(UUID account, RecoveryCode code) {
