@@ -1,7 +1,10 @@
 package io.countersign.simulator.telegram;
 
 import io.countersign.simulator.telegram.wire.InlineKeyboard;
+import io.countersign.simulator.telegram.wire.Message;
 import io.countersign.simulator.telegram.wire.MessageEntity;
+import io.countersign.simulator.telegram.wire.PrivateChat;
+import io.countersign.simulator.telegram.wire.User;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,19 @@ public record ChatMessage(
 
     public ChatMessage edited(Body newBody, InlineKeyboard newKeyboard, Instant now) {
         return new ChatMessage(id, fromBot, newBody, newKeyboard, sentAt, now, press);
+    }
+
+    /** As Telegram's Bot API shows it. */
+    public Message toWire(User from, PrivateChat chat) {
+        return new Message(
+                id,
+                from,
+                chat,
+                sentAt.getEpochSecond(),
+                editedAt == null ? null : editedAt.getEpochSecond(),
+                body.text(),
+                body.entities().isEmpty() ? null : body.entities(),
+                keyboard.empty() ? null : keyboard);
     }
 
     ChatMessage pressed(Press newPress) {

@@ -7,7 +7,6 @@ import io.countersign.simulator.telegram.ChatMessage.Press;
 import io.countersign.simulator.telegram.wire.CallbackQuery;
 import io.countersign.simulator.telegram.wire.ChatMemberUpdated;
 import io.countersign.simulator.telegram.wire.InlineKeyboard;
-import io.countersign.simulator.telegram.wire.Message;
 import io.countersign.simulator.telegram.wire.User;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,7 +61,7 @@ public class People {
                         null);
         chat.stand(new Standing(true, chat.standing().blocked()));
         chat.add(message);
-        updates.add("message", Message.of(message, person.user(), person.chat()));
+        updates.add("message", message.toWire(person.user(), person.chat()));
         return message;
     }
 
@@ -118,7 +117,7 @@ public class People {
         return new CallbackQuery(
                 press.query(),
                 person.user(),
-                Message.of(message, bot, person.chat()),
+                message.toWire(bot, person.chat()),
                 Long.toString(person.id() ^ bot.id()),
                 press.data());
     }

@@ -5,7 +5,6 @@ import io.countersign.simulator.telegram.ChatMessage;
 import io.countersign.simulator.telegram.ChatMessage.Body;
 import io.countersign.simulator.telegram.TelegramSettings;
 import io.countersign.simulator.telegram.wire.InlineKeyboard;
-import io.countersign.simulator.telegram.wire.Message;
 import io.countersign.simulator.telegram.wire.User;
 import java.time.Clock;
 import java.util.Optional;
@@ -40,7 +39,7 @@ class Editing {
                             + " message");
         }
         return chat.change(message.id(), current -> current.edited(body, keyboard, clock.instant()))
-                .map(edited -> Reply.done(Message.of(edited, bot, chat.person().chat())))
+                .map(edited -> Reply.done(edited.toWire(bot, chat.person().chat())))
                 .orElseGet(Editing::notFound);
     }
 }

@@ -5,7 +5,6 @@ import io.countersign.simulator.telegram.ChatMessage;
 import io.countersign.simulator.telegram.Chats;
 import io.countersign.simulator.telegram.TelegramSettings;
 import io.countersign.simulator.telegram.bot.Texts.Reading;
-import io.countersign.simulator.telegram.wire.Message;
 import io.countersign.simulator.telegram.wire.User;
 import java.time.Clock;
 import java.util.Optional;
@@ -61,6 +60,6 @@ final class SendMessage implements Method {
 
     private Reply added(Chat chat, ChatMessage message) {
         chat.add(message);
-        return Reply.done(Message.of(message, bot, chat.person().chat()));
+        return Reply.done(message.toWire(bot, chat.person().chat()));
     }
 }

@@ -33,7 +33,7 @@ public record InlineKeyboard(List<List<Button>> inlineKeyboard) {
                 .anyMatch(button -> data.equals(button.callbackData()));
     }
 
-    boolean empty() {
+    public boolean empty() {
         return inlineKeyboard.stream().allMatch(List::isEmpty);
     }
 }

@@ -1,8 +1,6 @@
 package io.countersign.simulator.telegram.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.countersign.simulator.telegram.ChatMessage;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -25,20 +23,6 @@ public record Message(
         String text,
         @Nullable List<MessageEntity> entities,
         @Nullable InlineKeyboard replyMarkup) {
-
-    public static Message of(ChatMessage message, User from, PrivateChat chat) {
-        Instant edited = message.editedAt();
-        List<MessageEntity> entities = message.body().entities();
-        return new Message(
-                message.id(),
-                from,
-                chat,
-                message.sentAt().getEpochSecond(),
-                edited == null ? null : edited.getEpochSecond(),
-                message.body().text(),
-                entities.isEmpty() ? null : entities,
-                message.keyboard().empty() ? null : message.keyboard());
-    }
 
     @Override
     public String toString() {

@@ -1,4 +1,4 @@
-package io.countersign.gateway.web;
+package io.countersign.gateway.web.signin;
 
 import io.countersign.gateway.account.EmailAddress;
 import io.countersign.gateway.account.Password;

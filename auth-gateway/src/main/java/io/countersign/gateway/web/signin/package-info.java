@@ -1,0 +1,5 @@
+/** The sign-in page, and the way from there to where a visitor can go on. */
+@NullMarked
+package io.countersign.gateway.web.signin;
+
+import org.jspecify.annotations.NullMarked;
