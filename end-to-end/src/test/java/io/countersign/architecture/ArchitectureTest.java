@@ -8,6 +8,8 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -27,22 +29,49 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Each rule was broken once by hand to see it fail. */
 class ArchitectureTest {
 
+    private static List<Path> modules = List.of();
     private static JavaClasses all = new ClassFileImporter().importPaths(List.of());
 
     @BeforeAll
     static void readAllModules() throws IOException {
-        try (Stream<Path> modules = Files.list(Path.of(".."))) {
-            List<Path> compiled =
-                    modules.map(module -> module.resolve("target/classes"))
-                            .filter(Files::isDirectory)
+        try (Stream<Path> folders = Files.list(Path.of(".."))) {
+            modules =
+                    folders.filter(folder -> Files.isDirectory(classesOf(folder)))
+                            .sorted()
                             .toList();
-            all = new ClassFileImporter().importPaths(compiled);
         }
+        all =
+                new ClassFileImporter()
+                        .importPaths(modules.stream().map(ArchitectureTest::classesOf).toList());
+    }
+
+    private static Path classesOf(Path module) {
+        return module.resolve("target/classes");
+    }
+
+    /** A package and the packages below it are slices of their own. */
+    @TestFactory
+    Stream<DynamicTest> thePackagesOfAModuleFormNoCycle() {
+        return modules.stream()
+                .map(
+                        module ->
+                                dynamicTest(
+                                        module.getFileName().toString(),
+                                        () -> checkForCycles(module)));
+    }
+
+    private static void checkForCycles(Path module) {
+        slices().matching("io.countersign.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(new ClassFileImporter().importPath(classesOf(module)));
     }
 
     @Test
