@@ -11,6 +11,7 @@ import io.countersign.simulator.requests.Asked;
 import io.countersign.simulator.requests.Outcome;
 import io.countersign.simulator.requests.RequestLog;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -23,11 +24,14 @@ public abstract class TwilioCounter implements Counter<Answer> {
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     private final RequestLog log;
+    private final InstantSource clock;
     private final Asked asked;
     private final @Nullable Fault fault;
 
-    protected TwilioCounter(RequestLog log, Asked asked, @Nullable Fault fault) {
+    protected TwilioCounter(
+            RequestLog log, InstantSource clock, Asked asked, @Nullable Fault fault) {
         this.log = log;
+        this.clock = clock;
         this.asked = asked;
         this.fault = fault;
     }
@@ -74,8 +78,8 @@ public abstract class TwilioCounter implements Counter<Answer> {
     }
 
     /** An HTTP date (RFC 9110, section 5.6.7), rounded up to a whole second. */
-    private static String date(int secondsFromNow) {
-        Instant until = Instant.now().plusSeconds(secondsFromNow + 1L);
+    private String date(int secondsFromNow) {
+        Instant until = clock.instant().plusSeconds(secondsFromNow + 1L);
         return HTTP_DATE.format(until.atZone(ZoneOffset.UTC));
     }
 

@@ -17,6 +17,7 @@ import io.countersign.simulator.twilio.TwilioCounter;
 import io.countersign.simulator.twilio.TwilioSettings;
 import io.countersign.simulator.twilio.callback.Deliveries;
 import io.countersign.simulator.twilio.callback.StatusPlan;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,18 +30,21 @@ class Carrier {
     private final Deliveries deliveries;
     private final RequestLog log;
     private final Origin origin;
+    private final Clock clock;
 
     Carrier(
             Faults faults,
             TextMessages messages,
             Deliveries deliveries,
             RequestLog log,
-            Origin origin) {
+            Origin origin,
+            Clock clock) {
         this.faults = faults;
         this.messages = messages;
         this.deliveries = deliveries;
         this.log = log;
         this.origin = origin;
+        this.clock = clock;
     }
 
     /** Whose messages these are and how they are named. */
@@ -69,7 +73,7 @@ class Carrier {
         private final Submission submission;
 
         Handling(Submission submission, Asked asked, @Nullable MessageFault fault) {
-            super(log, asked, fault);
+            super(log, clock, asked, fault);
             this.submission = submission;
         }
 

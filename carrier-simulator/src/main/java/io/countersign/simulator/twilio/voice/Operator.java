@@ -14,6 +14,7 @@ import io.countersign.simulator.sms.PhoneNumber;
 import io.countersign.simulator.twilio.Answer;
 import io.countersign.simulator.twilio.Sids;
 import io.countersign.simulator.twilio.TwilioCounter;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +27,21 @@ class Operator {
     private final RequestLog log;
     private final Sids sids;
     private final Customer.Post post;
+    private final Clock clock;
 
-    Operator(Faults faults, Exchange exchange, RequestLog log, Sids sids, Customer.Post post) {
+    Operator(
+            Faults faults,
+            Exchange exchange,
+            RequestLog log,
+            Sids sids,
+            Customer.Post post,
+            Clock clock) {
         this.faults = faults;
         this.exchange = exchange;
         this.log = log;
         this.sids = sids;
         this.post = post;
+        this.clock = clock;
     }
 
     /** Returns when the answer is due, which under some faults is much later. */
@@ -67,7 +76,7 @@ class Operator {
         private final CallForm form;
 
         Handling(CallForm form, @Nullable CallFault fault) {
-            super(log, form.asked(), fault);
+            super(log, clock, form.asked(), fault);
             this.form = form;
         }
 
