@@ -2,6 +2,9 @@ package io.countersign.simulator.mail.smtp;
 
 import io.countersign.simulator.faults.MailFault;
 import io.countersign.simulator.mail.MailAddress;
+import io.countersign.simulator.requests.Asked;
+import io.countersign.simulator.requests.Outcome;
+import io.countersign.simulator.requests.RequestLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,5 +30,15 @@ record Envelope(String from, List<MailAddress> to, @Nullable MailFault fault) {
     /** The same for the latest recipient only. */
     Envelope last() {
         return new Envelope(from, List.of(to.getLast()), fault);
+    }
+
+    /** Notes for each recipient what became of the mail. */
+    void record(RequestLog log, String messageId, Outcome outcome) {
+        for (MailAddress recipient : to) {
+            log.record(
+                    new Asked("mail", recipient.text(), from, messageId, null),
+                    outcome,
+                    fault == null ? null : fault.kind());
+        }
     }
 }

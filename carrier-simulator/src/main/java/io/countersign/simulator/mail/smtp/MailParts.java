@@ -4,13 +4,15 @@ import io.countersign.simulator.mail.Mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 record MailParts(List<Header> headers, @Nullable String text, @Nullable String html) {
 
-    static MailParts of(MimeMessage message) {
-        try {
-            return new MailParts(
-                    Collections.list(message.getAllHeaders()).stream()
-                            .map(header -> new Header(header.getName(), decoded(header.getValue())))
-                            .toList(),
-                    first(message, "text/plain").orElse(null),
-                    first(message, "text/html").orElse(null));
-        } catch (MessagingException malformed) {
-            throw new IllegalArgumentException("the mail is not readable", malformed);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("the mail is in memory", impossible);
-        }
+    /** Reads to the end of the data. */
+    static MailParts read(InputStream data) throws IOException, MessagingException {
+        MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), data);
+        return new MailParts(
+                Collections.list(message.getAllHeaders()).stream()
+                        .map(header -> new Header(header.getName(), decoded(header.getValue())))
+                        .toList(),
+                first(message, "text/plain").orElse(null),
+                first(message, "text/html").orElse(null));
+    }
+
+    /** With its angle brackets; empty without one. */
+    String messageId() {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase("Message-ID"))
+                .map(Header::value)
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<String> first(Part part, String type)

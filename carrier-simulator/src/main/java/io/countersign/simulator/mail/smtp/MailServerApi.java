@@ -1,6 +1,5 @@
 package io.countersign.simulator.mail.smtp;
 
-import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,7 +46,7 @@ class MailServerApi {
     }
 
     @GetMapping(path = "/certificate", produces = MediaType.TEXT_PLAIN_VALUE)
-    String certificate() throws IOException {
+    String certificate() {
         return certificate.pem();
     }
 }

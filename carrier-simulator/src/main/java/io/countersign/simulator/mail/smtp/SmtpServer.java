@@ -1,98 +1,99 @@
 package io.countersign.simulator.mail.smtp;
 
-import com.icegreen.greenmail.mail.MovingMessage;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import io.countersign.simulator.mail.MailAddress;
-import io.countersign.simulator.mail.Mails;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.time.Clock;
-import java.time.Duration;
+import io.countersign.simulator.faults.Counter;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
+import org.subethamail.smtp.auth.LoginFailedException;
+import org.subethamail.smtp.server.SMTPServer;
 
-/**
- * Runs GreenMail out of everybody's reach, and in front of it one door without and one with TLS.
- */
+/** Takes mails at two ports: one offers STARTTLS, the other has TLS from the beginning. */
 @Component
 class SmtpServer implements SmartLifecycle {
 
-    /** A busy machine needs more than the two seconds that GreenMail gives itself. */
-    private static final Duration START_PATIENCE = Duration.ofMinutes(5);
+    private final SmtpSettings settings;
+    private final Certificate certificate;
+    private final Reception reception;
+    private @Nullable Running running;
 
-    private final Surroundings surroundings;
-    private final GreenMail greenMail = new GreenMail(loopback());
-    private final Door plain = new Door(this::serve);
-    private final Door encrypted = new Door(client -> serve(encrypt(client)));
-    private volatile boolean running;
+    private record Running(SMTPServer plain, SMTPServer encrypted, ExecutorService clients) {}
 
-    SmtpServer(Surroundings surroundings, Mails mails, Clock clock) {
-        this.surroundings = surroundings;
-        greenMail
-                .getUserManager()
-                .setMessageDeliveryHandler(
-                        (MovingMessage _, com.icegreen.greenmail.mail.MailAddress to) ->
-                                new Mailbox(new MailAddress(to.getEmail()), mails, clock));
+    SmtpServer(SmtpSettings settings, Certificate certificate, Reception reception) {
+        this.settings = settings;
+        this.certificate = certificate;
+        this.reception = reception;
     }
 
-    private static ServerSetup loopback() {
-        ServerSetup setup =
-                new ServerSetup(
-                        0,
-                        InetAddress.getLoopbackAddress().getHostAddress(),
-                        ServerSetup.PROTOCOL_SMTP);
-        setup.setServerStartupTimeout(START_PATIENCE.toMillis());
-        return setup;
+    synchronized int port() {
+        return running == null ? 0 : port(running.plain());
     }
 
-    int port() {
-        return plain.port();
+    synchronized int tlsPort() {
+        return running == null ? 0 : port(running.encrypted());
     }
 
-    int tlsPort() {
-        return encrypted.port();
+    private static int port(SMTPServer server) {
+        return server.getPort() == 0 ? server.getPortAllocated() : server.getPort();
     }
 
     @Override
-    public void start() {
-        SmtpSettings settings = surroundings.settings();
-        greenMail.start();
-        if (settings.username() != null && settings.password() != null) {
-            greenMail.setUser(settings.username(), settings.password());
+    public synchronized void start() {
+        ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+        SMTPServer plain =
+                server(settings.port(), clients)
+                        .enableTLS()
+                        .startTlsSocketFactory(certificate.context())
+                        .build();
+        SMTPServer encrypted =
+                server(settings.tlsPort(), clients)
+                        .serverSocketFactory(certificate.context())
+                        .build();
+        running = new Running(plain, encrypted, clients);
+        plain.start();
+        encrypted.start();
+    }
+
+    private SMTPServer.Builder server(int port, ExecutorService clients) {
+        SMTPServer.Builder builder =
+                SMTPServer.port(port)
+                        .bindAddress(settings.address())
+                        .hostName("carrier-simulator")
+                        .softwareName("Carrier simulator")
+                        .messageHandlerFactory(reception)
+                        .insertReceivedHeaders(false)
+                        .connectionTimeoutMs((int) Counter.FOREVER.toMillis())
+                        .executorService(clients);
+        if (settings.guarded()) {
+            builder.authenticationHandlerFactory(
+                            new EasyAuthenticationHandlerFactory(
+                                    (username, password, _) -> authenticate(username, password)))
+                    .requireAuth();
         }
-        try {
-            plain.open(settings.address(), settings.port());
-            encrypted.open(settings.address(), settings.tlsPort());
-        } catch (IOException taken) {
-            throw new UncheckedIOException("the port for SMTP is taken", taken);
+        return builder;
+    }
+
+    private void authenticate(String username, String password) throws LoginFailedException {
+        if (!username.equals(settings.username()) || !password.equals(settings.password())) {
+            throw new LoginFailedException();
         }
-        running = true;
     }
 
     @Override
-    public void stop() {
-        running = false;
-        plain.close();
-        encrypted.close();
-        greenMail.stop();
+    public synchronized void stop() {
+        if (running != null) {
+            // The servers wait for their clients, some of which a fault holds for minutes.
+            running.clients().shutdownNow();
+            running.plain().stop();
+            running.encrypted().stop();
+            running = null;
+        }
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private Socket encrypt(Socket client) throws IOException {
-        return surroundings.certificate().encrypt(client);
-    }
-
-    private void serve(Socket client) throws IOException, InterruptedException {
-        Socket behind = new Socket(InetAddress.getLoopbackAddress(), greenMail.getSmtp().getPort());
-        try (Wire server = new Wire(behind)) {
-            new SmtpSession(new Wire(client), server, surroundings).run();
-        }
+    public synchronized boolean isRunning() {
+        return running != null;
     }
 }

@@ -1,4 +1,4 @@
-/** Takes mails over SMTP: GreenMail, behind a relay that misbehaves on demand. */
+/** Takes mails over SMTP, and misbehaves on demand. */
 @NullMarked
 package io.countersign.simulator.mail.smtp;
 
