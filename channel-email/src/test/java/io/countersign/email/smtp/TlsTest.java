@@ -11,14 +11,12 @@ import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.settings.WrongSetting;
-import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
@@ -29,14 +27,12 @@ class TlsTest {
     private static final String WRONG =
             "step=connecting certificate not trusted or not for this host";
 
-    @TempDir private Path folder;
-
     @ParameterizedTest
     @EnumSource(
             value = Security.class,
             names = {"STARTTLS", "TLS"})
     void a_mail_goes_to_a_server_whose_certificate_is_trusted_and_for_its_host(Security security) {
-        TestCertificate certificate = TestCertificate.of("localhost", folder);
+        TestCertificate certificate = TestCertificate.of("localhost");
         try (SmtpStandIn server = new SmtpStandIn(security, certificate)) {
             assertThat(send(server.port(), security, certificate.trusted()))
                     .isInstanceOf(Accepted.class);
@@ -49,7 +45,7 @@ class TlsTest {
             value = Security.class,
             names = {"STARTTLS", "TLS"})
     void a_certificate_for_another_host_is_refused(Security security) {
-        TestCertificate certificate = TestCertificate.of("other.example", folder);
+        TestCertificate certificate = TestCertificate.of("other.example");
         try (SmtpStandIn server = new SmtpStandIn(security, certificate)) {
             assertThat(send(server.port(), security, certificate.trusted()))
                     .isEqualTo(new Unavailable(Concerned.PROVIDER, WRONG));
@@ -62,7 +58,7 @@ class TlsTest {
             value = Security.class,
             names = {"STARTTLS", "TLS"})
     void a_certificate_that_nobody_vouches_for_is_refused(Security security) {
-        TestCertificate certificate = TestCertificate.of("localhost", folder);
+        TestCertificate certificate = TestCertificate.of("localhost");
         try (SmtpStandIn server = new SmtpStandIn(security, certificate)) {
             assertThat(send(server.port(), security, null))
                     .isEqualTo(new Unavailable(Concerned.PROVIDER, WRONG));
