@@ -1,7 +1,10 @@
 package io.countersign.gateway.totp;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.security.SecureRandom;
 import java.util.Arrays;
+import org.apache.commons.codec.binary.Base32;
 
 /** What an authenticator and the gateway share. Does not print. */
 public final class TotpSecret {
@@ -9,7 +12,7 @@ public final class TotpSecret {
     /** RFC 4226, section 4, recommends 160 bits. */
     private static final int BYTES = 20;
 
-    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final Base32 BASE32 = new Base32();
 
     private final byte[] bytes;
 
@@ -26,46 +29,19 @@ public final class TotpSecret {
     /**
      * Reads what {@link #base32} wrote.
      *
-     * @throws IllegalArgumentException for anything else
+     * @throws IllegalArgumentException for what is no Base32
      */
     public static TotpSecret ofBase32(String text) {
-        byte[] bytes = new byte[text.length() * 5 / 8];
-        int buffer = 0;
-        int bits = 0;
-        int next = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int value = ALPHABET.indexOf(text.charAt(i));
-            if (value < 0) {
-                throw new IllegalArgumentException("this is not Base32");
-            }
-            buffer = (buffer << 5) | value;
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                bytes[next++] = (byte) (buffer >> bits);
-                buffer &= (1 << bits) - 1;
-            }
+        byte[] letters = text.getBytes(US_ASCII);
+        if (!BASE32.isInAlphabet(letters, false)) {
+            throw new IllegalArgumentException("this is not Base32");
         }
-        return new TotpSecret(bytes);
+        return new TotpSecret(BASE32.decode(letters));
     }
 
     /** As apps want it: RFC 4648, section 6, without padding. */
     public String base32() {
-        StringBuilder text = new StringBuilder();
-        int buffer = 0;
-        int bits = 0;
-        for (byte each : bytes) {
-            buffer = (buffer << 8) | (each & 0xff);
-            bits += 8;
-            while (bits >= 5) {
-                bits -= 5;
-                text.append(ALPHABET.charAt((buffer >> bits) & 31));
-            }
-            buffer &= (1 << bits) - 1;
-        }
-        return bits == 0
-                ? text.toString()
-                : text.append(ALPHABET.charAt((buffer << (5 - bits)) & 31)).toString();
+        return BASE32.encodeAsString(bytes).replace("=", "");
     }
 
     byte[] bytes() {
