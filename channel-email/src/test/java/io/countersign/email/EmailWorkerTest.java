@@ -9,6 +9,7 @@ import io.countersign.broker.Topic;
 import io.countersign.broker.kafka.KafkaBroker;
 import io.countersign.broker.kafka.KafkaSettings;
 import io.countersign.challenge.redis.RedisStore;
+import io.countersign.channel.kit.RunningWorker;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.email.smtp.SmtpStandIn;
 import io.countersign.events.Channel;
@@ -83,7 +84,7 @@ class EmailWorkerTest {
 
     @Test
     void nothing_but_health_is_told_to_everybody() {
-        try (RunningWorker worker = RunningWorker.start(server, gateway, keys)) {
+        try (RunningWorker worker = EmailWorkerUnderTest.start(server, gateway, keys)) {
             assertThat(worker.get("/actuator/metrics").statusCode()).isEqualTo(404);
             assertThat(worker.get("/actuator/info").statusCode()).isEqualTo(404);
         }
@@ -92,7 +93,7 @@ class EmailWorkerTest {
     @Test
     @Tag("RELIABILITY-7")
     void a_notice_that_comes_ten_times_is_one_mail() {
-        try (RunningWorker worker = RunningWorker.start(server, gateway, keys)) {
+        try (RunningWorker worker = EmailWorkerUnderTest.start(server, gateway, keys)) {
             DeliveryRequested request = request();
             for (int i = 0; i < 10; i++) {
                 publish(request);
@@ -112,8 +113,8 @@ class EmailWorkerTest {
         server.goesDown();
         List<DeliveryRequested> backlog = Stream.generate(this::request).limit(1_000).toList();
         try (RunningWorker worker =
-                RunningWorker.start(
-                        server, gateway, keys, "--countersign.worker.longest-backoff=5s")) {
+                EmailWorkerUnderTest.start(
+                        server, gateway, keys, "countersign.worker.longest-backoff=5s")) {
             backlog.forEach(this::publish);
             await().untilAsserted(() -> assertThat(worker.health()).contains("no connection"));
             assertThat(worker.progress(ids(backlog)))
@@ -134,13 +135,13 @@ class EmailWorkerTest {
     @Tag("SECURITY-23")
     void neither_link_nor_address_nor_password_is_in_logs_or_redis(CapturedOutput output) {
         try (RunningWorker _ =
-                RunningWorker.start(
+                EmailWorkerUnderTest.start(
                         server,
                         gateway,
                         keys,
-                        "--logging.level.root=TRACE",
-                        "--logging.level.io.countersign=TRACE",
-                        "--countersign.worker.send-timeout=5s")) {
+                        "logging.level.root=TRACE",
+                        "logging.level.io.countersign=TRACE",
+                        "countersign.worker.send-timeout=5s")) {
             for (String reply :
                     List.of(
                             "250 2.0.0 Ok " + ADDRESS,
@@ -167,7 +168,7 @@ class EmailWorkerTest {
         assertThat(text)
                 .doesNotContain(ADDRESS)
                 .doesNotContain(TOKEN)
-                .doesNotContain(RunningWorker.PASSWORD);
+                .doesNotContain(EmailWorkerUnderTest.PASSWORD);
     }
 
     private String dump(String key) {

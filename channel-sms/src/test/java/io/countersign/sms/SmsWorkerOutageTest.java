@@ -8,6 +8,8 @@ import io.countersign.broker.Topic;
 import io.countersign.broker.kafka.KafkaBroker;
 import io.countersign.broker.kafka.KafkaSettings;
 import io.countersign.challenge.redis.RedisStore;
+import io.countersign.channel.kit.RunningWorker;
+import io.countersign.channel.kit.RunningWorker.Servers;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.delivery.Delivery;
 import io.countersign.events.Channel;
@@ -56,7 +58,9 @@ class SmsWorkerOutageTest {
 
     @BeforeEach
     void startWorkerWithoutServers() {
-        worker = RunningWorker.start("127.0.0.1:" + kafkaPort, redisUrl, twilio, gateway, folder);
+        worker =
+                SmsWorkerUnderTest.start(
+                        new Servers("127.0.0.1:" + kafkaPort, redisUrl), twilio, gateway, folder);
     }
 
     @AfterEach

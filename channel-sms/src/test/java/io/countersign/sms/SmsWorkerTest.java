@@ -10,6 +10,8 @@ import io.countersign.broker.Topic;
 import io.countersign.broker.kafka.KafkaBroker;
 import io.countersign.broker.kafka.KafkaSettings;
 import io.countersign.challenge.redis.RedisStore;
+import io.countersign.channel.kit.RunningWorker;
+import io.countersign.channel.kit.RunningWorker.Servers;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.events.Channel;
 import io.countersign.events.Decoded;
@@ -83,9 +85,9 @@ class SmsWorkerTest {
                     });
         }
         worker =
-                RunningWorker.start(
-                        TestServers.kafka().bootstrapServers(),
-                        TestServers.redis().url(),
+                SmsWorkerUnderTest.start(
+                        new Servers(
+                                TestServers.kafka().bootstrapServers(), TestServers.redis().url()),
                         twilio,
                         gateway,
                         keys);
@@ -139,7 +141,7 @@ class SmsWorkerTest {
         String path = path(id);
         String right = callback.signature(TwilioStandIn.TOKEN);
 
-        assertThat(worker.post(path, callback.form()).statusCode()).isEqualTo(403);
+        assertThat(worker.postForm(path, callback.form()).statusCode()).isEqualTo(403);
         assertThat(post(path, callback.form(), callback.signature("other"))).isEqualTo(403);
         assertThat(post(path, callbackFor(id, "delivered").form(), right)).isEqualTo(403);
         assertThat(post(path, callback.form() + "&Extra=1", right)).isEqualTo(403);
@@ -209,7 +211,7 @@ class SmsWorkerTest {
     @Test
     @Tag("RELIABILITY-28")
     void aRunningWorkerSaysThatItIsAlive() {
-        await().until(() -> worker.alive() == 1);
+        await().until(() -> worker.alive(Channel.SMS) == 1);
     }
 
     @Test
@@ -289,13 +291,16 @@ class SmsWorkerTest {
 
     private long sends(DeliveryId id) {
         return twilio.seen().stream()
-                .filter(request -> request.form().containsValue(RunningWorker.CALLBACKS + path(id)))
+                .filter(
+                        request ->
+                                request.form()
+                                        .containsValue(SmsWorkerUnderTest.CALLBACKS + path(id)))
                 .count();
     }
 
     private HttpResponse<String> callback(DeliveryId id, String status, String... errorCode) {
         TwilioCallback callback = callbackFor(id, status, errorCode);
-        return worker.post(
+        return worker.postForm(
                 path(id),
                 callback.form(),
                 "X-Twilio-Signature",
@@ -303,12 +308,12 @@ class SmsWorkerTest {
     }
 
     private int post(String path, String form, String signature) {
-        return worker.post(path, form, "X-Twilio-Signature", signature).statusCode();
+        return worker.postForm(path, form, "X-Twilio-Signature", signature).statusCode();
     }
 
     private static TwilioCallback callbackFor(DeliveryId id, String status, String... errorCode) {
         return TwilioCallback.message(
-                RunningWorker.CALLBACKS + path(id), TwilioStandIn.SID, status, errorCode);
+                SmsWorkerUnderTest.CALLBACKS + path(id), TwilioStandIn.SID, status, errorCode);
     }
 
     private static String path(DeliveryId id) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.countersign.challenge.Denied;
+import io.countersign.channel.kit.RunningWorker;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.Statement.Decision;
-import io.countersign.stack.TestServers;
 import io.countersign.telegram.Emulator.Written;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,13 +43,11 @@ class EmulatorTest {
     void start(@TempDir Path keys) throws IOException {
         telegram = Emulator.start();
         worker =
-                RunningWorker.start(
-                        TestServers.kafka().bootstrapServers(),
-                        TestServers.redis().url(),
+                TelegramWorkerUnderTest.start(
                         telegram.url(),
                         around.gateway(),
                         keys,
-                        "--countersign.telegram.bot-token=" + Emulator.TOKEN);
+                        "countersign.telegram.bot-token=" + Emulator.TOKEN);
     }
 
     @AfterAll

@@ -3,8 +3,8 @@ package io.countersign.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.channel.kit.RunningWorker;
 import io.countersign.channel.settings.WrongSetting;
-import io.countersign.stack.TestServers;
 import io.countersign.telegram.bot.TelegramStandIn;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -62,20 +62,14 @@ class TelegramStartTest {
                                 start(
                                         telegram.url(),
                                         TelegramStandIn.TOKEN,
-                                        "--countersign.telegram.updates=webhook"))
+                                        "countersign.telegram.updates=webhook"))
                 .rootCause()
                 .hasMessageStartingWith("countersign.telegram.webhook.base-url is missing");
     }
 
     private RunningWorker start(String url, String token, String... more) {
         String[] settings = Arrays.copyOf(more, more.length + 1);
-        settings[more.length] = "--countersign.telegram.bot-token=" + token;
-        return RunningWorker.start(
-                TestServers.kafka().bootstrapServers(),
-                TestServers.redis().url(),
-                url,
-                around.gateway(),
-                keys,
-                settings);
+        settings[more.length] = "countersign.telegram.bot-token=" + token;
+        return TelegramWorkerUnderTest.start(url, around.gateway(), keys, settings);
     }
 }

@@ -3,11 +3,11 @@ package io.countersign.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.countersign.channel.kit.RunningWorker;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.Progress;
 import io.countersign.events.Statement.Decision;
-import io.countersign.stack.TestServers;
 import io.countersign.telegram.bot.TelegramStandIn;
 import io.countersign.telegram.bot.TelegramStandIn.Seen;
 import java.nio.file.Path;
@@ -38,16 +38,14 @@ class TelegramWebhookTest {
     @BeforeAll
     void start(@TempDir Path keys) {
         worker =
-                RunningWorker.start(
-                        TestServers.kafka().bootstrapServers(),
-                        TestServers.redis().url(),
+                TelegramWorkerUnderTest.start(
                         telegram.url(),
                         around.gateway(),
                         keys,
-                        "--countersign.telegram.bot-token=" + TelegramStandIn.TOKEN,
-                        "--countersign.telegram.updates=webhook",
-                        "--countersign.telegram.webhook.base-url=https://bot.example.com",
-                        "--countersign.telegram.webhook.secret-token=" + SECRET);
+                        "countersign.telegram.bot-token=" + TelegramStandIn.TOKEN,
+                        "countersign.telegram.updates=webhook",
+                        "countersign.telegram.webhook.base-url=https://bot.example.com",
+                        "countersign.telegram.webhook.secret-token=" + SECRET);
     }
 
     @AfterAll
@@ -72,7 +70,7 @@ class TelegramWebhookTest {
         DeliveryRequested request = ask();
         String press = press(1);
 
-        assertThat(worker.post(PATH, press).statusCode()).isEqualTo(403);
+        assertThat(worker.postJson(PATH, press).statusCode()).isEqualTo(403);
         assertThat(post(press, "")).isEqualTo(403);
         assertThat(post(press, SECRET.substring(1))).isEqualTo(403);
         assertThat(post(press, SECRET + "0")).isEqualTo(403);
@@ -151,7 +149,7 @@ class TelegramWebhookTest {
     }
 
     private int post(String update, String secret) {
-        return worker.post(PATH, update, HEADER, secret).statusCode();
+        return worker.postJson(PATH, update, HEADER, secret).statusCode();
     }
 
     private static ChallengeId challenge(DeliveryRequested request) {

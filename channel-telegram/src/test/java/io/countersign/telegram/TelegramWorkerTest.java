@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Denied;
 import io.countersign.challenge.Method;
+import io.countersign.channel.kit.RunningWorker;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.Progress;
 import io.countersign.events.Statement.Decision;
 import io.countersign.events.Statement.Linked;
-import io.countersign.stack.TestServers;
 import io.countersign.telegram.bot.TelegramStandIn;
 import io.countersign.telegram.bot.TelegramStandIn.Seen;
 import java.nio.charset.StandardCharsets;
@@ -51,14 +51,12 @@ class TelegramWorkerTest {
     @BeforeAll
     void start(@TempDir Path keys) {
         worker =
-                RunningWorker.start(
-                        TestServers.kafka().bootstrapServers(),
-                        TestServers.redis().url(),
+                TelegramWorkerUnderTest.start(
                         telegram.url(),
                         around.gateway(),
                         keys,
-                        "--countersign.telegram.bot-token=" + TelegramStandIn.TOKEN,
-                        "--countersign.telegram.long-poll=2s");
+                        "countersign.telegram.bot-token=" + TelegramStandIn.TOKEN,
+                        "countersign.telegram.long-poll=2s");
     }
 
     @BeforeEach
@@ -204,7 +202,7 @@ class TelegramWorkerTest {
 
     @Test
     void without_a_webhook_nobody_can_bring_updates() {
-        assertThat(worker.post("/telegram/updates", "{}").statusCode()).isEqualTo(404);
+        assertThat(worker.postJson("/telegram/updates", "{}").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.countersign.broker.kafka.KafkaBroker;
 import io.countersign.broker.kafka.KafkaSettings;
 import io.countersign.challenge.redis.RedisNotes;
 import io.countersign.challenge.redis.RedisStore;
+import io.countersign.channel.kit.RunningWorker;
+import io.countersign.channel.kit.RunningWorker.Servers;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.events.CallEnding;
 import io.countersign.events.ChallengeId;
@@ -94,9 +96,9 @@ class VoiceWorkerTest {
                     });
         }
         worker =
-                RunningWorker.start(
-                        TestServers.kafka().bootstrapServers(),
-                        TestServers.redis().url(),
+                VoiceWorkerUnderTest.start(
+                        new Servers(
+                                TestServers.kafka().bootstrapServers(), TestServers.redis().url()),
                         twilio,
                         gateway,
                         keys);
@@ -190,7 +192,9 @@ class VoiceWorkerTest {
                             DeliveryId.parse(
                                     call.form()
                                             .getOrDefault("StatusCallback", "")
-                                            .substring((RunningWorker.CALLBACKS + PATH).length()));
+                                            .substring(
+                                                    (VoiceWorkerUnderTest.CALLBACKS + PATH)
+                                                            .length()));
                     hear(id, "ringing");
                     hear(id, "no-answer");
                     TwilioStandIn.dial().apply(exchange);
@@ -225,7 +229,7 @@ class VoiceWorkerTest {
         String path = path(id);
         String right = callback.signature(TwilioStandIn.TOKEN);
 
-        assertThat(worker.post(path, callback.form()).statusCode()).isEqualTo(403);
+        assertThat(worker.postForm(path, callback.form()).statusCode()).isEqualTo(403);
         assertThat(post(path, callback.form(), callback.signature("other"))).isEqualTo(403);
         assertThat(post(path, callbackFor(id, "ringing").form(), right)).isEqualTo(403);
         assertThat(post(path, callback.form() + "&Extra=1", right)).isEqualTo(403);
@@ -340,14 +344,17 @@ class VoiceWorkerTest {
 
     private List<TwilioStandIn.Seen> dials(DeliveryId id) {
         return twilio.seen().stream()
-                .filter(request -> request.form().containsValue(RunningWorker.CALLBACKS + path(id)))
+                .filter(
+                        request ->
+                                request.form()
+                                        .containsValue(VoiceWorkerUnderTest.CALLBACKS + path(id)))
                 .toList();
     }
 
     private void hear(DeliveryId id, String status) {
         TwilioCallback callback = callbackFor(id, status);
         HttpResponse<String> answer =
-                worker.post(
+                worker.postForm(
                         path(id),
                         callback.form(),
                         "X-Twilio-Signature",
@@ -356,12 +363,12 @@ class VoiceWorkerTest {
     }
 
     private int post(String path, String form, String signature) {
-        return worker.post(path, form, "X-Twilio-Signature", signature).statusCode();
+        return worker.postForm(path, form, "X-Twilio-Signature", signature).statusCode();
     }
 
     private static TwilioCallback callbackFor(DeliveryId id, String status) {
         return TwilioCallback.call(
-                RunningWorker.CALLBACKS + path(id), TwilioStandIn.CALL_SID, status);
+                VoiceWorkerUnderTest.CALLBACKS + path(id), TwilioStandIn.CALL_SID, status);
     }
 
     private static String path(DeliveryId id) {

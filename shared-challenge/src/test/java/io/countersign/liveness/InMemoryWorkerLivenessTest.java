@@ -1,7 +1,7 @@
 package io.countersign.liveness;
 
-import io.countersign.challenge.MovableClock;
 import io.countersign.liveness.memory.InMemoryWorkerLiveness;
+import io.countersign.test.MovableClock;
 import java.time.Duration;
 
 class InMemoryWorkerLivenessTest extends WorkerLivenessContract {

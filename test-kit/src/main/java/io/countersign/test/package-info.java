@@ -1,4 +1,4 @@
-/** Makes the tests of all modules steady, however slow the machine is. */
+/** Keeps the tests of all modules steady, on machines of any speed and at any time. */
 @NullMarked
 package io.countersign.test;
 

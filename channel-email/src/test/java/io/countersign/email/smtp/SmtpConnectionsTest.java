@@ -3,11 +3,11 @@ package io.countersign.email.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.countersign.channel.kit.MovableClock;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
+import io.countersign.test.MovableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

@@ -1,7 +1,7 @@
 package io.countersign.channel.followup;
 
 import io.countersign.channel.kit.InMemoryFollowUps;
-import io.countersign.channel.kit.MovableClock;
+import io.countersign.test.MovableClock;
 
 class InMemoryFollowUpsTest extends FollowUpsContract {
 

@@ -28,6 +28,7 @@ import io.countersign.events.EventCodec;
 import io.countersign.events.WireEvent;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.events.seal.StepOpener;
+import io.countersign.test.MovableClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;

@@ -3,7 +3,6 @@ package io.countersign.channel.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.channel.kit.FakeSender;
-import io.countersign.channel.kit.MovableClock;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
@@ -14,6 +13,7 @@ import io.countersign.events.FailureReason;
 import io.countersign.events.Message;
 import io.countersign.events.OneTimeCode;
 import io.countersign.events.Subject;
+import io.countersign.test.MovableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

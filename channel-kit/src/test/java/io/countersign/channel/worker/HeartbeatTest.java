@@ -3,10 +3,10 @@ package io.countersign.channel.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.countersign.channel.kit.MovableClock;
 import io.countersign.events.Channel;
 import io.countersign.liveness.WorkerLiveness;
 import io.countersign.liveness.memory.InMemoryWorkerLiveness;
+import io.countersign.test.MovableClock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;

@@ -2,7 +2,6 @@ package io.countersign.voice.call;
 
 import io.countersign.challenge.memory.InMemoryNotes;
 import io.countersign.channel.kit.FakeBroker;
-import io.countersign.channel.kit.MovableClock;
 import io.countersign.channel.kit.TestKeys;
 import io.countersign.channel.statement.Speaker;
 import io.countersign.events.CallEnding;
@@ -12,6 +11,7 @@ import io.countersign.events.DeliveryId;
 import io.countersign.events.EventCodec;
 import io.countersign.events.Statement;
 import io.countersign.events.seal.ChannelSeal;
+import io.countersign.test.MovableClock;
 import io.countersign.voice.note.InMemoryNoteStore;
 import io.countersign.voice.note.NoteStore;
 import io.countersign.voice.note.Notebook;

@@ -1,6 +1,6 @@
 package io.countersign.voice.note;
 
-import io.countersign.channel.kit.MovableClock;
+import io.countersign.test.MovableClock;
 import java.time.Duration;
 
 class InMemoryNoteStoreTest extends NoteStoreContract {

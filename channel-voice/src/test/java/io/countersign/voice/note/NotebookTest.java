@@ -2,10 +2,10 @@ package io.countersign.voice.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.channel.kit.MovableClock;
 import io.countersign.channel.kit.TestKeys;
 import io.countersign.events.Channel;
 import io.countersign.events.seal.ChannelSeal;
+import io.countersign.test.MovableClock;
 import io.countersign.voice.note.NoteStore.Changed;
 import io.countersign.voice.note.Notebook.Turned;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package io.countersign.voice.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.channel.kit.MovableClock;
 import io.countersign.channel.kit.TestKeys;
 import io.countersign.events.Channel;
 import io.countersign.events.seal.ChannelSeal;
+import io.countersign.test.MovableClock;
 import io.countersign.voice.TestPool;
 import io.countersign.voice.note.InMemoryNoteStore;
 import io.countersign.voice.note.Notebook;

@@ -3,7 +3,6 @@ package io.countersign.voice.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.channel.kit.ChannelSenderContract;
-import io.countersign.channel.kit.MovableClock;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.channel.send.ChannelSender;
 import io.countersign.channel.send.Concerned;
@@ -17,6 +16,7 @@ import io.countersign.channel.send.OutgoingMessage;
 import io.countersign.channel.send.SendWindow;
 import io.countersign.events.FailureReason;
 import io.countersign.events.Message;
+import io.countersign.test.MovableClock;
 import io.countersign.twilio.OperationDescription;
 import io.countersign.twilio.TwilioAccount;
 import io.countersign.twilio.TwilioStandIn;

@@ -1,9 +1,9 @@
 package io.countersign.challenge.store;
 
-import io.countersign.challenge.MovableClock;
 import io.countersign.challenge.Statements;
 import io.countersign.challenge.Tickets;
 import io.countersign.challenge.memory.InMemoryNotes;
+import io.countersign.test.MovableClock;
 import java.time.Instant;
 
 class InMemoryNotesTest extends NotesContract {

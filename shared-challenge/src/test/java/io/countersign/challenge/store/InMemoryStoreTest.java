@@ -2,9 +2,9 @@ package io.countersign.challenge.store;
 
 import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Changes;
-import io.countersign.challenge.MovableClock;
 import io.countersign.challenge.memory.InMemoryStore;
 import io.countersign.delivery.Deliveries;
+import io.countersign.test.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package io.countersign.channel.kit;
+package io.countersign.test;
 
 import java.time.Clock;
 import java.time.Duration;
