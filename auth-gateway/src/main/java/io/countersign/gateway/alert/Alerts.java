@@ -6,7 +6,6 @@ import io.countersign.gateway.history.Devices;
 import io.countersign.gateway.link.LinkPurpose;
 import io.countersign.gateway.link.MailLinks;
 import io.countersign.gateway.notice.Outbox;
-import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.signin.Origin;
 import java.time.Clock;
@@ -23,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class Alerts {
+class Alerts {
 
     private final Outbox outbox;
     private final MailLinks links;
@@ -48,7 +47,7 @@ public class Alerts {
     }
 
     /** Tells what a request from there does. */
-    public void tell(UUID account, NoticeKind kind, Origin origin) {
+    void tell(UUID account, NoticeKind kind, Origin origin) {
         tell(account, kind, origin, Map.of());
     }
 
@@ -57,18 +56,18 @@ public class Alerts {
      *
      * @param more what the kind needs besides time and link
      */
-    public void tell(UUID account, NoticeKind kind, Origin origin, Map<Fact, String> more) {
+    void tell(UUID account, NoticeKind kind, Origin origin, Map<Fact, String> more) {
         Scene scene = new Scene(clock.instant(), origin.address(), origin.userAgent());
         tell(account, kind, scene, more);
     }
 
     /** Tells what becomes of an attempt to sign in, with where that came from. */
-    public void tell(Attempt attempt, NoticeKind kind, Map<Fact, String> more) {
-        tell(attempt.account(), kind, attempts.origin(attempt.id()), more);
+    void tell(UUID account, UUID attempt, NoticeKind kind, Map<Fact, String> more) {
+        tell(account, kind, attempts.origin(attempt), more);
     }
 
     /** Tells what comes of more than one request. */
-    public void tell(UUID account, NoticeKind kind, Map<Fact, String> more) {
+    void tell(UUID account, NoticeKind kind, Map<Fact, String> more) {
         Map<Fact, String> facts = new HashMap<>(more);
         facts.putIfAbsent(Fact.AT, clock.instant().toString());
         facts.put(Fact.LINK, links.issue(LinkPurpose.NOT_ME, account).url().toString());

@@ -1,6 +1,7 @@
 package io.countersign.gateway.alert;
 
 import io.countersign.challenge.Method;
+import io.countersign.gateway.event.FactorFailure;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;

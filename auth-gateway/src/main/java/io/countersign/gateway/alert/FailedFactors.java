@@ -1,22 +1,17 @@
 package io.countersign.gateway.alert;
 
-import io.countersign.challenge.Method;
 import io.countersign.events.Fact;
 import io.countersign.events.NoticeKind;
-import io.countersign.events.Purpose;
-import io.countersign.gateway.challenge.Alarm;
-import io.countersign.gateway.challenge.AnswerOutcome;
-import io.countersign.gateway.challenge.Asked;
-import io.countersign.gateway.challenge.WrongAnswers;
-import io.countersign.gateway.signin.Attempt;
+import io.countersign.gateway.event.FactorFailure;
+import io.countersign.gateway.event.SecurityEvent.BudgetSpent;
+import io.countersign.gateway.event.SecurityEvent.SecondFactorFailed;
 import io.countersign.gateway.signin.Attempts;
-import io.countersign.gateway.signin.GuessLimits.Reached;
 import io.countersign.gateway.signin.Origin;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class FailedFactors implements WrongAnswers, Alarm {
+class FailedFactors {
 
     private final FailedFactorRows rows;
     private final Alerts alerts;
@@ -42,56 +37,36 @@ public class FailedFactors implements WrongAnswers, Alarm {
         this.clock = clock;
     }
 
-    /** Whoever adds a phone has passed whatever is asked for; a wrong code is a slip of theirs. */
-    @Override
-    public void given(Asked asked, Method method, AnswerOutcome outcome) {
-        if (asked.purpose() != Purpose.ENROLMENT) {
-            UUID attempt = UUID.fromString(asked.binding());
-            FactorFailure how =
-                    outcome instanceof AnswerOutcome.Over
-                            ? FactorFailure.LOCKED
-                            : FactorFailure.WRONG_CODE;
-            note(asked.account(), attempt, method, how);
-        }
-    }
-
-    /** At once, however many failures are being gathered. */
-    @Override
-    public void spent(Asked asked, Method method, Reached reached) {
-        if (asked.purpose() != Purpose.ENROLMENT) {
-            UUID attempt = UUID.fromString(asked.binding());
-            tell(
-                    new FailedFactor(
-                            asked.account(), attempt, method, FactorFailure.SPENT, clock.instant()),
-                    1);
-        }
-    }
-
-    @Override
-    public void refused(Attempt attempt, boolean notMe) {
-        if (notMe) {
-            Map<Fact, String> method = Map.of(Fact.METHOD, Method.TELEGRAM.name());
-            alerts.tell(attempt, NoticeKind.SIGN_IN_DENIED, method);
-        } else {
-            note(attempt.account(), attempt.id(), Method.TELEGRAM, FactorFailure.DENIED);
-        }
-    }
-
-    @Override
-    public void suspended(UUID account, Method method) {
-        alerts.tell(account, NoticeKind.METHOD_SUSPENDED, Map.of(Fact.METHOD, method.name()));
-    }
-
-    private void note(UUID account, UUID attempt, Method method, FactorFailure how) {
-        var failure = new FailedFactor(account, attempt, method, how, clock.instant());
+    @EventListener
+    void on(SecondFactorFailed event) {
+        FailedFactor failure =
+                new FailedFactor(
+                        event.account(),
+                        event.attempt(),
+                        event.method(),
+                        event.how(),
+                        clock.instant());
         if (rows.isFirst(failure)) {
             tell(failure, 1);
         }
     }
 
+    /** At once, however many failures are being gathered. */
+    @EventListener
+    void on(BudgetSpent event) {
+        tell(
+                new FailedFactor(
+                        event.account(),
+                        event.attempt(),
+                        event.method(),
+                        FactorFailure.SPENT,
+                        clock.instant()),
+                1);
+    }
+
     /** Tells what has gathered for one account whose hour is over; false where there is none. */
     @Transactional
-    public boolean tellGathered() {
+    boolean tellGathered() {
         Optional<FailedFactorRows.Gathered> gathered = rows.takeGathered();
         gathered.filter(each -> each.count() > 0)
                 .ifPresent(each -> tell(each.latest(), each.count()));

@@ -5,12 +5,14 @@ import io.countersign.gateway.account.Password;
 import io.countersign.gateway.caller.Caller;
 import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.change.FactorChange;
-import io.countersign.gateway.enrol.FactorAlerts;
+import io.countersign.gateway.change.FactorEdit;
+import io.countersign.gateway.event.Protection;
 import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.signin.ReenterPassword;
 import io.countersign.gateway.text.TypedCode;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -24,7 +26,6 @@ public class ConnectAuthenticator {
     private final BeginAuthenticator begin;
     private final PendingAuthenticators pendings;
     private final FactorChange factorChange;
-    private final FactorAlerts alerts;
     private final Clock clock;
 
     ConnectAuthenticator(
@@ -32,13 +33,11 @@ public class ConnectAuthenticator {
             BeginAuthenticator begin,
             PendingAuthenticators pendings,
             FactorChange factorChange,
-            FactorAlerts alerts,
             Clock clock) {
         this.reenter = reenter;
         this.begin = begin;
         this.pendings = pendings;
         this.factorChange = factorChange;
-        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -86,10 +85,8 @@ public class ConnectAuthenticator {
         }
         return factorChange.add(
                         caller,
-                        alerts.added(
-                                caller.account(),
-                                pending.get().factor(),
-                                caller.origin(),
+                        FactorEdit.adding(
+                                new Protection.Factors(List.of(pending.get().factor())),
                                 () -> pendings.activate(pending.get(), step.getAsLong())))
                 ? new ActivateOutcome.Active()
                 : new ActivateOutcome.Gone();

@@ -3,12 +3,20 @@ package io.countersign.gateway.challenge;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
 import io.countersign.events.ChallengeId;
+import io.countersign.events.Purpose;
 import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.challenge.JudgeAnswer.Judged;
+import io.countersign.gateway.event.FactorFailure;
+import io.countersign.gateway.event.SecurityEvent;
+import io.countersign.gateway.event.SecurityEvent.BudgetSpent;
+import io.countersign.gateway.event.SecurityEvent.SecondFactorFailed;
+import io.countersign.gateway.event.SecurityEvents;
 import io.countersign.gateway.signin.GuessLedger;
 import io.countersign.gateway.signin.GuessLedger.Charged;
 import io.countersign.gateway.signin.GuessLedger.Judgement;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -22,19 +30,19 @@ public class AnswerChallenge {
     private final Accounts accounts;
     private final GuessLedger ledger;
     private final JudgeAnswer judge;
-    private final WrongAnswers wrongAnswers;
+    private final SecurityEvents events;
     private final ChallengeSettings settings;
 
     AnswerChallenge(
             Accounts accounts,
             GuessLedger ledger,
             JudgeAnswer judge,
-            WrongAnswers wrongAnswers,
+            SecurityEvents events,
             ChallengeSettings settings) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.judge = judge;
-        this.wrongAnswers = wrongAnswers;
+        this.events = events;
         this.settings = settings;
     }
 
@@ -70,7 +78,11 @@ public class AnswerChallenge {
                 settings.guesses(),
                 () -> judgeAndTell(asked, way.method(), answer),
                 Judged::judgement,
-                reached -> wrongAnswers.spent(asked, way.method(), reached))) {
+                _ ->
+                        tell(
+                                asked,
+                                attempt ->
+                                        new BudgetSpent(asked.account(), attempt, way.method())))) {
             case Charged.Judged<Judged>(Judged judged) -> judged.outcome();
             case Charged.Refused<Judged>(var reached) ->
                     new AnswerOutcome.Exhausted(way.method(), reached);
@@ -87,8 +99,22 @@ public class AnswerChallenge {
         Judged judged = judge.judge(asked, method, answer);
         judged.then().settle();
         if (judged.judgement() == Judgement.WRONG) {
-            wrongAnswers.given(asked, method, judged.outcome());
+            FactorFailure how = failure(judged.outcome());
+            tell(asked, attempt -> new SecondFactorFailed(asked.account(), attempt, method, how));
         }
         return judged;
+    }
+
+    private static FactorFailure failure(AnswerOutcome outcome) {
+        return outcome instanceof AnswerOutcome.Over
+                ? FactorFailure.LOCKED
+                : FactorFailure.WRONG_CODE;
+    }
+
+    /** Who adds a phone has passed whatever is asked for; a wrong code is a slip of theirs. */
+    private void tell(Asked asked, Function<UUID, SecurityEvent> event) {
+        if (asked.purpose() != Purpose.ENROLMENT) {
+            events.append(event.apply(UUID.fromString(asked.binding())));
+        }
     }
 }

@@ -3,11 +3,14 @@ package io.countersign.gateway.challenge;
 import io.countersign.challenge.Method;
 import io.countersign.events.ChallengeId;
 import io.countersign.gateway.account.Accounts;
-import io.countersign.gateway.factor.MethodStops;
+import io.countersign.gateway.event.FactorFailure;
+import io.countersign.gateway.event.SecurityEvent.RefusedAsNotTheirs;
+import io.countersign.gateway.event.SecurityEvent.SecondFactorFailed;
+import io.countersign.gateway.event.SecurityEvents;
+import io.countersign.gateway.revocation.EndSessions;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.signin.Outcome;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,27 +21,14 @@ class Refusal {
 
     private final Accounts accounts;
     private final Attempts attempts;
-    private final MethodStops stops;
-    private final PromptLimits limits;
-    private final Eviction eviction;
-    private final Alarm alarm;
-    private final Clock clock;
+    private final EndSessions ending;
+    private final SecurityEvents events;
 
-    Refusal(
-            Accounts accounts,
-            Attempts attempts,
-            MethodStops stops,
-            PromptLimits limits,
-            Eviction eviction,
-            Alarm alarm,
-            Clock clock) {
+    Refusal(Accounts accounts, Attempts attempts, EndSessions ending, SecurityEvents events) {
         this.accounts = accounts;
         this.attempts = attempts;
-        this.stops = stops;
-        this.limits = limits;
-        this.eviction = eviction;
-        this.alarm = alarm;
-        this.clock = clock;
+        this.ending = ending;
+        this.events = events;
     }
 
     /**
@@ -71,7 +61,9 @@ class Refusal {
     }
 
     private void deny(Attempt attempt) {
-        alarm.refused(attempt, false);
+        events.append(
+                new SecondFactorFailed(
+                        attempt.account(), attempt.id(), Method.TELEGRAM, FactorFailure.DENIED));
         attempts.end(attempt.id(), Outcome.DENIED);
     }
 
@@ -83,15 +75,10 @@ class Refusal {
 
     private void disown(Attempt attempt, Outcome before) {
         if (attempt.stepsUp() || before == Outcome.SIGNED_IN) {
-            eviction.all(attempt.account(), Outcome.DENIED);
+            ending.all(attempt.account(), Outcome.DENIED);
         } else {
             attempts.endAll(attempt.account(), Outcome.DENIED);
         }
-        stops.stop(
-                attempt.account(),
-                Method.TELEGRAM,
-                MethodStops.Reason.NOT_ME,
-                clock.instant().plus(limits.frozen()));
-        alarm.refused(attempt, true);
+        events.append(new RefusedAsNotTheirs(attempt.account(), attempt.id(), Method.TELEGRAM));
     }
 }

@@ -1,6 +1,8 @@
 package io.countersign.gateway.challenge;
 
 import io.countersign.challenge.Method;
+import io.countersign.gateway.event.SecurityEvent.MethodSuspended;
+import io.countersign.gateway.event.SecurityEvents;
 import io.countersign.gateway.factor.MethodStops;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,13 +19,13 @@ public class WrongCalls {
     private final JdbcClient jdbc;
     private final MethodStops stops;
     private final CallSettings settings;
-    private final Alarm alarm;
+    private final SecurityEvents events;
 
-    WrongCalls(JdbcClient jdbc, MethodStops stops, CallSettings settings, Alarm alarm) {
+    WrongCalls(JdbcClient jdbc, MethodStops stops, CallSettings settings, SecurityEvents events) {
         this.jdbc = jdbc;
         this.stops = stops;
         this.settings = settings;
-        this.alarm = alarm;
+        this.events = events;
     }
 
     boolean tooMany(UUID account) {
@@ -42,7 +44,7 @@ public class WrongCalls {
                         .single();
         if (wrong >= settings.wrongCodes()) {
             stops.stop(account, Method.CALL, MethodStops.Reason.WRONG_CODES, null);
-            alarm.suspended(account, Method.CALL);
+            events.append(new MethodSuspended(account, Method.CALL));
         }
     }
 

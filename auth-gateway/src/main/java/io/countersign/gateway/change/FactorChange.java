@@ -2,8 +2,10 @@ package io.countersign.gateway.change;
 
 import io.countersign.gateway.caller.Caller;
 import io.countersign.gateway.caller.SessionChange;
+import io.countersign.gateway.event.SecurityEvent;
+import io.countersign.gateway.event.SecurityEvent.ProtectionChanged;
+import io.countersign.gateway.event.SecurityEvents;
 import io.countersign.gateway.policy.SecondFactorDuty;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
@@ -19,23 +21,22 @@ public class FactorChange {
 
     private final ChangeScope scope;
     private final SecondFactorDuty duty;
-    private final List<AfterFactorChange> afterwards;
+    private final SecurityEvents events;
 
-    FactorChange(ChangeScope scope, SecondFactorDuty duty, List<AfterFactorChange> afterwards) {
+    FactorChange(ChangeScope scope, SecondFactorDuty duty, SecurityEvents events) {
         this.scope = scope;
         this.duty = duty;
-        this.afterwards = afterwards;
+        this.events = events;
     }
 
     /**
      * Adds a factor that was just proven, which is a second factor for this session too.
      *
-     * @param change stores it; says whether it did
-     * @return false when it did not, or when session or account have ended meanwhile
+     * @return false when it was not added, or when session or account have ended meanwhile
      */
     @Transactional
-    public boolean add(Caller caller, BooleanSupplier change) {
-        boolean added = make(caller, change) == Removal.DONE;
+    public boolean add(Caller caller, FactorEdit edit) {
+        boolean added = make(caller, edit) == Removal.DONE;
         if (added) {
             caller.session().become(new SessionChange.RenewedWithSecondFactor());
         }
@@ -45,20 +46,19 @@ public class FactorChange {
     /**
      * Removes a factor, or has it serve for less. Where the account has to have one and that was
      * the last, this session ends too: the person comes back by setting one up.
-     *
-     * @param change makes it; says whether it did
      */
     @Transactional
-    public Removal remove(Caller caller, BooleanSupplier change) {
-        Removal made = make(caller, change);
-        if (made == Removal.DONE) {
-            caller.session()
-                    .become(
-                            duty.unmet(caller.account())
-                                    ? new SessionChange.Ended()
-                                    : new SessionChange.Renewed());
+    public Removal remove(Caller caller, FactorEdit edit) {
+        Removal made = make(caller, edit);
+        if (made != Removal.DONE) {
+            return made;
         }
-        return made;
+        if (duty.unmet(caller.account())) {
+            caller.session().become(new SessionChange.Ended());
+            return Removal.DONE_AND_SESSION_ENDED;
+        }
+        caller.session().become(new SessionChange.Renewed());
+        return Removal.DONE;
     }
 
     /**
@@ -69,7 +69,7 @@ public class FactorChange {
      */
     @Transactional
     public boolean replace(Caller caller, BooleanSupplier change) {
-        boolean replaced = make(caller, change) == Removal.DONE;
+        boolean replaced = make(caller, FactorEdit.ofNoFactor(change)) == Removal.DONE;
         if (replaced) {
             caller.session().become(new SessionChange.Renewed());
         }
@@ -79,22 +79,40 @@ public class FactorChange {
     /**
      * Nothing but fallbacks would be no way in, so that is never how an account comes out of it.
      */
-    private Removal make(Caller caller, BooleanSupplier change) {
+    private Removal make(Caller caller, FactorEdit edit) {
         UUID account = caller.account();
         String own = caller.session().id();
         if (!scope.hold(account, own)) {
             return Removal.NOTHING;
         }
-        boolean before = duty.onlyFallbacks(account);
-        if (!change.getAsBoolean()) {
+        boolean had = duty.has(account);
+        boolean fallbacksBefore = duty.onlyFallbacks(account);
+        if (!edit.make().getAsBoolean()) {
             return Removal.NOTHING;
         }
-        if (!before && duty.onlyFallbacks(account)) {
+        if (!fallbacksBefore && duty.onlyFallbacks(account)) {
             scope.undo();
             return Removal.ONLY_FALLBACKS_LEFT;
         }
-        afterwards.forEach(each -> each.factorsChanged(account));
+        tell(caller, edit, had);
+        events.append(new ProtectionChanged(account));
         scope.endAllBut(own, account);
         return Removal.DONE;
+    }
+
+    private void tell(Caller caller, FactorEdit edit, boolean had) {
+        boolean has = duty.has(caller.account());
+        edit.turns().stream().map(turn -> event(caller, turn, had, has)).forEach(events::append);
+    }
+
+    private static SecurityEvent event(
+            Caller caller, FactorEdit.Turn turn, boolean had, boolean has) {
+        return switch (turn) {
+            case FactorEdit.Turn.Added(var what) ->
+                    new SecurityEvent.FactorAdded(
+                            caller.account(), what, !had && has, caller.origin());
+            case FactorEdit.Turn.Removed(var what) ->
+                    new SecurityEvent.FactorRemoved(caller.account(), what, !has, caller.origin());
+        };
     }
 }

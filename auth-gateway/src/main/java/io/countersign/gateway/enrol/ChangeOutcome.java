@@ -5,7 +5,12 @@ import io.countersign.gateway.signin.ReenterOutcome;
 /** What became of a change to how an account is protected. */
 public sealed interface ChangeOutcome {
 
-    record Done() implements ChangeOutcome {}
+    /**
+     * It was changed.
+     *
+     * @param sessionEnded whether the account has to set a second factor up before anything else
+     */
+    record Done(boolean sessionEnded) implements ChangeOutcome {}
 
     /** There is nothing to change, or not any more. */
     record NothingToDo() implements ChangeOutcome {}

@@ -5,12 +5,14 @@ import io.countersign.events.ChallengeId;
 import io.countersign.gateway.caller.Caller;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.change.FactorChange;
+import io.countersign.gateway.change.FactorEdit;
+import io.countersign.gateway.event.Protection;
 import io.countersign.gateway.phone.PendingPhone;
 import io.countersign.gateway.phone.PendingPhones;
 import io.countersign.gateway.phone.Phone;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -22,19 +24,16 @@ public class ConfirmPhone {
     private final EnrolmentCodes codes;
     private final PendingPhones pendings;
     private final FactorChange factorChange;
-    private final FactorAlerts alerts;
 
     ConfirmPhone(
             Enrolments enrolments,
             EnrolmentCodes codes,
             PendingPhones pendings,
-            FactorChange factorChange,
-            FactorAlerts alerts) {
+            FactorChange factorChange) {
         this.enrolments = enrolments;
         this.codes = codes;
         this.pendings = pendings;
         this.factorChange = factorChange;
-        this.alerts = alerts;
     }
 
     /**
@@ -64,13 +63,11 @@ public class ConfirmPhone {
     }
 
     private ConfirmPhoneOutcome confirm(Caller caller, Phone phone, ChallengeId approved) {
-        BooleanSupplier change =
-                alerts.added(
-                        caller.account(),
-                        phone.factor(),
-                        caller.origin(),
+        FactorEdit edit =
+                FactorEdit.adding(
+                        new Protection.Factors(List.of(phone.factor())),
                         () -> pendings.confirm(phone.id(), approved));
-        boolean added = factorChange.add(caller, change);
+        boolean added = factorChange.add(caller, edit);
         return added ? new ConfirmPhoneOutcome.Confirmed() : new ConfirmPhoneOutcome.Gone();
     }
 }

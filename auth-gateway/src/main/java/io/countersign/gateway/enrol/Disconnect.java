@@ -2,12 +2,13 @@ package io.countersign.gateway.enrol;
 
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.change.FactorEdit;
+import io.countersign.gateway.event.Protection;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.NamedFactors;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
 
 /** Takes factors from an account: one, or all that it has. */
@@ -16,12 +17,10 @@ public class Disconnect {
 
     private final NamedFactors factors;
     private final ProvenChange proven;
-    private final FactorAlerts alerts;
 
-    Disconnect(NamedFactors factors, ProvenChange proven, FactorAlerts alerts) {
+    Disconnect(NamedFactors factors, ProvenChange proven) {
         this.factors = factors;
         this.proven = proven;
-        this.alerts = alerts;
     }
 
     public ChangeOutcome one(Caller caller, UUID id, Password password) {
@@ -38,13 +37,10 @@ public class Disconnect {
     }
 
     private ChangeOutcome remove(Caller caller, List<Factor> gone, Password password) {
-        BooleanSupplier change =
-                alerts.removed(
-                        caller.account(),
-                        gone,
-                        caller.origin(),
-                        () -> remove(caller.account(), gone));
-        return proven.make(caller, password, change);
+        FactorEdit edit =
+                FactorEdit.removing(
+                        new Protection.Factors(gone), () -> remove(caller.account(), gone));
+        return proven.make(caller, password, edit);
     }
 
     private boolean remove(UUID account, List<Factor> gone) {

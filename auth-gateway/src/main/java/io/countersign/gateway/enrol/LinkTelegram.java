@@ -7,6 +7,8 @@ import io.countersign.gateway.account.Password;
 import io.countersign.gateway.caller.Caller;
 import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.change.FactorChange;
+import io.countersign.gateway.change.FactorEdit;
+import io.countersign.gateway.event.Protection;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.FactorKind;
 import io.countersign.gateway.factor.FactorName;
@@ -18,6 +20,7 @@ import io.countersign.gateway.telegram.TelegramAccounts;
 import io.countersign.gateway.telegram.TelegramLink;
 import io.countersign.gateway.telegram.TelegramLinks;
 import io.countersign.gateway.telegram.TelegramSettings;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -37,7 +40,6 @@ public class LinkTelegram {
     private final LinkTickets tickets;
     private final MethodStops stops;
     private final FactorChange factorChange;
-    private final FactorAlerts alerts;
 
     LinkTelegram(
             TelegramSettings settings,
@@ -47,8 +49,7 @@ public class LinkTelegram {
             TelegramLinks links,
             LinkTickets tickets,
             MethodStops stops,
-            FactorChange factorChange,
-            FactorAlerts alerts) {
+            FactorChange factorChange) {
         this.settings = settings;
         this.reenter = reenter;
         this.accounts = accounts;
@@ -57,7 +58,6 @@ public class LinkTelegram {
         this.tickets = tickets;
         this.stops = stops;
         this.factorChange = factorChange;
-        this.alerts = alerts;
     }
 
     /** What became of asking for a linking address. */
@@ -139,10 +139,8 @@ public class LinkTelegram {
         boolean added =
                 factorChange.add(
                         caller,
-                        alerts.added(
-                                caller.account(),
-                                factor(link.get()),
-                                caller.origin(),
+                        FactorEdit.adding(
+                                new Protection.Factors(List.of(factor(link.get()))),
                                 () -> add(caller.who(), link.get(), opened.get())));
         if (added) {
             return Confirm.LINKED;

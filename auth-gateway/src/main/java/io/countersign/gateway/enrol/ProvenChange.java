@@ -3,9 +3,9 @@ package io.countersign.gateway.enrol;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.caller.Caller;
 import io.countersign.gateway.change.FactorChange;
+import io.countersign.gateway.change.FactorEdit;
 import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.signin.ReenterPassword;
-import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,17 +24,14 @@ class ProvenChange {
         this.factorChange = factorChange;
     }
 
-    /**
-     * Asks for the proof, then changes.
-     *
-     * @param change makes it, in a transaction; says whether it did
-     */
-    ChangeOutcome make(Caller caller, Password password, BooleanSupplier change) {
+    /** Asks for the proof, then changes. */
+    ChangeOutcome make(Caller caller, Password password, FactorEdit edit) {
         return switch (reenter.check(caller.account(), password, caller.origin())) {
             case ReenterOutcome.Refused refused -> new ChangeOutcome.PasswordNotTaken(refused);
             case ReenterOutcome.Right _ ->
-                    switch (factorChange.remove(caller, change)) {
-                        case DONE -> new ChangeOutcome.Done();
+                    switch (factorChange.remove(caller, edit)) {
+                        case DONE -> new ChangeOutcome.Done(false);
+                        case DONE_AND_SESSION_ENDED -> new ChangeOutcome.Done(true);
                         case NOTHING -> new ChangeOutcome.NothingToDo();
                         case ONLY_FALLBACKS_LEFT -> new ChangeOutcome.OnlyFallbacksLeft();
                     };

@@ -3,6 +3,8 @@ package io.countersign.gateway.enrol;
 import io.countersign.challenge.Method;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.change.FactorEdit;
+import io.countersign.gateway.event.Protection;
 import io.countersign.gateway.factor.MethodStops;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -14,12 +16,10 @@ public class SwitchTelegram {
 
     private final MethodStops stops;
     private final ProvenChange proven;
-    private final FactorAlerts alerts;
 
-    SwitchTelegram(MethodStops stops, ProvenChange proven, FactorAlerts alerts) {
+    SwitchTelegram(MethodStops stops, ProvenChange proven) {
         this.stops = stops;
         this.proven = proven;
-        this.alerts = alerts;
     }
 
     /** Whether its owner has switched it off. */
@@ -28,14 +28,11 @@ public class SwitchTelegram {
     }
 
     public ChangeOutcome to(boolean on, Caller caller, Password password) {
-        BooleanSupplier change =
-                alerts.switched(
-                        on,
-                        caller.account(),
-                        Method.TELEGRAM,
-                        caller.origin(),
-                        () -> to(on, caller.account()));
-        return proven.make(caller, password, change);
+        Protection telegram = new Protection.ByMethod(Method.TELEGRAM);
+        BooleanSupplier change = () -> to(on, caller.account());
+        FactorEdit edit =
+                on ? FactorEdit.adding(telegram, change) : FactorEdit.removing(telegram, change);
+        return proven.make(caller, password, edit);
     }
 
     private boolean to(boolean on, UUID account) {

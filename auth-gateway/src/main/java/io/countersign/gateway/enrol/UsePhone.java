@@ -1,13 +1,18 @@
 package io.countersign.gateway.enrol;
 
+import io.countersign.challenge.Method;
 import io.countersign.gateway.account.Password;
 import io.countersign.gateway.caller.Caller;
+import io.countersign.gateway.change.FactorEdit;
+import io.countersign.gateway.change.FactorEdit.Turn;
+import io.countersign.gateway.event.Protection;
 import io.countersign.gateway.phone.Phone;
 import io.countersign.gateway.phone.PhoneUses;
 import io.countersign.gateway.phone.Phones;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
 
 /** Has a phone serve for codes by SMS, for calls, or for both. */
@@ -16,12 +21,10 @@ public class UsePhone {
 
     private final Phones phones;
     private final ProvenChange proven;
-    private final FactorAlerts alerts;
 
-    UsePhone(Phones phones, ProvenChange proven, FactorAlerts alerts) {
+    UsePhone(Phones phones, ProvenChange proven) {
         this.phones = phones;
         this.proven = proven;
-        this.alerts = alerts;
     }
 
     /** What one may be used for is a factor, so this is a change like adding and removing one. */
@@ -31,15 +34,24 @@ public class UsePhone {
             return new ChangeOutcome.NothingToDo();
         }
         if (phone.get().uses().equals(uses)) {
-            return new ChangeOutcome.Done();
+            return new ChangeOutcome.Done(false);
         }
-        BooleanSupplier change =
-                alerts.used(
-                        caller.account(),
-                        phone.get(),
-                        uses,
-                        caller.origin(),
-                        () -> phones.use(caller.account(), id, uses));
-        return proven.make(caller, password, change);
+        FactorEdit edit =
+                new FactorEdit(
+                        () -> phones.use(caller.account(), id, uses), turns(phone.get(), uses));
+        return proven.make(caller, password, edit);
+    }
+
+    private static List<Turn> turns(Phone phone, PhoneUses uses) {
+        List<Turn> turns = new ArrayList<>();
+        for (Method method : PhoneUses.ALL.methods()) {
+            Protection use = new Protection.ByFactor(phone.factor(), method);
+            if (uses.include(method) && !phone.uses().include(method)) {
+                turns.add(new Turn.Added(use));
+            } else if (phone.uses().include(method) && !uses.include(method)) {
+                turns.add(new Turn.Removed(use));
+            }
+        }
+        return turns;
     }
 }

@@ -2,12 +2,13 @@ package io.countersign.gateway.entry;
 
 import io.countersign.challenge.Approved;
 import io.countersign.gateway.account.Accounts;
-import io.countersign.gateway.alert.NewDevices;
 import io.countersign.gateway.caller.Client;
 import io.countersign.gateway.caller.DeviceToken;
 import io.countersign.gateway.caller.Second;
 import io.countersign.gateway.caller.SessionChange;
 import io.countersign.gateway.caller.SessionKeys;
+import io.countersign.gateway.event.SecurityEvent.SignInCompleted;
+import io.countersign.gateway.event.SecurityEvents;
 import io.countersign.gateway.policy.SecondFactorDuty;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
@@ -28,22 +29,22 @@ public class CompleteSignIn {
     private final Attempts attempts;
     private final SessionKeys keys;
     private final SecondFactorDuty duty;
-    private final NewDevices newDevices;
     private final KnownDevices devices;
+    private final SecurityEvents events;
 
     CompleteSignIn(
             Accounts accounts,
             Attempts attempts,
             SessionKeys keys,
             SecondFactorDuty duty,
-            NewDevices newDevices,
-            KnownDevices devices) {
+            KnownDevices devices,
+            SecurityEvents events) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.keys = keys;
         this.duty = duty;
-        this.newDevices = newDevices;
         this.devices = devices;
+        this.events = events;
     }
 
     /** After the password: a session that can do nothing but give the second factor. */
@@ -91,7 +92,9 @@ public class CompleteSignIn {
      * Begins the session of an attempt that has just ended as signed in, in the same transaction.
      */
     void enter(Attempt attempt, Second second, Client client) {
-        newDevices.look(attempt, client.origin().deviceToken());
+        boolean isNews =
+                devices.isNews(attempt.account(), attempt.id(), client.origin().deviceToken());
+        events.append(new SignInCompleted(attempt.account(), attempt.id(), isNews));
         client.session().become(new SessionChange.Entered(attempt.account(), attempt.id(), second));
         RandomToken token = devices.renew(attempt.account(), client.origin().deviceToken());
         client.session().keep(new DeviceToken.Known(token));

@@ -1,7 +1,7 @@
 package io.countersign.gateway.entry;
 
-import io.countersign.events.NoticeKind;
-import io.countersign.gateway.alert.Alerts;
+import io.countersign.gateway.event.SecurityEvent.RememberedDeviceCopied;
+import io.countersign.gateway.event.SecurityEvents;
 import io.countersign.gateway.remembered.RememberedDevices;
 import io.countersign.gateway.revocation.AccountSessions;
 import io.countersign.gateway.signin.Origin;
@@ -19,12 +19,12 @@ class CopiedDevices {
 
     private final RememberedDevices devices;
     private final AccountSessions sessions;
-    private final Alerts alerts;
+    private final SecurityEvents events;
 
-    CopiedDevices(RememberedDevices devices, AccountSessions sessions, Alerts alerts) {
+    CopiedDevices(RememberedDevices devices, AccountSessions sessions, SecurityEvents events) {
         this.devices = devices;
         this.sessions = sessions;
-        this.alerts = alerts;
+        this.events = events;
     }
 
     /**
@@ -37,7 +37,7 @@ class CopiedDevices {
                 .ifPresent(
                         device -> {
                             endWhatItLetIn(account, device);
-                            alerts.tell(account, NoticeKind.REMEMBERED_DEVICE_COPIED, origin);
+                            events.append(new RememberedDeviceCopied(account, origin));
                         });
     }
 

@@ -5,6 +5,8 @@ import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.caller.Client;
 import io.countersign.gateway.caller.DeviceToken;
 import io.countersign.gateway.caller.Second;
+import io.countersign.gateway.event.SecurityEvent.DeviceRemembered;
+import io.countersign.gateway.event.SecurityEvents;
 import io.countersign.gateway.remembered.DevicePass;
 import io.countersign.gateway.remembered.RememberedDevices;
 import io.countersign.gateway.signin.Attempt;
@@ -29,6 +31,7 @@ public class RememberedSignIn {
     private final GuessLedger ledger;
     private final CompleteSignIn completion;
     private final CopiedDevices copied;
+    private final SecurityEvents events;
 
     RememberedSignIn(
             Accounts accounts,
@@ -36,13 +39,15 @@ public class RememberedSignIn {
             RememberedDevices devices,
             GuessLedger ledger,
             CompleteSignIn completion,
-            CopiedDevices copied) {
+            CopiedDevices copied,
+            SecurityEvents events) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.ledger = ledger;
         this.devices = devices;
         this.completion = completion;
         this.copied = copied;
+        this.events = events;
     }
 
     /**
@@ -87,9 +92,14 @@ public class RememberedSignIn {
             shown.ifPresent(token -> devices.forgetOutdated(attempt.account(), token));
         }
         if (completed && remember) {
-            devices.remember(attempt, shown).ifPresent(pass -> keep(pass, client));
+            devices.remember(attempt, shown).ifPresent(pass -> remembered(attempt, pass, client));
         }
         return completed;
+    }
+
+    private void remembered(Attempt attempt, DevicePass pass, Client client) {
+        keep(pass, client);
+        events.append(new DeviceRemembered(attempt.account(), attempt.id()));
     }
 
     private static void keep(DevicePass pass, Client client) {

@@ -1,8 +1,8 @@
 package io.countersign.gateway.password;
 
-import io.countersign.events.NoticeKind;
 import io.countersign.gateway.account.Accounts;
-import io.countersign.gateway.alert.Alerts;
+import io.countersign.gateway.event.SecurityEvent.PasswordChanged;
+import io.countersign.gateway.event.SecurityEvents;
 import io.countersign.gateway.link.LinkPurpose;
 import io.countersign.gateway.link.MailLinks;
 import io.countersign.gateway.signin.Origin;
@@ -17,12 +17,12 @@ class ReplacePassword {
 
     private final Accounts accounts;
     private final MailLinks links;
-    private final Alerts alerts;
+    private final SecurityEvents events;
 
-    ReplacePassword(Accounts accounts, MailLinks links, Alerts alerts) {
+    ReplacePassword(Accounts accounts, MailLinks links, SecurityEvents events) {
         this.accounts = accounts;
         this.links = links;
-        this.alerts = alerts;
+        this.events = events;
     }
 
     /** In the transaction that ends the sessions; no link from before chooses another one. */
@@ -30,6 +30,6 @@ class ReplacePassword {
     void with(String hash, UUID account, Origin origin) {
         accounts.setPassword(account, hash);
         links.revoke(LinkPurpose.RESET_PASSWORD, account);
-        alerts.tell(account, NoticeKind.PASSWORD_CHANGED, origin);
+        events.append(new PasswordChanged(account, origin));
     }
 }

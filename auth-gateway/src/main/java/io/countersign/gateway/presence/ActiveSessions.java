@@ -1,10 +1,10 @@
 package io.countersign.gateway.presence;
 
-import io.countersign.events.NoticeKind;
 import io.countersign.gateway.account.Accounts;
-import io.countersign.gateway.alert.Alerts;
 import io.countersign.gateway.caller.Caller;
 import io.countersign.gateway.caller.SignedIn;
+import io.countersign.gateway.event.SecurityEvent.SessionsEnded;
+import io.countersign.gateway.event.SecurityEvents;
 import io.countersign.gateway.remembered.RememberedDevices;
 import io.countersign.gateway.revocation.AccountSessions;
 import io.countersign.gateway.revocation.EndSessions;
@@ -25,7 +25,7 @@ public class ActiveSessions {
     private final AccountSessions sessions;
     private final SignInFacts facts;
     private final EndSessions ending;
-    private final Alerts alerts;
+    private final SecurityEvents events;
     private final RememberedDevices remembered;
 
     ActiveSessions(
@@ -33,13 +33,13 @@ public class ActiveSessions {
             AccountSessions sessions,
             SignInFacts facts,
             EndSessions ending,
-            Alerts alerts,
+            SecurityEvents events,
             RememberedDevices remembered) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.facts = facts;
         this.ending = ending;
-        this.alerts = alerts;
+        this.events = events;
         this.remembered = remembered;
     }
 
@@ -69,7 +69,7 @@ public class ActiveSessions {
                 session -> {
                     sessions.end(session);
                     remembered.forgetOf(caller.account(), id);
-                    alerts.tell(caller.account(), NoticeKind.SESSIONS_ENDED, caller.origin());
+                    events.append(new SessionsEnded(caller.account(), caller.origin()));
                 });
         return found.isPresent();
     }
@@ -79,6 +79,6 @@ public class ActiveSessions {
     public void endOthers(Caller caller) {
         accounts.hold(caller.account());
         ending.allBut(caller.session().id(), caller.account());
-        alerts.tell(caller.account(), NoticeKind.SESSIONS_ENDED, caller.origin());
+        events.append(new SessionsEnded(caller.account(), caller.origin()));
     }
 }

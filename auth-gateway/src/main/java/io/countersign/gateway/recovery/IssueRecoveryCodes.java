@@ -1,12 +1,13 @@
 package io.countersign.gateway.recovery;
 
-import io.countersign.events.NoticeKind;
 import io.countersign.gateway.account.Password;
-import io.countersign.gateway.alert.Alerts;
 import io.countersign.gateway.caller.Caller;
 import io.countersign.gateway.challenge.Offers;
 import io.countersign.gateway.change.FactorChange;
+import io.countersign.gateway.change.FactorEdit;
 import io.countersign.gateway.change.Removal;
+import io.countersign.gateway.event.SecurityEvent.RecoveryCodesReplaced;
+import io.countersign.gateway.event.SecurityEvents;
 import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.signin.ReenterPassword;
@@ -24,7 +25,7 @@ public class IssueRecoveryCodes {
     private final Offers offers;
     private final ReenterPassword reenter;
     private final FactorChange factorChange;
-    private final Alerts alerts;
+    private final SecurityEvents events;
 
     IssueRecoveryCodes(
             RecoveryCodes codes,
@@ -32,13 +33,13 @@ public class IssueRecoveryCodes {
             Offers offers,
             ReenterPassword reenter,
             FactorChange factorChange,
-            Alerts alerts) {
+            SecurityEvents events) {
         this.codes = codes;
         this.settings = settings;
         this.offers = offers;
         this.reenter = reenter;
         this.factorChange = factorChange;
-        this.alerts = alerts;
+        this.events = events;
     }
 
     /** What became of asking for codes. */
@@ -71,12 +72,14 @@ public class IssueRecoveryCodes {
         List<RecoveryCode> fresh = new ArrayList<>();
         Removal replaced =
                 factorChange.remove(
-                        caller, () -> replace(caller.account(), fresh, caller.origin()));
-        return replaced == Removal.DONE ? new Outcome.Codes(fresh) : new Outcome.NotPossible();
+                        caller,
+                        FactorEdit.ofNoFactor(
+                                () -> replace(caller.account(), fresh, caller.origin())));
+        return replaced.made() ? new Outcome.Codes(fresh) : new Outcome.NotPossible();
     }
 
     private boolean replace(UUID account, List<RecoveryCode> fresh, Origin origin) {
-        alerts.tell(account, NoticeKind.RECOVERY_CODES_REGENERATED, origin);
+        events.append(new RecoveryCodesReplaced(account, origin));
         return fresh.addAll(codes.replace(account));
     }
 

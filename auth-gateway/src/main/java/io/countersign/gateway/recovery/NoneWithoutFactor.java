@@ -1,13 +1,15 @@
 package io.countersign.gateway.recovery;
 
 import io.countersign.gateway.challenge.Offers;
-import io.countersign.gateway.change.AfterFactorChange;
-import java.util.UUID;
+import io.countersign.gateway.event.SecurityEvent.ProtectionChanged;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Takes the recovery codes from an account that has lost its last factor: there is no way back. */
 @Component
-class NoneWithoutFactor implements AfterFactorChange {
+class NoneWithoutFactor {
 
     private final Offers offers;
     private final RecoveryCodes codes;
@@ -17,10 +19,11 @@ class NoneWithoutFactor implements AfterFactorChange {
         this.codes = codes;
     }
 
-    @Override
-    public void factorsChanged(UUID account) {
-        if (!offers.hasFactor(account)) {
-            codes.remove(account);
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ProtectionChanged event) {
+        if (!offers.hasFactor(event.account())) {
+            codes.remove(event.account());
         }
     }
 }

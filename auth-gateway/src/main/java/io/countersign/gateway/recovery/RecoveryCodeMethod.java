@@ -1,16 +1,14 @@
 package io.countersign.gateway.recovery;
 
 import io.countersign.challenge.Method;
-import io.countersign.events.Fact;
-import io.countersign.events.NoticeKind;
-import io.countersign.gateway.alert.Alerts;
 import io.countersign.gateway.challenge.SubmittedAnswer;
-import io.countersign.gateway.challenge.Verification;
 import io.countersign.gateway.challenge.TypedMethod;
+import io.countersign.gateway.challenge.Verification;
+import io.countersign.gateway.event.SecurityEvent.RecoveryCodeUsed;
+import io.countersign.gateway.event.SecurityEvents;
 import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.FactorKind;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,11 +18,11 @@ import org.springframework.stereotype.Component;
 class RecoveryCodeMethod implements TypedMethod {
 
     private final RecoveryCodes codes;
-    private final Alerts alerts;
+    private final SecurityEvents events;
 
-    RecoveryCodeMethod(RecoveryCodes codes, Alerts alerts) {
+    RecoveryCodeMethod(RecoveryCodes codes, SecurityEvents events) {
         this.codes = codes;
-        this.alerts = alerts;
+        this.events = events;
     }
 
     @Override
@@ -67,7 +65,6 @@ class RecoveryCodeMethod implements TypedMethod {
 
     private void spend(UUID account, UUID code) {
         codes.spend(account, code);
-        String left = Integer.toString(codes.stock(account).left());
-        alerts.tell(account, NoticeKind.RECOVERY_CODE_USED, Map.of(Fact.COUNT, left));
+        events.append(new RecoveryCodeUsed(account, codes.stock(account).left()));
     }
 }

@@ -1,7 +1,6 @@
 package io.countersign.gateway.revocation;
 
 import io.countersign.gateway.account.Accounts;
-import io.countersign.gateway.challenge.Eviction;
 import io.countersign.gateway.remembered.RememberedDevices;
 import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.signin.KnownDevices;
@@ -19,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class EndSessions implements Eviction {
+public class EndSessions {
 
     private final Accounts accounts;
     private final Attempts attempts;
@@ -45,7 +44,11 @@ public class EndSessions implements Eviction {
         all(account, Outcome.CANCELLED);
     }
 
-    @Override
+    /**
+     * The same.
+     *
+     * @param underWay how attempts end that nobody has finished yet
+     */
     public void all(UUID account, Outcome underWay) {
         accounts.hold(account);
         allBut(null, account, underWay);

@@ -2,27 +2,31 @@ package io.countersign.gateway.revocation;
 
 import io.countersign.gateway.account.AccountStatus;
 import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.event.SecurityEvent.AccountBarred;
+import io.countersign.gateway.event.SecurityEvents;
 import io.countersign.gateway.signin.Outcome;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Bars everybody from an account, its owner too: whoever is signed in is so no more, and no sign-in
- * under way is finished.
+ * Bars everybody from an account, its owner too: all sessions end, and no sign-in under way is
+ * finished.
  */
 @Service
 public class LockAccount {
 
     private final Accounts accounts;
     private final EndSessions ending;
+    private final SecurityEvents events;
 
-    LockAccount(Accounts accounts, EndSessions ending) {
+    LockAccount(Accounts accounts, EndSessions ending, SecurityEvents events) {
         this.accounts = accounts;
         this.ending = ending;
+        this.events = events;
     }
 
-    /** Until somebody unlocks it. */
+    /** Until it is unlocked. */
     @Transactional
     public void lock(UUID account) {
         bar(account, AccountStatus.LOCKED);
@@ -38,5 +42,6 @@ public class LockAccount {
         accounts.hold(account);
         accounts.setStatus(account, status);
         ending.all(account, Outcome.BARRED);
+        events.append(new AccountBarred(account, status));
     }
 }

@@ -3,7 +3,6 @@ package io.countersign.gateway.web;
 import io.countersign.gateway.enrol.ChangeOutcome;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -24,14 +23,12 @@ public final class ChangeAnswer {
     public static String to(
             ChangeOutcome outcome,
             String done,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             Supplier<String> again) {
         return switch (outcome) {
-            case ChangeOutcome.Done _ when request.getSession(false) == null ->
-                    "redirect:/sign-in?set-up-again";
-            case ChangeOutcome.Done _ -> "redirect:/security?" + done;
+            case ChangeOutcome.Done(boolean sessionEnded) ->
+                    sessionEnded ? "redirect:/sign-in?set-up-again" : "redirect:/security?" + done;
             case ChangeOutcome.NothingToDo _ -> "redirect:/security?gone";
             case ChangeOutcome.OnlyFallbacksLeft _ -> {
                 model.addAttribute("notice", new Notice("change.only-fallbacks-left", Tone.BAD));

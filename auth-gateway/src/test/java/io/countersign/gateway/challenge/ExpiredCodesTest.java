@@ -14,6 +14,7 @@ import io.countersign.events.Channel;
 import io.countersign.events.Purpose;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.account.Accounts;
+import io.countersign.gateway.event.SecurityEvents;
 import io.countersign.gateway.signin.GuessLedger;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class ExpiredCodesTest extends GatewayTest {
     @Autowired private Codes codes;
     @Autowired private SmsMethod sms;
     @Autowired private GuessLedger ledger;
-    @Autowired private WrongAnswers wrongAnswers;
+    @Autowired private SecurityEvents events;
     @Autowired private SecureRandom random;
     @Autowired private ChallengeSettings settings;
 
@@ -87,7 +88,7 @@ class ExpiredCodesTest extends GatewayTest {
                         Optional.empty());
         now = time;
         return new AnswerChallenge(
-                        accounts, ledger, new JudgeAnswer(store, codes), wrongAnswers, settings)
+                        accounts, ledger, new JudgeAnswer(store, codes), events, settings)
                 .by(sms, asked, right);
     }
 }

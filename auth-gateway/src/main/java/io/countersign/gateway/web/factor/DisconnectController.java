@@ -8,7 +8,6 @@ import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.factor.NamedFactors;
 import io.countersign.gateway.web.ChangeAnswer;
 import io.countersign.gateway.web.RemovalWarning;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -48,13 +47,11 @@ class DisconnectController {
     String all(
             Caller caller,
             @RequestParam(defaultValue = "") String password,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         return ChangeAnswer.to(
                 disconnect.all(caller, new Password(password)),
                 "disconnected",
-                request,
                 response,
                 model,
                 () -> page(caller.who(), model));

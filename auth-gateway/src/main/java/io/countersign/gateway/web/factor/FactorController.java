@@ -9,7 +9,6 @@ import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.factor.NamedFactors;
 import io.countersign.gateway.web.ChangeAnswer;
 import io.countersign.gateway.web.RemovalWarning;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -64,13 +63,11 @@ class FactorController {
             Caller caller,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String password,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         return ChangeAnswer.to(
                 disconnect.one(caller, id, new Password(password)),
                 "removed",
-                request,
                 response,
                 model,
                 () -> page(caller.who(), id, model));

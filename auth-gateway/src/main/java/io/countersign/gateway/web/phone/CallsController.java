@@ -4,7 +4,6 @@ import io.countersign.gateway.account.Password;
 import io.countersign.gateway.caller.Caller;
 import io.countersign.gateway.enrol.SwitchCallsOn;
 import io.countersign.gateway.web.ChangeAnswer;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,13 +32,11 @@ class CallsController {
     String switchOn(
             Caller caller,
             @RequestParam(defaultValue = "") String password,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         return ChangeAnswer.to(
                 calls.switchOn(caller, new Password(password)),
                 "calls-on",
-                request,
                 response,
                 model,
                 this::page);

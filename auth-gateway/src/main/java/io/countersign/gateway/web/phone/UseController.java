@@ -9,7 +9,6 @@ import io.countersign.gateway.phone.Phone;
 import io.countersign.gateway.phone.PhoneUses;
 import io.countersign.gateway.phone.Phones;
 import io.countersign.gateway.web.ChangeAnswer;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +50,6 @@ class UseController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") Set<Method> uses,
             @RequestParam(defaultValue = "") String password,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Optional<Phone> phone = phones.find(caller.account(), id);
@@ -70,7 +68,6 @@ class UseController {
         return ChangeAnswer.to(
                 usePhone.use(caller, id, chosen.get(), new Password(password)),
                 "phone-used",
-                request,
                 response,
                 model,
                 () -> form(phone.get(), uses, model));

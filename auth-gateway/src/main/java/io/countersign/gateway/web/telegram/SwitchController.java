@@ -8,7 +8,6 @@ import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.telegram.TelegramAccounts;
 import io.countersign.gateway.web.ChangeAnswer;
 import io.countersign.gateway.web.RemovalWarning;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,13 +47,11 @@ class SwitchController {
             Caller caller,
             @RequestParam boolean on,
             @RequestParam(defaultValue = "") String password,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         return ChangeAnswer.to(
                 switchTelegram.to(on, caller, new Password(password)),
                 on ? "telegram-on" : "telegram-off",
-                request,
                 response,
                 model,
                 () -> page(caller.who(), model));

@@ -1,4 +1,4 @@
-package io.countersign.gateway.alert;
+package io.countersign.gateway.event;
 
 /** How a second factor failed. */
 public enum FactorFailure {
