@@ -5,6 +5,8 @@ import io.countersign.challenge.Statements;
 import io.countersign.challenge.Tickets;
 import io.countersign.challenge.redis.SharedConnection;
 import io.countersign.channel.receipt.ReceiptInbox;
+import io.countersign.channel.sealed.RedisValueStore;
+import io.countersign.channel.sealed.SealedStore;
 import io.countersign.channel.send.Provider;
 import io.countersign.channel.statement.Speaker;
 import io.countersign.delivery.Deliveries;
@@ -50,7 +52,7 @@ class TelegramWiring {
 
     @Bean
     Prompts prompts(SharedConnection connection, ChannelSeal seal) {
-        return new Prompts(connection, seal);
+        return new Prompts(new SealedStore(new RedisValueStore(connection, "countersign:"), seal));
     }
 
     @Bean

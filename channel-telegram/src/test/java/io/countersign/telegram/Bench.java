@@ -14,6 +14,8 @@ import io.countersign.channel.kit.TestKeys;
 import io.countersign.channel.receipt.ReceiptInbox;
 import io.countersign.channel.report.DeliveryJournal;
 import io.countersign.channel.report.Reports;
+import io.countersign.channel.sealed.RedisValueStore;
+import io.countersign.channel.sealed.SealedStore;
 import io.countersign.channel.statement.Speaker;
 import io.countersign.delivery.Claims;
 import io.countersign.delivery.Head;
@@ -125,7 +127,8 @@ public final class Bench implements AutoCloseable {
     }
 
     public Prompts prompts() {
-        return new Prompts(() -> connection, seal);
+        return new Prompts(
+                new SealedStore(new RedisValueStore(() -> connection, "countersign:"), seal));
     }
 
     public PressDesk pressDesk() {

@@ -1,12 +1,12 @@
 package io.countersign.voice;
 
 import io.countersign.challenge.redis.SharedConnection;
+import io.countersign.channel.sealed.RedisValueStore;
+import io.countersign.channel.sealed.SealedStore;
 import io.countersign.channel.statement.Speaker;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.voice.call.CallBook;
 import io.countersign.voice.call.Switchboard;
-import io.countersign.voice.note.Notebook;
-import io.countersign.voice.note.RedisNoteStore;
 import io.countersign.voice.number.CalleeDigest;
 import io.countersign.voice.number.Leases;
 import io.countersign.voice.number.NumberPool;
@@ -28,24 +28,24 @@ class CallWiring {
     private static final Logger LOG = LoggerFactory.getLogger(CallWiring.class);
 
     @Bean
-    Notebook notebook(SharedConnection connection, ChannelSeal seal) {
-        return new Notebook(new RedisNoteStore(connection), seal);
+    SealedStore sealedStore(SharedConnection connection, ChannelSeal seal) {
+        return new SealedStore(new RedisValueStore(connection, "countersign:voice:"), seal);
     }
 
     @Bean
-    NumberPool numberPool(VoiceSettings settings, Notebook notes) {
+    NumberPool numberPool(VoiceSettings settings, SealedStore store) {
         LOG.info("{}", settings.chanceOfAGuess());
-        return new NumberPool(settings.pool(), notes);
+        return new NumberPool(settings.pool(), store);
     }
 
     @Bean
-    Leases leases(Notebook notes, CalleeDigest digest, SecureRandom random) {
-        return new Leases(notes, digest, random);
+    Leases leases(SealedStore store, CalleeDigest digest, SecureRandom random) {
+        return new Leases(store, digest, random);
     }
 
     @Bean
-    CallBook callBook(Notebook notes, NumberPool pool, Leases leases) {
-        return new CallBook(notes, pool, leases);
+    CallBook callBook(SealedStore store, NumberPool pool, Leases leases) {
+        return new CallBook(store, pool, leases);
     }
 
     @Bean

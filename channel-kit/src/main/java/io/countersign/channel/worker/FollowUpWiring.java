@@ -5,6 +5,8 @@ import io.countersign.challenge.redis.SharedConnection;
 import io.countersign.channel.deliver.Courier;
 import io.countersign.channel.deliver.FollowUpDesk;
 import io.countersign.channel.deliver.HandOver;
+import io.countersign.channel.followup.FollowUpLoop;
+import io.countersign.channel.followup.FollowUpLoop.Rhythm;
 import io.countersign.channel.followup.FollowUps;
 import io.countersign.channel.followup.SlipSeal;
 import io.countersign.channel.followup.redis.RedisFollowUps;
@@ -13,12 +15,18 @@ import io.countersign.events.Channel;
 import io.countersign.events.EventCodec;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.events.seal.StepOpener;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The second look at what was sent. */
 @Configuration(proxyBeanMethods = false)
 class FollowUpWiring {
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** Longer than a send with all that follows. */
+    private static final Duration LEASE = Duration.ofSeconds(90);
 
     @Bean
     FollowUps followUps(SharedConnection connection, Channel channel) {
@@ -43,7 +51,10 @@ class FollowUpWiring {
     }
 
     @Bean
-    FollowUpRounds followUpRounds(FollowUps followUps, FollowUpDesk desk, WorkerSettings settings) {
-        return new FollowUpRounds(followUps, desk, settings.inFlight(), settings.drain());
+    FollowUpLoop followUpLoop(FollowUps followUps, FollowUpDesk desk, WorkerSettings settings) {
+        return new FollowUpLoop(
+                followUps,
+                desk::follow,
+                new Rhythm(PAUSE, LEASE, settings.inFlight(), settings.drain()));
     }
 }

@@ -4,6 +4,8 @@ import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Changes;
 import io.countersign.challenge.redis.RedisChanges;
 import io.countersign.challenge.redis.SharedConnection;
+import io.countersign.channel.followup.FollowUpLoop;
+import io.countersign.channel.followup.FollowUpLoop.Rhythm;
 import io.countersign.channel.followup.FollowUps;
 import io.countersign.channel.followup.redis.RedisFollowUps;
 import io.countersign.telegram.bot.Bot;
@@ -12,6 +14,7 @@ import io.countersign.telegram.prompt.Decisions;
 import io.countersign.telegram.prompt.Prompts;
 import io.lettuce.core.RedisClient;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -19,6 +22,12 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 /** What follows once a question stands in a chat. */
 @Configuration(proxyBeanMethods = false)
 class AftermathWiring {
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final int AT_ONCE = 64;
+
+    /** How often a question is looked at of which nothing is heard. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     @Bean
     Changes changes(LettuceConnectionFactory factory) {
@@ -31,12 +40,11 @@ class AftermathWiring {
     }
 
     @Bean
-    Rounds rounds(
+    FollowUpLoop questionLoop(
             Prompts prompts,
             Challenges challenges,
             Decisions decisions,
             SharedConnection connection,
-            Watch watch,
             Pace pace,
             Bot bot) {
         Editor editor =
@@ -47,7 +55,15 @@ class AftermathWiring {
                         new EditLock(connection),
                         pace,
                         bot);
-        return new Rounds(due(connection), editor, watch);
+        return loop(due(connection), editor);
+    }
+
+    /** What is under way when it stops is looked at again by another worker. */
+    static FollowUpLoop loop(FollowUps due, Editor editor) {
+        return new FollowUpLoop(
+                due,
+                followUp -> editor.look(followUp.delivery()),
+                new Rhythm(PAUSE, BETWEEN_LOOKS, AT_ONCE, Duration.ZERO));
     }
 
     private static FollowUps due(SharedConnection connection) {

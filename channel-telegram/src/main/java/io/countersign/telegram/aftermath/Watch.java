@@ -43,6 +43,7 @@ final class Watch implements OpenPrompts {
 
     @Override
     public void opened(Prompt prompt) {
+        forgetWhatIsOver();
         Question question = prompt.question();
         prompts.keep(prompt);
         due.schedule(question.delivery(), Editor.NOTHING, FIRST_LOOK);
@@ -52,7 +53,7 @@ final class Watch implements OpenPrompts {
     }
 
     /** Ends with those whose deadline has passed. */
-    void forgetWhatIsOver() {
+    private void forgetWhatIsOver() {
         Instant now = clock.instant();
         watched.forEach(
                 (delivery, one) -> {

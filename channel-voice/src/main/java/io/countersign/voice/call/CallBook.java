@@ -1,9 +1,9 @@
 package io.countersign.voice.call;
 
+import io.countersign.channel.sealed.Key;
+import io.countersign.channel.sealed.SealedStore;
+import io.countersign.channel.sealed.SealedStore.Update;
 import io.countersign.events.DeliveryId;
-import io.countersign.voice.note.Notebook;
-import io.countersign.voice.note.Notebook.Turned;
-import io.countersign.voice.note.Page;
 import io.countersign.voice.number.Leases;
 import io.countersign.voice.number.NumberPool;
 import java.time.Duration;
@@ -17,31 +17,32 @@ public final class CallBook {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private static final Turned<PlacedCall, Heard> NO_SUCH_CALL =
-            Turned.unchanged(new Heard(Optional.empty(), false));
+    private static final Update<PlacedCall, Heard> NO_SUCH_CALL =
+            Update.unchanged(new Heard(Optional.empty(), false));
 
-    private final Notebook notes;
+    private final SealedStore store;
     private final NumberPool pool;
     private final Leases leases;
 
     private record Heard(Optional<PlacedCall> call, boolean news) {}
 
-    public CallBook(Notebook notes, NumberPool pool, Leases leases) {
-        this.notes = notes;
+    public CallBook(SealedStore store, NumberPool pool, Leases leases) {
+        this.store = store;
         this.pool = pool;
         this.leases = leases;
     }
 
     /** To be written before dialling, since the operator may report before it answers. */
     void place(DeliveryId delivery, PlacedCall call) {
-        var _ = notes.update(page(delivery), (_, _) -> new Turned<>(call, true));
+        var _ = store.update(key(delivery), KEPT, (_, _) -> new Update<>(call, true));
     }
 
     /** The call with all that was heard of it by now; empty when nobody knows of such a call. */
     public Optional<PlacedCall> hear(DeliveryId delivery, CallStatus status) {
         Heard heard =
-                notes.update(
-                        page(delivery),
+                store.update(
+                        key(delivery),
+                        KEPT,
                         (current, _) ->
                                 current.map(call -> heard(call, call.hearing(status)))
                                         .orElse(NO_SUCH_CALL));
@@ -51,8 +52,8 @@ public final class CallBook {
         return heard.call();
     }
 
-    private static Turned<PlacedCall, Heard> heard(PlacedCall before, PlacedCall after) {
-        return new Turned<>(after, new Heard(Optional.of(after), !after.equals(before)));
+    private static Update<PlacedCall, Heard> heard(PlacedCall before, PlacedCall after) {
+        return new Update<>(after, new Heard(Optional.of(after), !after.equals(before)));
     }
 
     private void learn(DeliveryId delivery, PlacedCall call) {
@@ -66,7 +67,7 @@ public final class CallBook {
         }
     }
 
-    private static Page<PlacedCall> page(DeliveryId delivery) {
-        return new Page<>("call:" + delivery.wire(), PlacedCall.class, KEPT);
+    private static Key<PlacedCall> key(DeliveryId delivery) {
+        return new Key<>("call:" + delivery.wire(), PlacedCall.class);
     }
 }

@@ -1,10 +1,10 @@
 package io.countersign.voice.number;
 
+import io.countersign.channel.sealed.Key;
+import io.countersign.channel.sealed.SealedStore;
+import io.countersign.channel.sealed.SealedStore.Update;
 import io.countersign.events.DeliveryId;
 import io.countersign.events.Destination;
-import io.countersign.voice.note.Notebook;
-import io.countersign.voice.note.Notebook.Turned;
-import io.countersign.voice.note.Page;
 import io.countersign.voice.number.CalleeCalls.Entry;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -22,12 +22,12 @@ import java.util.stream.Collectors;
  */
 public final class Leases {
 
-    private final Notebook notes;
+    private final SealedStore store;
     private final CalleeDigest digest;
     private final SecureRandom random;
 
-    public Leases(Notebook notes, CalleeDigest digest, SecureRandom random) {
-        this.notes = notes;
+    public Leases(SealedStore store, CalleeDigest digest, SecureRandom random) {
+        this.store = store;
         this.digest = digest;
         this.random = random;
     }
@@ -44,8 +44,9 @@ public final class Leases {
             List<CallingNumber> candidates,
             Duration live) {
         List<CallingNumber> inRandomOrder = shuffledByEnding(candidates);
-        return notes.update(
-                page(callee),
+        return store.update(
+                key(callee),
+                CalleeCalls.REST,
                 (current, now) ->
                         lease(
                                 current.orElse(CalleeCalls.NONE),
@@ -63,15 +64,16 @@ public final class Leases {
     /** The delivery's call is over, so that its ending is free. */
     public void end(DeliveryId delivery, Destination callee) {
         var _ =
-                notes.update(
-                        page(callee),
+                store.update(
+                        key(callee),
+                        CalleeCalls.REST,
                         (current, now) ->
-                                new Turned<>(
+                                new Update<>(
                                         current.orElse(CalleeCalls.NONE).over(delivery, now),
                                         true));
     }
 
-    private static Turned<CalleeCalls, Optional<Lease>> lease(
+    private static Update<CalleeCalls, Optional<Lease>> lease(
             CalleeCalls calls,
             DeliveryId delivery,
             List<CallingNumber> candidates,
@@ -83,7 +85,7 @@ public final class Leases {
         CalleeCalls next =
                 chosen.map(number -> calls.with(new Entry(number, delivery, now, liveUntil)))
                         .orElse(calls);
-        return new Turned<>(next, chosen.map(number -> new Lease(number, before.isPresent())));
+        return new Update<>(next, chosen.map(number -> new Lease(number, before.isPresent())));
     }
 
     /** Were numbers shuffled instead, an ending that many of them have would be a good guess. */
@@ -98,7 +100,7 @@ public final class Leases {
         return byEnding.stream().flatMap(List::stream).toList();
     }
 
-    private Page<CalleeCalls> page(Destination callee) {
-        return new Page<>("callee:" + digest.of(callee), CalleeCalls.class, CalleeCalls.REST);
+    private Key<CalleeCalls> key(Destination callee) {
+        return new Key<>("callee:" + digest.of(callee), CalleeCalls.class);
     }
 }

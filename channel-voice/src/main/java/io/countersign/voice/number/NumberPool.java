@@ -1,8 +1,8 @@
 package io.countersign.voice.number;
 
-import io.countersign.voice.note.Notebook;
-import io.countersign.voice.note.Notebook.Turned;
-import io.countersign.voice.note.Page;
+import io.countersign.channel.sealed.Key;
+import io.countersign.channel.sealed.SealedStore;
+import io.countersign.channel.sealed.SealedStore.Update;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,15 +15,15 @@ import java.util.function.BiFunction;
  */
 public final class NumberPool {
 
-    private static final Page<PoolState> PAGE =
-            new Page<>("numbers", PoolState.class, Duration.ofDays(1));
+    private static final Key<PoolState> KEY = new Key<>("numbers", PoolState.class);
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private final List<CallingNumber> numbers;
-    private final Notebook notes;
+    private final SealedStore store;
 
-    public NumberPool(List<CallingNumber> numbers, Notebook notes) {
+    public NumberPool(List<CallingNumber> numbers, SealedStore store) {
         this.numbers = List.copyOf(numbers);
-        this.notes = notes;
+        this.store = store;
     }
 
     /** All numbers, in the order in which they are configured. */
@@ -33,11 +33,12 @@ public final class NumberPool {
 
     /** Those that do not rest. */
     public List<CallingNumber> well() {
-        return notes.update(
-                PAGE,
+        return store.update(
+                KEY,
+                KEPT,
                 (current, now) -> {
                     PoolState state = current.orElse(PoolState.NEW);
-                    return Turned.unchanged(
+                    return Update.unchanged(
                             numbers.stream().filter(number -> !state.rests(number, now)).toList());
                 });
     }
@@ -59,9 +60,10 @@ public final class NumberPool {
 
     private void note(BiFunction<PoolState, Instant, PoolState> step) {
         var _ =
-                notes.update(
-                        PAGE,
+                store.update(
+                        KEY,
+                        KEPT,
                         (current, now) ->
-                                new Turned<>(step.apply(current.orElse(PoolState.NEW), now), true));
+                                new Update<>(step.apply(current.orElse(PoolState.NEW), now), true));
     }
 }

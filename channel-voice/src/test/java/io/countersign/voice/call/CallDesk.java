@@ -2,7 +2,10 @@ package io.countersign.voice.call;
 
 import io.countersign.challenge.memory.InMemoryNotes;
 import io.countersign.channel.kit.FakeBroker;
+import io.countersign.channel.kit.InMemoryValueStore;
 import io.countersign.channel.kit.TestKeys;
+import io.countersign.channel.sealed.SealedStore;
+import io.countersign.channel.sealed.ValueStore;
 import io.countersign.channel.statement.Speaker;
 import io.countersign.events.CallEnding;
 import io.countersign.events.ChallengeId;
@@ -12,9 +15,6 @@ import io.countersign.events.EventCodec;
 import io.countersign.events.Statement;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.test.MovableClock;
-import io.countersign.voice.note.InMemoryNoteStore;
-import io.countersign.voice.note.NoteStore;
-import io.countersign.voice.note.Notebook;
 import io.countersign.voice.number.CalleeDigest;
 import io.countersign.voice.number.CallingNumber;
 import io.countersign.voice.number.Leases;
@@ -22,6 +22,7 @@ import io.countersign.voice.number.NumberPool;
 import io.countersign.voice.number.VoiceSettings;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,17 +48,29 @@ public final class CallDesk {
         this(new VoiceSettings(numbers, 100, false, Duration.ofSeconds(20)));
     }
 
-    /** With notes that take their time. */
+    /** With a store that takes its time. */
     public CallDesk(List<String> numbers, Runnable time) {
         this(
                 new VoiceSettings(numbers, 100, false, Duration.ofSeconds(20)),
-                new NoteStore() {
-                    private final NoteStore notes = new InMemoryNoteStore(new MovableClock());
+                new ValueStore() {
+                    private final ValueStore prompt = new InMemoryValueStore(new MovableClock());
+
+                    @Override
+                    public Optional<String> find(String name) {
+                        time.run();
+                        return prompt.find(name);
+                    }
+
+                    @Override
+                    public void put(String name, String value, Instant until) {
+                        time.run();
+                        prompt.put(name, value, until);
+                    }
 
                     @Override
                     public <R> R update(String name, Duration kept, Change<R> change) {
                         time.run();
-                        return notes.update(name, kept, change);
+                        return prompt.update(name, kept, change);
                     }
                 });
     }
@@ -66,13 +79,14 @@ public final class CallDesk {
         this(settings, Optional.empty());
     }
 
-    /** With notes that are kept elsewhere. */
-    CallDesk(VoiceSettings settings, NoteStore store) {
+    /** With another store. */
+    CallDesk(VoiceSettings settings, ValueStore store) {
         this(settings, Optional.of(store));
     }
 
-    private CallDesk(VoiceSettings settings, Optional<NoteStore> store) {
-        Notebook notes = new Notebook(store.orElseGet(() -> new InMemoryNoteStore(clock)), seal);
+    private CallDesk(VoiceSettings settings, Optional<ValueStore> store) {
+        SealedStore notes =
+                new SealedStore(store.orElseGet(() -> new InMemoryValueStore(clock)), seal);
         Leases leases = new Leases(notes, new CalleeDigest("secret"), new SecureRandom());
         pool = new NumberPool(settings.pool(), notes);
         book = new CallBook(notes, pool, leases);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.StoreUnavailable;
 import io.countersign.channel.kit.TestGateway;
+import io.countersign.channel.sealed.RedisValueStore;
+import io.countersign.channel.sealed.ValueStore;
 import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
@@ -20,7 +22,6 @@ import io.countersign.events.NoticeId;
 import io.countersign.events.Statement;
 import io.countersign.events.Subject;
 import io.countersign.voice.TestPool;
-import io.countersign.voice.note.NoteStore;
 import io.countersign.voice.number.CallingNumber;
 import io.countersign.voice.number.VoiceSettings;
 import java.security.SecureRandom;
@@ -136,13 +137,12 @@ class SwitchboardTest {
     @Test
     @Tag("SECURITY-26")
     void nobody_is_called_while_the_store_does_not_answer() {
-        NoteStore gone =
-                new NoteStore() {
-                    @Override
-                    public <R> R update(String name, Duration kept, Change<R> change) {
-                        throw new StoreUnavailable(new IllegalStateException("gone"));
-                    }
-                };
+        ValueStore gone =
+                new RedisValueStore(
+                        () -> {
+                            throw new StoreUnavailable(new IllegalStateException("gone"));
+                        },
+                        "");
         CallDesk blind =
                 new CallDesk(
                         new VoiceSettings(TestPool.ofHundred(), 100, false, Duration.ofSeconds(20)),

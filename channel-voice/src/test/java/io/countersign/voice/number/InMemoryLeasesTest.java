@@ -1,13 +1,13 @@
 package io.countersign.voice.number;
 
-import io.countersign.voice.note.InMemoryNoteStore;
-import io.countersign.voice.note.NoteStore;
+import io.countersign.channel.kit.InMemoryValueStore;
+import io.countersign.channel.sealed.ValueStore;
 import java.time.Clock;
 
 class InMemoryLeasesTest extends LeasesContract {
 
     @Override
-    NoteStore store() {
-        return new InMemoryNoteStore(Clock.systemUTC());
+    ValueStore store() {
+        return new InMemoryValueStore(Clock.systemUTC());
     }
 }

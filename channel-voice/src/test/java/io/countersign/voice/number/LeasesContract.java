@@ -3,6 +3,8 @@ package io.countersign.voice.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.channel.kit.TestKeys;
+import io.countersign.channel.sealed.SealedStore;
+import io.countersign.channel.sealed.ValueStore;
 import io.countersign.events.CallEnding;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
@@ -10,8 +12,6 @@ import io.countersign.events.DeliveryId;
 import io.countersign.events.Destination;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.voice.TestPool;
-import io.countersign.voice.note.NoteStore;
-import io.countersign.voice.note.Notebook;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,11 +35,11 @@ abstract class LeasesContract {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Destination callee = anyCallee();
-    private final Notebook notes =
-            new Notebook(store(), new ChannelSeal(Channel.VOICE, new TestKeys().sealing()));
+    private final SealedStore notes =
+            new SealedStore(store(), new ChannelSeal(Channel.VOICE, new TestKeys().sealing()));
     private final Leases leases = new Leases(notes, new CalleeDigest("secret"), RANDOM);
 
-    abstract NoteStore store();
+    abstract ValueStore store();
 
     @Test
     void calls_to_one_callee_at_once_end_differently() throws Exception {

@@ -2,8 +2,10 @@ package io.countersign.voice.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.channel.kit.InMemoryValueStore;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.channel.kit.TestKeys;
+import io.countersign.channel.sealed.SealedStore;
 import io.countersign.events.CallEnding;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
@@ -12,8 +14,6 @@ import io.countersign.events.Destination;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.test.MovableClock;
 import io.countersign.voice.TestPool;
-import io.countersign.voice.note.InMemoryNoteStore;
-import io.countersign.voice.note.Notebook;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,10 +29,11 @@ class LeasesTest {
     private static final Destination CALLEE = TestGateway.PHONE;
 
     private final MovableClock clock = new MovableClock();
-    private final InMemoryNoteStore store = new InMemoryNoteStore(clock);
+    private final InMemoryValueStore store = new InMemoryValueStore(clock);
     private final Leases leases =
             new Leases(
-                    new Notebook(store, new ChannelSeal(Channel.VOICE, new TestKeys().sealing())),
+                    new SealedStore(
+                            store, new ChannelSeal(Channel.VOICE, new TestKeys().sealing())),
                     new CalleeDigest("secret"),
                     RANDOM);
 

@@ -2,13 +2,13 @@ package io.countersign.voice.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.channel.kit.InMemoryValueStore;
 import io.countersign.channel.kit.TestKeys;
+import io.countersign.channel.sealed.SealedStore;
 import io.countersign.events.Channel;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.test.MovableClock;
 import io.countersign.voice.TestPool;
-import io.countersign.voice.note.InMemoryNoteStore;
-import io.countersign.voice.note.Notebook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +19,9 @@ import org.springframework.boot.health.contributor.Status;
 class NumberPoolTest {
 
     private final MovableClock clock = new MovableClock();
-    private final Notebook notes =
-            new Notebook(
-                    new InMemoryNoteStore(clock),
+    private final SealedStore notes =
+            new SealedStore(
+                    new InMemoryValueStore(clock),
                     new ChannelSeal(Channel.VOICE, new TestKeys().sealing()));
     private final List<CallingNumber> numbers = TestPool.first(3);
     private final CallingNumber silent = numbers.get(1);

@@ -1,8 +1,8 @@
 package io.countersign.voice.number;
 
+import io.countersign.channel.sealed.RedisValueStore;
+import io.countersign.channel.sealed.ValueStore;
 import io.countersign.stack.TestServers;
-import io.countersign.voice.note.NoteStore;
-import io.countersign.voice.note.RedisNoteStore;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +18,7 @@ class RedisLeasesTest extends LeasesContract {
     }
 
     @Override
-    NoteStore store() {
-        return new RedisNoteStore(() -> CONNECTION);
+    ValueStore store() {
+        return new RedisValueStore(() -> CONNECTION, "countersign:voice:");
     }
 }

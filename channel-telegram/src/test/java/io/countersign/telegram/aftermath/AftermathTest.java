@@ -9,6 +9,7 @@ import io.countersign.challenge.Denied;
 import io.countersign.challenge.Locked;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.redis.RedisChanges;
+import io.countersign.channel.followup.FollowUpLoop;
 import io.countersign.channel.followup.redis.RedisFollowUps;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.DeliveryId;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the messages once a question is answered, or is not. */
-class RoundsTest {
+class AftermathTest {
 
     private static final AtomicLong PEOPLE = new AtomicLong(System.nanoTime() / 1_000);
 
@@ -42,12 +43,12 @@ class RoundsTest {
     private final Bot bot = new Bot(telegram.settings());
     private final RedisFollowUps due = new RedisFollowUps(bench::connection, "questions");
     private final Changes changes = RedisChanges.of(bench.client());
-    private final List<Rounds> workers = new ArrayList<>();
+    private final List<FollowUpLoop> workers = new ArrayList<>();
     private int messages = 1;
 
     @AfterEach
     void close() {
-        workers.forEach(Rounds::stop);
+        workers.forEach(FollowUpLoop::stop);
         bot.close();
         telegram.close();
         bench.close();
@@ -138,7 +139,6 @@ class RoundsTest {
     }
 
     private void startWorker() {
-        Watch watch = new Watch(bench.prompts(), due, changes, Clock.systemUTC());
         Editor editor =
                 new Editor(
                         bench.prompts(),
@@ -147,9 +147,9 @@ class RoundsTest {
                         new EditLock(bench::connection),
                         new Pace(bench::connection, 1_000),
                         bot);
-        Rounds rounds = new Rounds(due, editor, watch);
-        workers.add(rounds);
-        rounds.start();
+        FollowUpLoop loop = AftermathWiring.loop(due, editor);
+        workers.add(loop);
+        loop.start();
     }
 
     /** A question in a chat, told to a worker that only watches. */

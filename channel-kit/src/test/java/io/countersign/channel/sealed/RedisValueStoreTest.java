@@ -1,11 +1,11 @@
-package io.countersign.voice.note;
+package io.countersign.channel.sealed;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.countersign.challenge.StoreUnavailable;
+import io.countersign.channel.sealed.ValueStore.Changed;
 import io.countersign.stack.TestServers;
-import io.countersign.voice.note.NoteStore.Changed;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -14,11 +14,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-class RedisNoteStoreTest extends NoteStoreContract {
+class RedisValueStoreTest extends ValueStoreContract {
 
     private static final RedisClient CLIENT = RedisClient.create(TestServers.redis().url());
     private static final StatefulRedisConnection<String, String> CONNECTION = CLIENT.connect();
-    private static final NoteStore STORE = new RedisNoteStore(() -> CONNECTION);
+    private static final ValueStore STORE = new RedisValueStore(() -> CONNECTION, "countersign:");
 
     @AfterAll
     static void disconnect() {
@@ -26,7 +26,7 @@ class RedisNoteStoreTest extends NoteStoreContract {
     }
 
     @Override
-    NoteStore store() {
+    ValueStore store() {
         return STORE;
     }
 
@@ -38,14 +38,18 @@ class RedisNoteStoreTest extends NoteStoreContract {
 
     @Test
     void a_store_that_is_gone_is_unavailable() {
-        NoteStore gone =
-                new RedisNoteStore(
+        ValueStore gone =
+                new RedisValueStore(
                         () -> {
                             throw new RedisConnectionException("gone");
-                        });
+                        },
+                        "countersign:");
 
         assertThatThrownBy(
                         () -> gone.update("any", Duration.ZERO, (_, _) -> new Changed<>("", true)))
+                .isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> gone.find("any")).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> gone.put("any", "", Instant.EPOCH))
                 .isInstanceOf(StoreUnavailable.class);
     }
 

@@ -1,15 +1,16 @@
-package io.countersign.voice.note;
+package io.countersign.channel.sealed;
 
+import io.countersign.channel.kit.InMemoryValueStore;
 import io.countersign.test.MovableClock;
 import java.time.Duration;
 
-class InMemoryNoteStoreTest extends NoteStoreContract {
+class InMemoryValueStoreTest extends ValueStoreContract {
 
     private final MovableClock clock = new MovableClock();
-    private final NoteStore store = new InMemoryNoteStore(clock);
+    private final ValueStore store = new InMemoryValueStore(clock);
 
     @Override
-    NoteStore store() {
+    ValueStore store() {
         return store;
     }
 

@@ -1,8 +1,8 @@
-package io.countersign.voice.note;
+package io.countersign.channel.sealed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.voice.note.NoteStore.Changed;
+import io.countersign.channel.sealed.ValueStore.Changed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,20 +14,20 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every store of notes promises. */
-abstract class NoteStoreContract {
+/** What every store of values promises. */
+abstract class ValueStoreContract {
 
     private static final Duration LONG = Duration.ofMinutes(5);
 
     private final String name = "test:" + UUID.randomUUID();
 
-    abstract NoteStore store();
+    abstract ValueStore store();
 
     /** Lets the store's clock go on by this much. */
     abstract void pass(Duration time);
 
     @Test
-    void a_note_is_what_the_last_change_made_of_it() {
+    void a_value_is_what_the_last_change_made_of_it() {
         write("one");
 
         assertThat(read()).contains("one");
@@ -36,12 +36,12 @@ abstract class NoteStoreContract {
     }
 
     @Test
-    void a_note_that_nobody_wrote_is_empty() {
+    void a_value_that_nobody_wrote_is_empty() {
         assertThat(read()).isEmpty();
     }
 
     @Test
-    void a_change_may_leave_a_note_as_it_is_and_still_have_a_result() {
+    void a_change_may_leave_a_value_as_it_is_and_still_have_a_result() {
         write("one");
 
         String result =
@@ -52,7 +52,7 @@ abstract class NoteStoreContract {
     }
 
     @Test
-    void notes_of_other_names_are_apart() {
+    void values_of_other_names_are_apart() {
         write("one");
 
         String other = name + ":other";
@@ -63,12 +63,23 @@ abstract class NoteStoreContract {
     }
 
     @Test
-    void a_note_is_forgotten_in_time() {
+    void a_value_is_forgotten_in_time() {
         store().update(name, Duration.ofMillis(50), (_, _) -> new Changed<>("brief", true));
 
         pass(Duration.ofMillis(60));
 
         assertThat(read()).isEmpty();
+    }
+
+    @Test
+    void a_value_that_is_put_takes_the_place_of_another_until_its_time_is_over() {
+        write("one");
+
+        store().put(name, "two", now().plusMillis(500));
+
+        assertThat(store().find(name)).contains("two");
+        pass(Duration.ofMillis(600));
+        assertThat(store().find(name)).isEmpty();
     }
 
     @Test

@@ -1,8 +1,9 @@
-package io.countersign.voice.note;
+package io.countersign.channel.sealed;
 
 import io.countersign.challenge.StoreUnavailable;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.SetArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Notes as plain values that expire, written by compare-and-set, on Redis from 6.2 or Valkey. */
-public final class RedisNoteStore implements NoteStore {
+/** Plain values that expire, written by compare-and-set, on Redis from 6.2 or Valkey. */
+public final class RedisValueStore implements ValueStore {
 
     /** Returns the time in ms and the value, empty where there is none. */
     private static final String READ =
@@ -28,21 +29,43 @@ public final class RedisNoteStore implements NoteStore {
             return 1
             """;
 
-    /** Far more than there are ever changes to one note; who needs more goes round in circles. */
+    /** Far more than there are ever changes to one value at once; more mean a bug. */
     private static final int MOST_ATTEMPTS = 1_000;
 
     private final Supplier<StatefulRedisConnection<String, String>> connection;
+    private final String prefix;
 
     /**
      * @param connection one shared connection, asked for at every command
+     * @param prefix of all names
      */
-    public RedisNoteStore(Supplier<StatefulRedisConnection<String, String>> connection) {
+    public RedisValueStore(
+            Supplier<StatefulRedisConnection<String, String>> connection, String prefix) {
         this.connection = connection;
+        this.prefix = prefix;
+    }
+
+    @Override
+    public Optional<String> find(String name) {
+        try {
+            return Optional.ofNullable(connection.get().sync().get(prefix + name));
+        } catch (RedisException e) {
+            throw new StoreUnavailable(e);
+        }
+    }
+
+    @Override
+    public void put(String name, String value, Instant until) {
+        try {
+            var _ = connection.get().sync().set(prefix + name, value, SetArgs.Builder.pxAt(until));
+        } catch (RedisException e) {
+            throw new StoreUnavailable(e);
+        }
     }
 
     @Override
     public <R> R update(String name, Duration kept, Change<R> change) {
-        String[] key = {"countersign:voice:" + name};
+        String[] key = {prefix + name};
         try {
             for (int i = 0; i < MOST_ATTEMPTS; i++) {
                 List<Object> reading =

@@ -1,0 +1,133 @@
+package io.countersign.channel.followup;
+
+import io.countersign.challenge.StoreUnavailable;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Asks for follow-ups that are due while the application runs, and has each worked off on a thread
+ * of its own, so that a slow one holds up no other.
+ */
+public final class FollowUpLoop implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowUpLoop.class);
+
+    private final FollowUps followUps;
+    private final Consumer<FollowUp> work;
+    private final Rhythm rhythm;
+    private final Semaphore free;
+    private volatile @Nullable ScheduledExecutorService clock;
+
+    /**
+     * @param work may throw; the follow-up then comes again when its lease ends
+     */
+    public FollowUpLoop(FollowUps followUps, Consumer<FollowUp> work, Rhythm rhythm) {
+        this.followUps = followUps;
+        this.work = work;
+        this.rhythm = rhythm;
+        this.free = new Semaphore(rhythm.most());
+    }
+
+    /**
+     * How often and how much.
+     *
+     * @param pause between two rounds
+     * @param lease how long a follow-up is this loop's alone
+     * @param most how many at the same time
+     * @param drain how long a stop waits for those under way
+     */
+    public record Rhythm(Duration pause, Duration lease, int most, Duration drain) {}
+
+    @Override
+    public void start() {
+        ScheduledExecutorService ticking =
+                Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+        long pause = rhythm.pause().toMillis();
+        var _ = ticking.scheduleWithFixedDelay(this::round, pause, pause, TimeUnit.MILLISECONDS);
+        clock = ticking;
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService ticking = clock;
+        clock = null;
+        if (ticking != null) {
+            ticking.shutdown();
+            drain(ticking);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return clock != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+
+    private void drain(ScheduledExecutorService ticking) {
+        long millis = rhythm.drain().toMillis();
+        int most = rhythm.most();
+        try {
+            if (ticking.awaitTermination(millis, TimeUnit.MILLISECONDS)
+                    && free.tryAcquire(most, millis, TimeUnit.MILLISECONDS)) {
+                free.release(most);
+            } else {
+                LOG.warn("Stopped while a follow-up was under way; another worker goes on with it");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void round() {
+        int places = free.availablePermits();
+        if (places > 0) {
+            due(places).forEach(this::start);
+        }
+    }
+
+    private List<FollowUp> due(int places) {
+        try {
+            return followUps.takeDue(places, rhythm.lease());
+        } catch (StoreUnavailable e) {
+            return List.of();
+        } catch (RuntimeException bug) {
+            LOG.error("Cannot ask for follow-ups: {}", bug.getClass().getName());
+            return List.of();
+        }
+    }
+
+    private void start(FollowUp due) {
+        free.acquireUninterruptibly();
+        var _ =
+                Thread.startVirtualThread(
+                        () -> {
+                            try {
+                                work.accept(due);
+                            } catch (StoreUnavailable e) {
+                                LOG.warn(
+                                        "delivery={} follow-up waits for the store",
+                                        due.delivery());
+                            } catch (RuntimeException bug) {
+                                LOG.error(
+                                        "delivery={} follow-up failed: {}",
+                                        due.delivery(),
+                                        bug.getClass().getName());
+                            } finally {
+                                free.release();
+                            }
+                        });
+    }
+}
