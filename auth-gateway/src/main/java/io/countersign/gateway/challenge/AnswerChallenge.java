@@ -13,7 +13,6 @@ import io.countersign.gateway.event.SecurityEvent.SecondFactorFailed;
 import io.countersign.gateway.event.SecurityEvents;
 import io.countersign.gateway.signin.GuessLedger;
 import io.countersign.gateway.signin.GuessLedger.Charged;
-import io.countersign.gateway.signin.GuessLedger.Judgement;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;

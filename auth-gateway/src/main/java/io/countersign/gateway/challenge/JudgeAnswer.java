@@ -12,7 +12,6 @@ import io.countersign.challenge.Pending;
 import io.countersign.challenge.Updated;
 import io.countersign.challenge.Verdict;
 import io.countersign.events.ChallengeId;
-import io.countersign.gateway.signin.GuessLedger.Judgement;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

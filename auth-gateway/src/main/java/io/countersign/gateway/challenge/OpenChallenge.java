@@ -5,7 +5,6 @@ import io.countersign.challenge.Dispatch;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Verdict;
 import io.countersign.events.ChallengeId;
-import io.countersign.gateway.account.Accounts;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenChallenge {
 
-    private final Accounts accounts;
     private final Challenges challenges;
     private final NewChallenges newChallenges;
 
-    OpenChallenge(Accounts accounts, Challenges challenges, NewChallenges newChallenges) {
-        this.accounts = accounts;
+    OpenChallenge(Challenges challenges, NewChallenges newChallenges) {
         this.challenges = challenges;
         this.newChallenges = newChallenges;
     }
@@ -36,18 +33,8 @@ public class OpenChallenge {
         Optional<ChallengeId> by(Optional<ChallengeId> before, ChallengeId fresh);
     }
 
-    /**
-     * The same question, about a challenge that has not expired; opens one where there is none.
-     *
-     * @return empty where the account may not be used any more: nothing is sent for it either
-     */
-    public Optional<Asked> open(Asked asked, Decides decides) {
-        return accounts.active(asked.account())
-                ? Optional.of(opened(asked, decides))
-                : Optional.empty();
-    }
-
-    private Asked opened(Asked asked, Decides decides) {
+    /** The same question, about a challenge that has not expired; opens one where there is none. */
+    public Asked open(Asked asked, Decides decides) {
         boolean open =
                 asked.challenge()
                         .flatMap(challenges::find)

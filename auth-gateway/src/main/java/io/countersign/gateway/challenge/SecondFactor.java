@@ -7,6 +7,7 @@ import io.countersign.challenge.Method;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Round;
 import io.countersign.challenge.Verdict;
+import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
 import io.countersign.gateway.signin.GuessLedger;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class SecondFactor {
 
+    private final Accounts accounts;
     private final Offers offers;
     private final Attempts attempts;
     private final Challenges challenges;
@@ -36,6 +38,7 @@ public class SecondFactor {
     private final GuessLedger ledger;
 
     SecondFactor(
+            Accounts accounts,
             Offers offers,
             Attempts attempts,
             Challenges challenges,
@@ -44,6 +47,7 @@ public class SecondFactor {
             Decisions decisions,
             ConfirmationNumbers numbers,
             GuessLedger ledger) {
+        this.accounts = accounts;
         this.offers = offers;
         this.attempts = attempts;
         this.challenges = challenges;
@@ -240,9 +244,13 @@ public class SecondFactor {
 
     /** Empty where the account may not be used any more. */
     private Optional<Asked> open(Attempt attempt, String address, Locale locale) {
-        return openChallenge.open(
-                asked(attempt, address, locale),
-                (before, fresh) -> attempts.decideBy(attempt.id(), before, fresh));
+        return accounts.active(attempt.account())
+                ? Optional.of(
+                        openChallenge.open(
+                                asked(attempt, address, locale),
+                                (before, fresh) ->
+                                        attempts.decideBy(attempt.id(), before, fresh)))
+                : Optional.empty();
     }
 
     private static Asked asked(Attempt attempt, String address, Locale locale) {

@@ -3,6 +3,7 @@ package io.countersign.gateway.enrol;
 import io.countersign.events.Purpose;
 import io.countersign.gateway.admission.Turns;
 import io.countersign.gateway.caller.SignedIn;
+import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.challenge.AnswerChallenge;
 import io.countersign.gateway.challenge.AnswerOutcome;
 import io.countersign.gateway.challenge.Asked;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EnrolmentCodes {
 
+    private final Accounts accounts;
     private final OpenChallenge openChallenge;
     private final SmsMethod sms;
     private final AnswerChallenge answerChallenge;
@@ -30,12 +32,14 @@ class EnrolmentCodes {
     private final PendingPhones pendings;
 
     EnrolmentCodes(
+            Accounts accounts,
             OpenChallenge openChallenge,
             SmsMethod sms,
             AnswerChallenge answerChallenge,
             GuessLedger ledger,
             Turns turns,
             PendingPhones pendings) {
+        this.accounts = accounts;
         this.openChallenge = openChallenge;
         this.sms = sms;
         this.answerChallenge = answerChallenge;
@@ -52,12 +56,14 @@ class EnrolmentCodes {
 
     private SendOutcome sent(SignedIn who, PendingPhone pending, String address, Locale locale) {
         UUID id = pending.phone().id();
-        return openChallenge
-                .open(
+        if (!accounts.active(who.account())) {
+            return new SendOutcome.Barred();
+        }
+        Asked asked =
+                openChallenge.open(
                         asked(who, pending, address, locale),
-                        (before, fresh) -> pendings.decideBy(id, before, fresh))
-                .map(asked -> sms.send(asked, pending.phone()))
-                .orElseGet(SendOutcome.Barred::new);
+                        (before, fresh) -> pendings.decideBy(id, before, fresh));
+        return sms.send(asked, pending.phone());
     }
 
     AnswerOutcome answer(

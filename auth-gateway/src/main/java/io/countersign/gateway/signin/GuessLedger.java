@@ -3,6 +3,7 @@ package io.countersign.gateway.signin;
 import io.countersign.challenge.Method;
 import io.countersign.events.ChallengeId;
 import io.countersign.gateway.signin.GuessLimits.Reached;
+import io.countersign.gateway.challenge.Judgement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,14 +52,6 @@ public class GuessLedger {
         this.transaction = new TransactionTemplate(manager);
         this.savepoint = new TransactionTemplate(manager);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-    }
-
-    /** What a guess turned out to be. */
-    public enum Judgement {
-        RIGHT,
-        WRONG,
-        /** It came too late to be either. */
-        NEITHER
     }
 
     /** What became of a guess. */
