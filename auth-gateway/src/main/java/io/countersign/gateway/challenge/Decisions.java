@@ -15,6 +15,7 @@ import io.countersign.events.seal.ChannelSeal;
 import io.countersign.gateway.telegram.TelegramAccounts;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Service;
  * say is believed only under their seal, and compared here.
  */
 @Service
-public class Decisions {
+public class Decisions implements DecidedElsewhere {
 
     private final Statements statements;
     private final ChannelSeal seal;
@@ -49,13 +50,17 @@ public class Decisions {
         this.refusal = refusal;
     }
 
-    /**
-     * Approves or denies the challenge as its owner decided; does nothing where nobody has decided
-     * or the challenge has ended. Judging twice is the same as once.
-     *
-     * @return false where somebody pressed the right number for an account that may not be used any
-     *     more: then nothing is approved
-     */
+    @Override
+    public Method method() {
+        return Method.TELEGRAM;
+    }
+
+    @Override
+    public OptionalInt number(ChallengeId id) {
+        return OptionalInt.of(numbers.right(id));
+    }
+
+    @Override
     public boolean judge(ChallengeId id) {
         Optional<Statement.Decision> decision = find(id);
         if (decision.isEmpty()) {
@@ -73,8 +78,8 @@ public class Decisions {
         return true;
     }
 
-    /** Whether somebody pressed the right number, whatever the store says of the challenge. */
-    boolean confirmed(ChallengeId id) {
+    @Override
+    public boolean confirmed(ChallengeId id) {
         return find(id).filter(decision -> right(id, decision)).isPresent();
     }
 
@@ -85,7 +90,7 @@ public class Decisions {
                         (current, now) ->
                                 current.at(now) instanceof Pending pending
                                         ? Change.to(
-                                                new Approved(pending.terms(), Method.TELEGRAM, now),
+                                                new Approved(pending.terms(), method(), now),
                                                 decidedBy(pending, decision))
                                         : Change.to(current, Optional.empty()));
         if (approved instanceof Updated.Done<Optional<UUID>>(Optional<UUID> factor)) {

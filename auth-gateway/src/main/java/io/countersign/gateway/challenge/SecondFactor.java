@@ -7,6 +7,7 @@ import io.countersign.challenge.Method;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Round;
 import io.countersign.challenge.Verdict;
+import io.countersign.events.ChallengeId;
 import io.countersign.gateway.account.Accounts;
 import io.countersign.gateway.signin.Attempt;
 import io.countersign.gateway.signin.Attempts;
@@ -33,8 +34,7 @@ public class SecondFactor {
     private final Challenges challenges;
     private final OpenChallenge openChallenge;
     private final AnswerChallenge answerChallenge;
-    private final Decisions decisions;
-    private final ConfirmationNumbers numbers;
+    private final List<DecidedElsewhere> decided;
     private final GuessLedger ledger;
 
     SecondFactor(
@@ -44,8 +44,7 @@ public class SecondFactor {
             Challenges challenges,
             OpenChallenge openChallenge,
             AnswerChallenge answerChallenge,
-            Decisions decisions,
-            ConfirmationNumbers numbers,
+            List<DecidedElsewhere> decided,
             GuessLedger ledger) {
         this.accounts = accounts;
         this.offers = offers;
@@ -53,8 +52,7 @@ public class SecondFactor {
         this.challenges = challenges;
         this.openChallenge = openChallenge;
         this.answerChallenge = answerChallenge;
-        this.decisions = decisions;
-        this.numbers = numbers;
+        this.decided = decided;
         this.ledger = ledger;
     }
 
@@ -160,32 +158,37 @@ public class SecondFactor {
         return outcome;
     }
 
-    /** The number on the page, for whoever is asked in Telegram; empty before a challenge. */
+    /** The number that the page shows where that is called for; empty before a challenge. */
     public OptionalInt number(Attempt attempt) {
-        return attempt.challenge().map(numbers::right).stream().mapToInt(i -> i).findFirst();
+        return attempt.challenge().stream()
+                .flatMap(id -> decided.stream().map(each -> each.number(id)))
+                .flatMapToInt(OptionalInt::stream)
+                .findFirst();
     }
 
-    /** Whether the person has confirmed in Telegram, as far as the store says. */
+    /** Whether the person has confirmed elsewhere, as far as the store says. */
     public boolean confirmed(Attempt attempt) {
         return attempt.challenge().flatMap(challenges::find).stream()
                 .anyMatch(
                         challenge ->
                                 challenge instanceof Approved approved
-                                        && approved.method() == Method.TELEGRAM);
+                                        && by(approved).isPresent());
     }
 
-    /** Takes what the person decided in Telegram for the answer, once it is proven. */
+    /** Takes what the person decided elsewhere for the answer, once it is proven. */
     public AnswerOutcome finish(Attempt attempt, String address) {
         Asked asked = asked(attempt, address, Locale.ROOT);
-        if (asked.challenge().isPresent() && !decisions.judge(asked.challenge().get())) {
+        Optional<ChallengeId> id = asked.challenge();
+        if (id.isPresent() && !decided.stream().allMatch(each -> each.judge(id.get()))) {
             return new AnswerOutcome.Barred();
         }
-        Optional<Challenge> challenge = asked.challenge().flatMap(challenges::find);
+        Optional<Challenge> challenge = id.flatMap(challenges::find);
         if (challenge.isPresent()
                 && challenge.get() instanceof Approved approved
-                && approved.method() == Method.TELEGRAM
-                && asked.isFor(asked.challenge().get(), approved.terms())
-                && decisions.confirmed(approved.terms().id())) {
+                && asked.isFor(id.orElseThrow(), approved.terms())
+                && by(approved)
+                        .filter(each -> each.confirmed(approved.terms().id()))
+                        .isPresent()) {
             return new AnswerOutcome.Right(approved);
         }
         return new AnswerOutcome.Over(
@@ -193,6 +196,10 @@ public class SecondFactor {
                         .map(Challenge::verdict)
                         .filter(verdict -> verdict != Verdict.APPROVED)
                         .orElse(Verdict.EXPIRED));
+    }
+
+    private Optional<DecidedElsewhere> by(Approved approved) {
+        return decided.stream().filter(each -> each.method() == approved.method()).findFirst();
     }
 
     private AnswerOutcome answer(
