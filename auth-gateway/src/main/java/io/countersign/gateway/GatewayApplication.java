@@ -7,8 +7,18 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the auth gateway. */
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
-@ConfigurationPropertiesScan
+@SpringBootApplication(
+        scanBasePackages = {
+            "io.countersign.engine",
+            "io.countersign.identity",
+            "io.countersign.gateway"
+        },
+        exclude = UserDetailsServiceAutoConfiguration.class)
+@ConfigurationPropertiesScan({
+    "io.countersign.engine",
+    "io.countersign.identity",
+    "io.countersign.gateway"
+})
 @EnableScheduling
 public class GatewayApplication {
 

@@ -1,8 +1,8 @@
 package io.countersign.gateway;
 
-import io.countersign.gateway.totp.Totp;
-import io.countersign.gateway.totp.TotpAlgorithm;
-import io.countersign.gateway.totp.TotpSecret;
+import io.countersign.identity.factor.totp.code.Totp;
+import io.countersign.identity.factor.totp.code.TotpAlgorithm;
+import io.countersign.identity.factor.totp.code.TotpSecret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

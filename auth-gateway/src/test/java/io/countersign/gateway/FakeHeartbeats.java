@@ -1,7 +1,7 @@
 package io.countersign.gateway;
 
+import io.countersign.engine.status.ChannelWorkers;
 import io.countersign.events.Channel;
-import io.countersign.gateway.liveness.ChannelWorkers;
 import io.countersign.liveness.WorkerLiveness;
 import java.time.Duration;
 import java.util.Set;

@@ -3,12 +3,12 @@ package io.countersign.gateway;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.Destination;
 import io.countersign.events.Statement;
-import io.countersign.gateway.account.Accounts;
-import io.countersign.gateway.account.EmailAddress;
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.account.PasswordHashes;
-import io.countersign.gateway.phone.Phones;
-import io.countersign.gateway.telegram.TelegramAccounts;
+import io.countersign.identity.account.Accounts;
+import io.countersign.identity.account.EmailAddress;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.account.PasswordHashes;
+import io.countersign.identity.factor.phone.Phones;
+import io.countersign.identity.factor.telegram.TelegramAccounts;
 import io.countersign.stack.TestServers;
 import io.countersign.stack.keys.KeyFolder;
 import java.io.IOException;
@@ -32,7 +32,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The gateway on a free port, with a real broker, Redis and PostgreSQL shared by all tests. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = GatewayApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = GatewayTest.Patience.class)
 public abstract class GatewayTest {
 

@@ -1,5 +1,6 @@
 package io.countersign.gateway.admission;
 
+import io.countersign.identity.admission.RequestSettings;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;

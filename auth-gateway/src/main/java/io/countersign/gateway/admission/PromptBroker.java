@@ -8,6 +8,8 @@ import io.countersign.broker.PublishOutcome.Published;
 import io.countersign.broker.Subscription;
 import io.countersign.broker.Topic;
 import io.countersign.events.WireEvent;
+import io.countersign.identity.admission.Deadline;
+import io.countersign.identity.admission.Gate;
 import java.util.Collection;
 
 /** While the broker is away, only one request at a time waits for it. */

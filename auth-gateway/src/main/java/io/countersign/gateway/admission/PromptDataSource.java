@@ -1,5 +1,7 @@
 package io.countersign.gateway.admission;
 
+import io.countersign.identity.admission.Deadline;
+import io.countersign.identity.admission.Gate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;

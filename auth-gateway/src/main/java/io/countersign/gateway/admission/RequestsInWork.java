@@ -1,7 +1,12 @@
 package io.countersign.gateway.admission;
 
-import io.countersign.gateway.admission.Shares.Part;
-import io.countersign.gateway.admission.Shares.Place;
+import io.countersign.identity.admission.ClientNetwork;
+import io.countersign.identity.admission.Deadline;
+import io.countersign.identity.admission.RequestSettings;
+import io.countersign.identity.admission.Shares;
+import io.countersign.identity.admission.Shares.Part;
+import io.countersign.identity.admission.Shares.Place;
+import io.countersign.identity.admission.TooBusy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;

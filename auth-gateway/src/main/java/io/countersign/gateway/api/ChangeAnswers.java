@@ -1,6 +1,6 @@
 package io.countersign.gateway.api;
 
-import io.countersign.gateway.enrol.ChangeOutcome;
+import io.countersign.identity.enrol.ChangeOutcome;
 import org.springframework.http.ResponseEntity;
 
 /** What the API answers that was to change how an account is protected. */

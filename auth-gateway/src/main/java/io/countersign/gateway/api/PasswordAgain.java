@@ -1,6 +1,6 @@
 package io.countersign.gateway.api;
 
-import io.countersign.gateway.account.Password;
+import io.countersign.identity.account.Password;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

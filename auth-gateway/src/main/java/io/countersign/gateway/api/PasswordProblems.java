@@ -1,7 +1,7 @@
 package io.countersign.gateway.api;
 
-import io.countersign.gateway.admission.TooBusy;
-import io.countersign.gateway.signin.ReenterOutcome;
+import io.countersign.identity.admission.TooBusy;
+import io.countersign.identity.credential.ReenterOutcome;
 import java.time.Instant;
 
 /** Why a password that was asked for again was not taken. */

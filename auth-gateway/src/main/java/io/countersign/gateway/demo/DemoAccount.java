@@ -1,12 +1,12 @@
 package io.countersign.gateway.demo;
 
 import io.countersign.events.Destination;
-import io.countersign.gateway.account.Account;
-import io.countersign.gateway.account.Accounts;
-import io.countersign.gateway.account.EmailAddress;
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.account.PasswordHashes;
-import io.countersign.gateway.phone.Phones;
+import io.countersign.identity.account.Account;
+import io.countersign.identity.account.Accounts;
+import io.countersign.identity.account.EmailAddress;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.account.PasswordHashes;
+import io.countersign.identity.factor.phone.Phones;
 import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;

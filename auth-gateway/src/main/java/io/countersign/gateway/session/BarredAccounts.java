@@ -1,6 +1,6 @@
 package io.countersign.gateway.session;
 
-import io.countersign.gateway.account.Accounts;
+import io.countersign.identity.account.Accounts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

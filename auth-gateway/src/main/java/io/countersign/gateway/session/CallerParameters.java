@@ -1,9 +1,9 @@
 package io.countersign.gateway.session;
 
-import io.countersign.gateway.caller.Caller;
-import io.countersign.gateway.caller.Client;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.signin.Origin;
+import io.countersign.identity.attempt.Origin;
+import io.countersign.identity.caller.Caller;
+import io.countersign.identity.caller.Client;
+import io.countersign.identity.caller.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.countersign.gateway.session;
 
-import io.countersign.gateway.signin.KnownDevices;
-import io.countersign.gateway.signin.RandomToken;
+import io.countersign.identity.attempt.KnownDevices;
+import io.countersign.identity.attempt.RandomToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;

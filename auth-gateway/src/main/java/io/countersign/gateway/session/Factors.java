@@ -1,6 +1,6 @@
 package io.countersign.gateway.session;
 
-import io.countersign.gateway.caller.Second;
+import io.countersign.identity.caller.Second;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

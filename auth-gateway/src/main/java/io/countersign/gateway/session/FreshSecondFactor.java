@@ -1,6 +1,6 @@
 package io.countersign.gateway.session;
 
-import io.countersign.gateway.policy.SecondFactorDuty;
+import io.countersign.identity.policy.SecondFactorDuty;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.countersign.gateway.session;
 
-import io.countersign.gateway.caller.CallerSession;
-import io.countersign.gateway.caller.DeviceToken;
-import io.countersign.gateway.caller.SessionChange;
+import io.countersign.identity.caller.CallerSession;
+import io.countersign.identity.caller.DeviceToken;
+import io.countersign.identity.caller.SessionChange;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

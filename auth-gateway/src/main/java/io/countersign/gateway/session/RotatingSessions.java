@@ -1,6 +1,6 @@
 package io.countersign.gateway.session;
 
-import io.countersign.gateway.caller.SessionKeys;
+import io.countersign.identity.caller.SessionKeys;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.countersign.gateway.session;
 
-import io.countersign.gateway.caller.Second;
-import io.countersign.gateway.caller.SessionChange;
+import io.countersign.identity.caller.Second;
+import io.countersign.identity.caller.SessionChange;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;

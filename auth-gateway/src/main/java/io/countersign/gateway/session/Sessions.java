@@ -1,11 +1,11 @@
 package io.countersign.gateway.session;
 
-import io.countersign.gateway.account.Accounts;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.signin.Attempt;
-import io.countersign.gateway.signin.Attempts;
-import io.countersign.gateway.signin.Outcome;
-import io.countersign.gateway.signin.StepUps;
+import io.countersign.identity.account.Accounts;
+import io.countersign.identity.attempt.Attempt;
+import io.countersign.identity.attempt.Attempts;
+import io.countersign.identity.attempt.Outcome;
+import io.countersign.identity.attempt.StepUps;
+import io.countersign.identity.caller.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.countersign.gateway.session;
 
-import io.countersign.gateway.revocation.AccountSessions;
-import io.countersign.gateway.revocation.LiveSession;
+import io.countersign.identity.revocation.AccountSessions;
+import io.countersign.identity.revocation.LiveSession;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

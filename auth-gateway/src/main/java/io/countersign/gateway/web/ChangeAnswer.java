@@ -1,8 +1,8 @@
 package io.countersign.gateway.web;
 
-import io.countersign.gateway.enrol.ChangeOutcome;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
+import io.countersign.identity.enrol.ChangeOutcome;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;

@@ -1,8 +1,8 @@
 package io.countersign.gateway.web;
 
-import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
+import io.countersign.identity.credential.ReenterOutcome;
 import java.time.Instant;
 import org.springframework.ui.Model;
 

@@ -1,8 +1,8 @@
 package io.countersign.gateway.web;
 
-import io.countersign.gateway.challenge.Offers;
-import io.countersign.gateway.factor.Factor;
-import io.countersign.gateway.policy.SecondFactorPolicy;
+import io.countersign.identity.factor.Factor;
+import io.countersign.identity.method.Offers;
+import io.countersign.identity.policy.SecondFactorPolicy;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

@@ -2,13 +2,13 @@ package io.countersign.gateway.wiring;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.countersign.engine.keys.GatewayKeys;
+import io.countersign.engine.keys.UnusableKeys;
 import io.countersign.events.Channel;
 import io.countersign.events.EventCodec;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.events.seal.SealingKeys;
 import io.countersign.events.seal.StepSealer;
-import io.countersign.gateway.keys.GatewayKeys;
-import io.countersign.gateway.keys.UnusableKeys;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Supplier;

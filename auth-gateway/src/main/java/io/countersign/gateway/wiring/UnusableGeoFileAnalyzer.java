@@ -1,6 +1,6 @@
 package io.countersign.gateway.wiring;
 
-import io.countersign.gateway.place.UnusableGeoFile;
+import io.countersign.identity.place.UnusableGeoFile;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -1,6 +1,6 @@
 package io.countersign.gateway.wiring;
 
-import io.countersign.gateway.keys.UnusableKeys;
+import io.countersign.engine.keys.UnusableKeys;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -1,7 +1,7 @@
 package io.countersign.gateway.wiring;
 
+import io.countersign.engine.status.ChannelWorkers;
 import io.countersign.events.Channel;
-import io.countersign.gateway.liveness.ChannelWorkers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Map;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.events.Destination;
 import io.countersign.gateway.GatewayTest;
-import io.countersign.gateway.phone.Phones;
+import io.countersign.identity.factor.phone.Phones;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;

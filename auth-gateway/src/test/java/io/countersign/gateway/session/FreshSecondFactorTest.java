@@ -2,7 +2,7 @@ package io.countersign.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.gateway.policy.SecondFactorDuty;
+import io.countersign.identity.policy.SecondFactorDuty;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.GatewayTest;
-import io.countersign.gateway.caller.SessionKeys;
+import io.countersign.identity.caller.SessionKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,14 +53,14 @@ final class ConfigurationReference {
     /** Their sections, in the order in which a delivery passes them. */
     private static final List<Program> PROGRAMS =
             List.of(
-                    new Program("auth-gateway", "The gateway"),
-                    new Program("shared-broker", "The gateway and every channel worker"),
-                    new Program("channel-kit", "Every channel worker"),
-                    new Program("channel-sms", "The SMS worker"),
-                    new Program("channel-voice", "The voice worker"),
-                    new Program("channel-telegram", "The Telegram worker"),
-                    new Program("channel-email", "The e-mail worker"),
-                    new Program("carrier-simulator", "The carrier simulator"));
+                    new Program("The gateway", "auth-gateway", "identity", "challenge-engine"),
+                    new Program("The gateway and every channel worker", "shared-broker"),
+                    new Program("Every channel worker", "channel-kit"),
+                    new Program("The SMS worker", "channel-sms"),
+                    new Program("The voice worker", "channel-voice"),
+                    new Program("The Telegram worker", "channel-telegram"),
+                    new Program("The e-mail worker", "channel-email"),
+                    new Program("The carrier simulator", "carrier-simulator"));
 
     private final Path checkout;
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -77,7 +78,12 @@ final class ConfigurationReference {
         return text.toString();
     }
 
-    private record Program(String module, String title) {}
+    private record Program(String title, List<String> modules) {
+
+        Program(String title, String... modules) {
+            this(title, List.of(modules));
+        }
+    }
 
     /** The tables of a program, by their prefix. */
     private Map<String, String> groups(Program program) throws IOException {
@@ -108,12 +114,16 @@ final class ConfigurationReference {
     }
 
     private List<Path> sources(Program program) throws IOException {
-        Path folder = checkout.resolve(program.module()).resolve("src/main/java");
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(ConfigurationReference::holdsSettings)
-                    .toList();
+        List<Path> sources = new ArrayList<>();
+        for (String module : program.modules()) {
+            Path folder = checkout.resolve(module).resolve("src/main/java");
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .filter(ConfigurationReference::holdsSettings)
+                        .forEach(sources::add);
+            }
         }
+        return sources;
     }
 
     private static boolean holdsSettings(Path source) {

@@ -1,6 +1,6 @@
 package io.countersign.gateway.api.authenticator;
 
-import io.countersign.gateway.authenticator.Authenticator;
+import io.countersign.identity.factor.totp.Authenticator;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

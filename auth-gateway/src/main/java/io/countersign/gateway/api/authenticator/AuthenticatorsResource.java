@@ -1,7 +1,7 @@
 package io.countersign.gateway.api.authenticator;
 
-import io.countersign.gateway.authenticator.Authenticators;
-import io.countersign.gateway.caller.SignedIn;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.totp.Authenticators;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -1,11 +1,11 @@
 package io.countersign.gateway.api.history;
 
 import io.countersign.challenge.Method;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.history.HistoryEntry;
-import io.countersign.gateway.history.HistoryFilter;
-import io.countersign.gateway.history.HistoryPage;
-import io.countersign.gateway.history.LoginHistory;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.history.HistoryEntry;
+import io.countersign.identity.history.HistoryFilter;
+import io.countersign.identity.history.HistoryPage;
+import io.countersign.identity.history.LoginHistory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

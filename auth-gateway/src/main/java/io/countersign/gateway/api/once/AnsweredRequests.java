@@ -1,9 +1,9 @@
 package io.countersign.gateway.api.once;
 
+import io.countersign.engine.keys.GatewayKeys;
+import io.countersign.engine.send.SendRequest.SetOut;
 import io.countersign.events.ChallengeId;
-import io.countersign.gateway.challenge.SendRequest.SetOut;
-import io.countersign.gateway.keys.GatewayKeys;
-import io.countersign.gateway.signin.Forgetful;
+import io.countersign.identity.attempt.Forgetful;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;

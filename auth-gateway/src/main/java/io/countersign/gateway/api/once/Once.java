@@ -1,12 +1,12 @@
 package io.countersign.gateway.api.once;
 
+import io.countersign.engine.send.SendRequest;
+import io.countersign.engine.send.SendRequest.SetOut;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.api.once.AnsweredRequests.Answer;
 import io.countersign.gateway.api.once.AnsweredRequests.Known;
 import io.countersign.gateway.api.once.AnsweredRequests.Row;
-import io.countersign.gateway.challenge.SendRequest;
-import io.countersign.gateway.challenge.SendRequest.SetOut;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;

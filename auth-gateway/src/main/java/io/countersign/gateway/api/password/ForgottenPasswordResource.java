@@ -1,15 +1,15 @@
 package io.countersign.gateway.api.password;
 
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.account.PasswordFlaw;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.password.ForgottenOutcome;
-import io.countersign.gateway.password.ForgottenPassword;
-import io.countersign.gateway.password.NotMe;
-import io.countersign.gateway.password.ResetOutcome;
-import io.countersign.gateway.password.ResetPassword;
-import io.countersign.gateway.signin.Origin;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.account.PasswordFlaw;
+import io.countersign.identity.attempt.Origin;
+import io.countersign.identity.password.ForgottenOutcome;
+import io.countersign.identity.password.ForgottenPassword;
+import io.countersign.identity.password.NotMe;
+import io.countersign.identity.password.ResetOutcome;
+import io.countersign.identity.password.ResetPassword;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package io.countersign.gateway.api.password;
 
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.account.PasswordFlaw;
 import io.countersign.gateway.api.PasswordProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.caller.Caller;
-import io.countersign.gateway.password.ChangeOutcome;
-import io.countersign.gateway.password.ChangePassword;
-import io.countersign.gateway.signin.ReenterOutcome;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.account.PasswordFlaw;
+import io.countersign.identity.caller.Caller;
+import io.countersign.identity.credential.ReenterOutcome;
+import io.countersign.identity.password.ChangeOutcome;
+import io.countersign.identity.password.ChangePassword;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

@@ -1,6 +1,6 @@
 package io.countersign.gateway.api.phone;
 
-import io.countersign.gateway.challenge.ChallengeStatus;
+import io.countersign.engine.status.ChallengeStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.countersign.gateway.api.phone;
 
 import io.countersign.challenge.Method;
-import io.countersign.gateway.phone.Phone;
+import io.countersign.identity.factor.phone.Phone;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;

@@ -1,14 +1,14 @@
 package io.countersign.gateway.api.phone;
 
+import io.countersign.engine.send.SendOutcome;
+import io.countersign.engine.status.ChallengeStatuses;
 import io.countersign.gateway.api.ChallengeProblems;
 import io.countersign.gateway.api.Problem;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.challenge.ChallengeStatuses;
-import io.countersign.gateway.challenge.SendOutcome;
-import io.countersign.gateway.phone.PendingPhone;
-import io.countersign.gateway.phone.PendingPhones;
-import io.countersign.gateway.phone.Phone;
-import io.countersign.gateway.phone.Phones;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.phone.PendingPhone;
+import io.countersign.identity.factor.phone.PendingPhones;
+import io.countersign.identity.factor.phone.Phone;
+import io.countersign.identity.factor.phone.Phones;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,16 +1,16 @@
 package io.countersign.gateway.api.phone;
 
 import io.countersign.challenge.Method;
-import io.countersign.gateway.account.Password;
 import io.countersign.gateway.api.ChangeAnswers;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.caller.Caller;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.enrol.UsePhone;
-import io.countersign.gateway.phone.PhoneUses;
-import io.countersign.gateway.phone.ServedRegions;
-import io.countersign.gateway.phone.ServedRegions.Region;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.caller.Caller;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.phone.PhoneUses;
+import io.countersign.identity.factor.phone.ServedRegions;
+import io.countersign.identity.factor.phone.ServedRegions.Region;
+import io.countersign.identity.factor.phone.enrol.UsePhone;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package io.countersign.gateway.api.presence;
 
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.caller.Client;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.remembered.RememberedDevice;
-import io.countersign.gateway.remembered.RememberedDeviceList;
-import io.countersign.gateway.remembered.RememberedDevices;
+import io.countersign.identity.caller.Client;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.remembered.RememberedDevice;
+import io.countersign.identity.remembered.RememberedDeviceList;
+import io.countersign.identity.remembered.RememberedDevices;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;

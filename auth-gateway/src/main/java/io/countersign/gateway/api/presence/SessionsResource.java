@@ -2,10 +2,10 @@ package io.countersign.gateway.api.presence;
 
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.caller.Caller;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.presence.ActiveSession;
-import io.countersign.gateway.presence.ActiveSessions;
+import io.countersign.identity.caller.Caller;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.presence.ActiveSession;
+import io.countersign.identity.presence.ActiveSessions;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;

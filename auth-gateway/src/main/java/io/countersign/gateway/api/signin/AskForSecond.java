@@ -1,12 +1,12 @@
 package io.countersign.gateway.api.signin;
 
+import io.countersign.engine.send.SendOutcome;
 import io.countersign.gateway.api.ChallengeProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.challenge.SecondFactor;
-import io.countersign.gateway.challenge.SendOutcome;
 import io.countersign.gateway.session.Standing;
-import io.countersign.gateway.signin.Attempt;
+import io.countersign.identity.attempt.Attempt;
+import io.countersign.identity.method.SecondFactor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.ProblemDetail;

@@ -2,11 +2,11 @@ package io.countersign.gateway.api.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.countersign.engine.status.ChallengeStatus;
+import io.countersign.engine.status.LiveStatus;
 import io.countersign.events.ChallengeId;
-import io.countersign.gateway.challenge.ChallengeStatus;
-import io.countersign.gateway.challenge.LiveStatus;
 import io.countersign.gateway.session.Sessions;
-import io.countersign.gateway.signin.Attempt;
+import io.countersign.identity.attempt.Attempt;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;

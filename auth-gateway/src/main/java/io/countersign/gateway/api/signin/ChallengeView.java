@@ -1,11 +1,11 @@
 package io.countersign.gateway.api.signin;
 
 import io.countersign.challenge.Method;
-import io.countersign.gateway.challenge.ChallengeStatus;
-import io.countersign.gateway.challenge.Offer;
-import io.countersign.gateway.challenge.Unreachable;
-import io.countersign.gateway.factor.Factor;
-import io.countersign.gateway.signin.GuessLimits.Reached;
+import io.countersign.engine.limit.GuessLimits.Reached;
+import io.countersign.engine.status.ChallengeStatus;
+import io.countersign.identity.factor.Factor;
+import io.countersign.identity.method.Offer;
+import io.countersign.identity.method.Unreachable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

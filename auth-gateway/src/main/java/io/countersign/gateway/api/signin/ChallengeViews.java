@@ -1,12 +1,12 @@
 package io.countersign.gateway.api.signin;
 
 import io.countersign.challenge.Method;
+import io.countersign.engine.status.ChallengeStatuses;
 import io.countersign.gateway.api.signin.ChallengeView.Way;
-import io.countersign.gateway.challenge.ChallengeStatuses;
-import io.countersign.gateway.challenge.SecondFactor;
-import io.countersign.gateway.remembered.RememberedDevices;
-import io.countersign.gateway.signin.Attempt;
-import io.countersign.gateway.signin.Attempts;
+import io.countersign.identity.attempt.Attempt;
+import io.countersign.identity.attempt.Attempts;
+import io.countersign.identity.method.SecondFactor;
+import io.countersign.identity.remembered.RememberedDevices;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,18 +1,18 @@
 package io.countersign.gateway.api.signin;
 
+import io.countersign.engine.keys.GatewayKeys;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.api.once.IdempotencyKey;
 import io.countersign.gateway.api.once.Once;
 import io.countersign.gateway.api.once.Repeatable;
-import io.countersign.gateway.caller.Client;
-import io.countersign.gateway.challenge.SecondFactor;
-import io.countersign.gateway.entry.CompleteSignIn;
-import io.countersign.gateway.entry.RememberedSignIn;
-import io.countersign.gateway.keys.GatewayKeys;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.session.Standing;
-import io.countersign.gateway.signin.Attempt;
+import io.countersign.identity.attempt.Attempt;
+import io.countersign.identity.caller.Client;
+import io.countersign.identity.entry.CompleteSignIn;
+import io.countersign.identity.entry.RememberedSignIn;
+import io.countersign.identity.method.SecondFactor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;

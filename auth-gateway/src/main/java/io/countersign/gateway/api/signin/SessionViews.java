@@ -1,9 +1,9 @@
 package io.countersign.gateway.api.signin;
 
-import io.countersign.gateway.account.Accounts;
-import io.countersign.gateway.caller.SignedIn;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.session.Standing;
+import io.countersign.identity.account.Accounts;
+import io.countersign.identity.caller.SignedIn;
 import java.util.Objects;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;

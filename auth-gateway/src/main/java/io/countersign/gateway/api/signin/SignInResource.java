@@ -1,15 +1,15 @@
 package io.countersign.gateway.api.signin;
 
-import io.countersign.gateway.account.EmailAddress;
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.admission.TooBusy;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.api.once.IdempotencyKey;
-import io.countersign.gateway.caller.Client;
-import io.countersign.gateway.signin.Attempt;
-import io.countersign.gateway.signin.CheckPassword;
-import io.countersign.gateway.signin.PasswordOutcome;
+import io.countersign.identity.account.EmailAddress;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.admission.TooBusy;
+import io.countersign.identity.attempt.Attempt;
+import io.countersign.identity.caller.Client;
+import io.countersign.identity.credential.CheckPassword;
+import io.countersign.identity.credential.PasswordOutcome;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Objects;

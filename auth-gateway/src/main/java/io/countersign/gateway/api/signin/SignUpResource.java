@@ -1,15 +1,15 @@
 package io.countersign.gateway.api.signin;
 
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.account.PasswordFlaw;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.signin.Origin;
-import io.countersign.gateway.signup.ConfirmAddress;
-import io.countersign.gateway.signup.ConfirmOutcome;
-import io.countersign.gateway.signup.MailAgainOutcome;
-import io.countersign.gateway.signup.SignUp;
-import io.countersign.gateway.signup.SignUpOutcome;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.account.PasswordFlaw;
+import io.countersign.identity.attempt.Origin;
+import io.countersign.identity.signup.ConfirmAddress;
+import io.countersign.identity.signup.ConfirmOutcome;
+import io.countersign.identity.signup.MailAgainOutcome;
+import io.countersign.identity.signup.SignUp;
+import io.countersign.identity.signup.SignUpOutcome;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;

@@ -2,11 +2,11 @@ package io.countersign.gateway.api.signin;
 
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.challenge.SecondFactor;
 import io.countersign.gateway.session.Standing;
-import io.countersign.gateway.signin.Origin;
-import io.countersign.gateway.signin.StepUps;
+import io.countersign.identity.attempt.Origin;
+import io.countersign.identity.attempt.StepUps;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.method.SecondFactor;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;

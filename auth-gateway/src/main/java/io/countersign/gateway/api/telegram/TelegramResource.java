@@ -1,19 +1,19 @@
 package io.countersign.gateway.api.telegram;
 
 import io.countersign.events.Statement.Linked;
-import io.countersign.gateway.account.Password;
 import io.countersign.gateway.api.ChangeAnswers;
 import io.countersign.gateway.api.PasswordAgain;
 import io.countersign.gateway.api.PasswordProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.caller.Caller;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.enrol.LinkTelegram;
-import io.countersign.gateway.enrol.SwitchTelegram;
-import io.countersign.gateway.telegram.TelegramAccount;
-import io.countersign.gateway.telegram.TelegramAccounts;
-import io.countersign.gateway.telegram.TelegramLink;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.caller.Caller;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.telegram.TelegramAccount;
+import io.countersign.identity.factor.telegram.TelegramAccounts;
+import io.countersign.identity.factor.telegram.link.LinkTelegram;
+import io.countersign.identity.factor.telegram.link.SwitchTelegram;
+import io.countersign.identity.factor.telegram.link.TelegramLink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.countersign.gateway.web.challenge;
 
+import io.countersign.engine.status.ChallengeStatus.DeliveryStatus;
 import io.countersign.events.Channel;
-import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
 import java.util.Optional;
 
 /** Says what follows a call by itself, so that nobody has to ask for it. */

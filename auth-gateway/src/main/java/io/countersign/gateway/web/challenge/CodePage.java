@@ -2,10 +2,10 @@ package io.countersign.gateway.web.challenge;
 
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
+import io.countersign.engine.status.ChallengeStatus;
+import io.countersign.engine.status.ChallengeStatus.DeliveryStatus;
+import io.countersign.engine.status.ChallengeStatuses;
 import io.countersign.events.ChallengeId;
-import io.countersign.gateway.challenge.ChallengeStatus;
-import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
-import io.countersign.gateway.challenge.ChallengeStatuses;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

@@ -1,7 +1,7 @@
 package io.countersign.gateway.web.challenge;
 
 import io.countersign.challenge.Verdict;
-import io.countersign.gateway.signin.Attempt;
+import io.countersign.identity.attempt.Attempt;
 
 /**
  * Where a code is asked for, and where the person goes on.

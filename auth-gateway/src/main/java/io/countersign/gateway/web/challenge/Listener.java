@@ -1,8 +1,8 @@
 package io.countersign.gateway.web.challenge;
 
 import io.countersign.challenge.Verdict;
-import io.countersign.gateway.challenge.ChallengeStatus;
-import io.countersign.gateway.challenge.LiveStatus;
+import io.countersign.engine.status.ChallengeStatus;
+import io.countersign.engine.status.LiveStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package io.countersign.gateway.web.challenge;
 
+import io.countersign.engine.status.ChallengeStatuses;
+import io.countersign.engine.status.LiveStatus;
 import io.countersign.events.ChallengeId;
-import io.countersign.gateway.challenge.ChallengeStatuses;
-import io.countersign.gateway.challenge.LiveStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.countersign.gateway.web.challenge;
 
-import io.countersign.gateway.challenge.SecondFactor;
-import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.session.Sessions;
-import io.countersign.gateway.signin.Attempt;
+import io.countersign.identity.attempt.Attempt;
+import io.countersign.identity.factor.Factor;
+import io.countersign.identity.method.SecondFactor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;

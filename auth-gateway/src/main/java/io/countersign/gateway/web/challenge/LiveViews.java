@@ -1,11 +1,11 @@
 package io.countersign.gateway.web.challenge;
 
 import io.countersign.challenge.Verdict;
+import io.countersign.engine.status.ChallengeStatus;
+import io.countersign.engine.status.ChallengeStatus.DeliveryStatus;
 import io.countersign.events.Channel;
-import io.countersign.gateway.challenge.ChallengeStatus;
-import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
-import io.countersign.gateway.factor.Factor;
 import io.countersign.gateway.web.notice.Tone;
+import io.countersign.identity.factor.Factor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

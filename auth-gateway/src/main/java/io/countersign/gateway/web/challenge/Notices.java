@@ -1,10 +1,10 @@
 package io.countersign.gateway.web.challenge;
 
 import io.countersign.challenge.Method;
-import io.countersign.gateway.challenge.AnswerOutcome;
-import io.countersign.gateway.challenge.Hint;
-import io.countersign.gateway.challenge.SendOutcome;
-import io.countersign.gateway.signin.GuessLimits.Reached;
+import io.countersign.engine.answer.AnswerOutcome;
+import io.countersign.engine.answer.Hint;
+import io.countersign.engine.limit.GuessLimits.Reached;
+import io.countersign.engine.send.SendOutcome;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
 import io.countersign.gateway.web.notice.Words;

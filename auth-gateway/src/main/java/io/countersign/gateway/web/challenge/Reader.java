@@ -1,6 +1,6 @@
 package io.countersign.gateway.web.challenge;
 
-import io.countersign.gateway.factor.Factor;
+import io.countersign.identity.factor.Factor;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,9 +1,9 @@
 package io.countersign.gateway.web.challenge;
 
 import io.countersign.challenge.Verdict;
+import io.countersign.engine.status.ChallengeStatus.DeliveryStatus;
 import io.countersign.events.Channel;
 import io.countersign.events.FailureReason;
-import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
 import io.countersign.gateway.web.notice.Tone;
 import io.countersign.gateway.web.notice.Words;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.countersign.gateway.web.challenge;
 
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.challenge.SecondFactor;
-import io.countersign.gateway.signin.Origin;
-import io.countersign.gateway.signin.StepUps;
+import io.countersign.identity.attempt.Origin;
+import io.countersign.identity.attempt.StepUps;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.method.SecondFactor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;

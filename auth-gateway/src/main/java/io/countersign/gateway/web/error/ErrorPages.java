@@ -1,11 +1,11 @@
 package io.countersign.gateway.web.error;
 
-import io.countersign.gateway.admission.TooBusy;
 import io.countersign.gateway.session.RefusalReason;
-import io.countersign.gateway.signup.SignUpSettings;
 import io.countersign.gateway.web.challenge.WayBack;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
+import io.countersign.identity.admission.TooBusy;
+import io.countersign.identity.signup.SignUpSettings;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.countersign.gateway.web.error;
 
 import io.countersign.challenge.StoreUnavailable;
-import io.countersign.gateway.admission.TooBusy;
+import io.countersign.identity.admission.TooBusy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;

@@ -1,13 +1,13 @@
 package io.countersign.gateway.web.factor;
 
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.caller.Caller;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.enrol.Disconnect;
-import io.countersign.gateway.factor.Factor;
-import io.countersign.gateway.factor.NamedFactors;
 import io.countersign.gateway.web.ChangeAnswer;
 import io.countersign.gateway.web.RemovalWarning;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.caller.Caller;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.enrol.Disconnect;
+import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.NamedFactors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Controller;

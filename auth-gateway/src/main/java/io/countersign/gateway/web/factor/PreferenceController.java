@@ -1,9 +1,9 @@
 package io.countersign.gateway.web.factor;
 
 import io.countersign.challenge.Method;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.challenge.Preference;
 import io.countersign.gateway.web.notice.Words;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.method.Preference;
 import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;

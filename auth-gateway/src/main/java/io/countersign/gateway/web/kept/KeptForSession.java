@@ -1,7 +1,7 @@
 package io.countersign.gateway.web.kept;
 
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.keys.GatewayKeys;
+import io.countersign.engine.keys.GatewayKeys;
+import io.countersign.identity.caller.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;

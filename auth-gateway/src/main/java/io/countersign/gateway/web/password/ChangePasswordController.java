@@ -1,13 +1,13 @@
 package io.countersign.gateway.web.password;
 
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.account.PasswordFlaw;
-import io.countersign.gateway.caller.Caller;
-import io.countersign.gateway.password.ChangeOutcome;
-import io.countersign.gateway.password.ChangePassword;
-import io.countersign.gateway.signin.ReenterOutcome;
 import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.notice.Words;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.account.PasswordFlaw;
+import io.countersign.identity.caller.Caller;
+import io.countersign.identity.credential.ReenterOutcome;
+import io.countersign.identity.password.ChangeOutcome;
+import io.countersign.identity.password.ChangePassword;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

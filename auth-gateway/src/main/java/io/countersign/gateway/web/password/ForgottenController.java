@@ -1,10 +1,10 @@
 package io.countersign.gateway.web.password;
 
-import io.countersign.gateway.password.ForgottenOutcome;
-import io.countersign.gateway.password.ForgottenPassword;
-import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
+import io.countersign.identity.attempt.Origin;
+import io.countersign.identity.password.ForgottenOutcome;
+import io.countersign.identity.password.ForgottenPassword;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

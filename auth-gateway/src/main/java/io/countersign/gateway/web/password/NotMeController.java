@@ -1,7 +1,7 @@
 package io.countersign.gateway.web.password;
 
-import io.countersign.gateway.password.NotMe;
 import io.countersign.gateway.web.link.DeadLink;
+import io.countersign.identity.password.NotMe;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

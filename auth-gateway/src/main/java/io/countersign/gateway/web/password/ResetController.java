@@ -1,12 +1,12 @@
 package io.countersign.gateway.web.password;
 
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.account.PasswordFlaw;
-import io.countersign.gateway.password.ResetOutcome;
-import io.countersign.gateway.password.ResetPassword;
-import io.countersign.gateway.signin.Origin;
 import io.countersign.gateway.web.link.DeadLink;
 import io.countersign.gateway.web.notice.Words;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.account.PasswordFlaw;
+import io.countersign.identity.attempt.Origin;
+import io.countersign.identity.password.ResetOutcome;
+import io.countersign.identity.password.ResetPassword;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

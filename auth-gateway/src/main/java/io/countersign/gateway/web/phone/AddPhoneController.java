@@ -1,15 +1,15 @@
 package io.countersign.gateway.web.phone;
 
-import io.countersign.gateway.caller.Caller;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.enrol.AddPhone;
-import io.countersign.gateway.enrol.AddPhoneOutcome;
-import io.countersign.gateway.factor.FactorName;
 import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.challenge.Notices;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
 import io.countersign.gateway.web.notice.Words;
+import io.countersign.identity.caller.Caller;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.FactorName;
+import io.countersign.identity.factor.phone.enrol.AddPhone;
+import io.countersign.identity.factor.phone.enrol.AddPhoneOutcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;

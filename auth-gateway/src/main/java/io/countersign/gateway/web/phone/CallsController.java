@@ -1,9 +1,9 @@
 package io.countersign.gateway.web.phone;
 
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.caller.Caller;
-import io.countersign.gateway.enrol.SwitchCallsOn;
 import io.countersign.gateway.web.ChangeAnswer;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.caller.Caller;
+import io.countersign.identity.factor.phone.call.SwitchCallsOn;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,6 +1,6 @@
 package io.countersign.gateway.web.phone;
 
-import io.countersign.gateway.phone.ServedRegions;
+import io.countersign.identity.factor.phone.ServedRegions;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;

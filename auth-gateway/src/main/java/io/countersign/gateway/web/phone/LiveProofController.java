@@ -1,9 +1,9 @@
 package io.countersign.gateway.web.phone;
 
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.phone.PendingPhone;
 import io.countersign.gateway.web.challenge.LiveChallenge;
 import io.countersign.gateway.web.challenge.LiveView;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.phone.PendingPhone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.countersign.gateway.web.phone;
 
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.enrol.NewPhone;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.factor.phone.enrol.NewPhone;
 import java.util.Locale;
 import java.util.Map;
 

@@ -1,10 +1,10 @@
 package io.countersign.gateway.web.phone;
 
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.phone.PendingPhone;
-import io.countersign.gateway.phone.PendingPhones;
 import io.countersign.gateway.web.challenge.Journey;
 import io.countersign.gateway.web.challenge.Reader;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.phone.PendingPhone;
+import io.countersign.identity.factor.phone.PendingPhones;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package io.countersign.gateway.web.phone;
 
 import io.countersign.challenge.Method;
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.caller.Caller;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.enrol.UsePhone;
-import io.countersign.gateway.phone.Phone;
-import io.countersign.gateway.phone.PhoneUses;
-import io.countersign.gateway.phone.Phones;
 import io.countersign.gateway.web.ChangeAnswer;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.caller.Caller;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.phone.Phone;
+import io.countersign.identity.factor.phone.PhoneUses;
+import io.countersign.identity.factor.phone.Phones;
+import io.countersign.identity.factor.phone.enrol.UsePhone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;

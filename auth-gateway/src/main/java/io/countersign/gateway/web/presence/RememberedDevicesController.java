@@ -1,9 +1,9 @@
 package io.countersign.gateway.web.presence;
 
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.remembered.RememberedDevices;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.remembered.RememberedDevices;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

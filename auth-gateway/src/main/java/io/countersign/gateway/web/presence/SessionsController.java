@@ -1,12 +1,12 @@
 package io.countersign.gateway.web.presence;
 
-import io.countersign.gateway.caller.Caller;
-import io.countersign.gateway.caller.Client;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.presence.ActiveSessions;
-import io.countersign.gateway.remembered.RememberedDeviceList;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
+import io.countersign.identity.caller.Caller;
+import io.countersign.identity.caller.Client;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.presence.ActiveSessions;
+import io.countersign.identity.remembered.RememberedDeviceList;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;

@@ -1,11 +1,11 @@
 package io.countersign.gateway.web.recovery;
 
-import io.countersign.gateway.account.Accounts;
-import io.countersign.gateway.authenticator.AuthenticatorSettings;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.recovery.RecoveryCode;
-import io.countersign.gateway.recovery.RecoveryCodes;
 import io.countersign.gateway.web.kept.KeptForSession;
+import io.countersign.identity.account.Accounts;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.recovery.RecoveryCode;
+import io.countersign.identity.factor.recovery.RecoveryCodes;
+import io.countersign.identity.factor.totp.AuthenticatorSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;

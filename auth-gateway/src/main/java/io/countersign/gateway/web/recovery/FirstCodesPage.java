@@ -1,8 +1,8 @@
 package io.countersign.gateway.web.recovery;
 
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.recovery.FirstRecoveryCodes;
-import io.countersign.gateway.recovery.RecoveryCode;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.recovery.FirstRecoveryCodes;
+import io.countersign.identity.factor.recovery.RecoveryCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;

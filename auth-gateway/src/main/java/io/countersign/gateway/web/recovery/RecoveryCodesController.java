@@ -1,15 +1,15 @@
 package io.countersign.gateway.web.recovery;
 
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.caller.Caller;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.recovery.IssueRecoveryCodes;
-import io.countersign.gateway.recovery.RecoveryCode;
-import io.countersign.gateway.recovery.RecoveryCodeSettings;
-import io.countersign.gateway.recovery.RecoveryCodes;
 import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.caller.Caller;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.recovery.IssueRecoveryCodes;
+import io.countersign.identity.factor.recovery.RecoveryCode;
+import io.countersign.identity.factor.recovery.RecoveryCodeSettings;
+import io.countersign.identity.factor.recovery.RecoveryCodes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

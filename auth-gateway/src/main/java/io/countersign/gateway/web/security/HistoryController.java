@@ -1,9 +1,9 @@
 package io.countersign.gateway.web.security;
 
 import io.countersign.challenge.Method;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.history.HistoryPage;
-import io.countersign.gateway.history.LoginHistory;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.history.HistoryPage;
+import io.countersign.identity.history.LoginHistory;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

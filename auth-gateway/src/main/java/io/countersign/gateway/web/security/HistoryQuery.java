@@ -1,7 +1,7 @@
 package io.countersign.gateway.web.security;
 
 import io.countersign.challenge.Method;
-import io.countersign.gateway.history.HistoryFilter;
+import io.countersign.identity.history.HistoryFilter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

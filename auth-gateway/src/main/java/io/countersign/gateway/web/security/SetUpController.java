@@ -1,10 +1,10 @@
 package io.countersign.gateway.web.security;
 
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.challenge.Offers;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.session.Standing;
-import io.countersign.gateway.telegram.TelegramSettings;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.telegram.TelegramSettings;
+import io.countersign.identity.method.Offers;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.CurrentSecurityContext;
 import org.springframework.stereotype.Controller;

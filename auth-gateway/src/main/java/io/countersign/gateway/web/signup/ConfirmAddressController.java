@@ -1,13 +1,13 @@
 package io.countersign.gateway.web.signup;
 
-import io.countersign.gateway.account.EmailAddress;
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.account.PasswordFlaw;
-import io.countersign.gateway.signin.Origin;
-import io.countersign.gateway.signup.ConfirmAddress;
-import io.countersign.gateway.signup.ConfirmOutcome;
 import io.countersign.gateway.web.link.DeadLink;
 import io.countersign.gateway.web.notice.Words;
+import io.countersign.identity.account.EmailAddress;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.account.PasswordFlaw;
+import io.countersign.identity.attempt.Origin;
+import io.countersign.identity.signup.ConfirmAddress;
+import io.countersign.identity.signup.ConfirmOutcome;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;

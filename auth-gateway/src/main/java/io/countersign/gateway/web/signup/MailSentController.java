@@ -1,11 +1,11 @@
 package io.countersign.gateway.web.signup;
 
-import io.countersign.gateway.account.EmailAddress;
-import io.countersign.gateway.signin.Origin;
-import io.countersign.gateway.signup.MailAgainOutcome;
-import io.countersign.gateway.signup.SignUp;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
+import io.countersign.identity.account.EmailAddress;
+import io.countersign.identity.attempt.Origin;
+import io.countersign.identity.signup.MailAgainOutcome;
+import io.countersign.identity.signup.SignUp;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Optional;

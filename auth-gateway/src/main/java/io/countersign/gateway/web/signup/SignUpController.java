@@ -2,12 +2,12 @@ package io.countersign.gateway.web.signup;
 
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.session.Standing;
-import io.countersign.gateway.signin.Origin;
-import io.countersign.gateway.signup.SignUp;
-import io.countersign.gateway.signup.SignUpOutcome;
-import io.countersign.gateway.signup.SignUpSettings;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
+import io.countersign.identity.attempt.Origin;
+import io.countersign.identity.signup.SignUp;
+import io.countersign.identity.signup.SignUpOutcome;
+import io.countersign.identity.signup.SignUpSettings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Locale;

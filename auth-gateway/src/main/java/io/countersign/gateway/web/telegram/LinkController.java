@@ -1,18 +1,18 @@
 package io.countersign.gateway.web.telegram;
 
 import io.countersign.events.Statement.Linked;
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.caller.Caller;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.enrol.LinkTelegram;
-import io.countersign.gateway.factor.FactorName;
-import io.countersign.gateway.telegram.TelegramLink;
-import io.countersign.gateway.totp.QrCode;
 import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.kept.KeptForSession;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
 import io.countersign.gateway.web.recovery.FirstCodesPage;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.caller.Caller;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.FactorName;
+import io.countersign.identity.factor.telegram.link.LinkTelegram;
+import io.countersign.identity.factor.telegram.link.TelegramLink;
+import io.countersign.identity.factor.totp.code.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

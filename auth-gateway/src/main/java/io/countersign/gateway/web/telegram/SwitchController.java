@@ -1,13 +1,13 @@
 package io.countersign.gateway.web.telegram;
 
-import io.countersign.gateway.account.Password;
-import io.countersign.gateway.caller.Caller;
-import io.countersign.gateway.caller.SignedIn;
-import io.countersign.gateway.enrol.SwitchTelegram;
-import io.countersign.gateway.factor.Factor;
-import io.countersign.gateway.telegram.TelegramAccounts;
 import io.countersign.gateway.web.ChangeAnswer;
 import io.countersign.gateway.web.RemovalWarning;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.caller.Caller;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.telegram.TelegramAccounts;
+import io.countersign.identity.factor.telegram.link.SwitchTelegram;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

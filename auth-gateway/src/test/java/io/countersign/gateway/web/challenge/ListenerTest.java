@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
+import io.countersign.engine.status.ChallengeStatus;
+import io.countersign.engine.status.ChallengeStatus.DeliveryStatus;
 import io.countersign.events.Channel;
 import io.countersign.events.Progress;
-import io.countersign.gateway.challenge.ChallengeStatus;
-import io.countersign.gateway.challenge.ChallengeStatus.DeliveryStatus;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.Visitor;
-import io.countersign.gateway.signin.Outcome;
 import io.countersign.gateway.web.Page;
+import io.countersign.identity.attempt.Outcome;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

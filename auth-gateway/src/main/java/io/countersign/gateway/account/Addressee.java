@@ -1,8 +1,0 @@
-package io.countersign.gateway.account;
-
-/**
- * Who reads a mail.
- *
- * @param locale their language, a BCP 47 tag
- */
-public record Addressee(EmailAddress email, String locale) {}

@@ -1,5 +1,0 @@
-/** Who signs in, and whether their password is right. */
-@NullMarked
-package io.countersign.gateway.account;
-
-import org.jspecify.annotations.NullMarked;

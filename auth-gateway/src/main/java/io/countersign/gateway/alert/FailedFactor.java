@@ -1,9 +1,0 @@
-package io.countersign.gateway.alert;
-
-import io.countersign.challenge.Method;
-import io.countersign.gateway.event.FactorFailure;
-import java.time.Instant;
-import java.util.UUID;
-
-/** One failure at a second factor after the right password. */
-record FailedFactor(UUID account, UUID attempt, Method method, FactorFailure how, Instant at) {}

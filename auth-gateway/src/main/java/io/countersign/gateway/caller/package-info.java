@@ -1,5 +1,0 @@
-/** Who calls, from where and in which session, and what may become of that session. */
-@NullMarked
-package io.countersign.gateway.caller;
-
-import org.jspecify.annotations.NullMarked;

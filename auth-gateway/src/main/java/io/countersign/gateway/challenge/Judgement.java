@@ -1,9 +1,0 @@
-package io.countersign.gateway.challenge;
-
-/** What a guess turned out to be. */
-public enum Judgement {
-    RIGHT,
-    WRONG,
-    /** It came too late to be either. */
-    NEITHER
-}

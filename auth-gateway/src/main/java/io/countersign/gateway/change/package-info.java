@@ -1,5 +1,0 @@
-/** Changes to how an account is protected, and what they end with it. */
-@NullMarked
-package io.countersign.gateway.change;
-
-import org.jspecify.annotations.NullMarked;

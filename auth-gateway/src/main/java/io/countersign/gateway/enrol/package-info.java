@@ -1,5 +1,0 @@
-/** Adds and removes factors, each by who has proven enough. */
-@NullMarked
-package io.countersign.gateway.enrol;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Begins and completes sign-ins, each in one transaction with the session that it brings about. */
-@NullMarked
-package io.countersign.gateway.entry;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package io.countersign.gateway.factor;
-
-/** What a method is good for. */
-public enum MethodRole {
-    PRIMARY,
-    /** It can be used by an account that has a stronger factor besides, and protects none alone. */
-    FALLBACK,
-    OFF
-}

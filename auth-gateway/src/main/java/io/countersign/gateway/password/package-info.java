@@ -1,5 +1,0 @@
-/** Lets people choose a new password, forgotten or not, and say that something was not them. */
-@NullMarked
-package io.countersign.gateway.password;
-
-import org.jspecify.annotations.NullMarked;

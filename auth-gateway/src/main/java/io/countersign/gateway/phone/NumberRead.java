@@ -1,9 +1,0 @@
-package io.countersign.gateway.phone;
-
-/** What a typed phone number turned out to be. */
-public sealed interface NumberRead {
-
-    record Usable(UsableNumber number) implements NumberRead {}
-
-    record Unusable(NumberFlaw flaw) implements NumberRead {}
-}

@@ -1,5 +1,0 @@
-/** Devices on which their owner is not asked for the second factor for a while. */
-@NullMarked
-package io.countersign.gateway.remembered;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Makes accounts for people who ask for one and read the mail that they get. */
-@NullMarked
-package io.countersign.gateway.signup;
-
-import org.jspecify.annotations.NullMarked;

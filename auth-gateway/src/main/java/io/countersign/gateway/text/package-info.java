@@ -1,5 +1,0 @@
-/** Reads what people type, in whatever script and with whatever comes along when it is pasted. */
-@NullMarked
-package io.countersign.gateway.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Callers without a browser. */
-@NullMarked
-package io.countersign.gateway.caller;
-
-import org.jspecify.annotations.NullMarked;

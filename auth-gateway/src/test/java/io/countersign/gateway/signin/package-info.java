@@ -1,5 +1,0 @@
-/** Signing in. */
-@NullMarked
-package io.countersign.gateway.signin;
-
-import org.jspecify.annotations.NullMarked;

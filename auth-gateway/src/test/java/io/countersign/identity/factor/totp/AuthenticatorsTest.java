@@ -1,0 +1,337 @@
+package io.countersign.identity.factor.totp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.gateway.ApiClient;
+import io.countersign.gateway.ApiClient.Answer;
+import io.countersign.gateway.AtOnce;
+import io.countersign.gateway.AuthenticatorApp;
+import io.countersign.gateway.GatewayTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every test begins with an account that has one authenticator. */
+class AuthenticatorsTest extends GatewayTest {
+
+    @Autowired private JdbcClient jdbc;
+
+    private Person person;
+    private ApiClient own;
+    private AuthenticatorApp app;
+
+    @BeforeEach
+    void connect() {
+        person = personWithoutPhone();
+        own = client();
+        own.signIn(person.email(), PASSWORD);
+        app = AuthenticatorApp.connect(own, "Pixel", PASSWORD);
+    }
+
+    @Test
+    void signsInWithoutAnythingBeingSent() {
+        ApiClient client = client();
+
+        Answer asked = client.signIn(person.email(), PASSWORD);
+
+        assertThat(asked.text("standing")).isEqualTo("AWAITS_SECOND_FACTOR");
+        assertThat(asked.body().path("sendProblem").isNull()).isTrue();
+        assertThat(asked.body().at("/challenge/methods/0/method").asString()).isEqualTo("TOTP");
+        assertThat(asked.body().at("/challenge/methods/0/steps")).hasSize(1);
+        assertThat(asked.body().at("/challenge/status/guessesLeft").asInt()).isEqualTo(5);
+        assertThat(client.answer(app.code(0)).text("standing")).isEqualTo("SIGNED_IN");
+        assertThat(own.get("/api/v1/history").body().at("/entries/0/method").asString())
+                .isEqualTo("TOTP");
+        assertThat(own.get("/api/v1/authenticators").body().at("/0/lastUsedAt").isNull()).isFalse();
+    }
+
+    @Test
+    @Tag("SECURITY-6")
+    void acceptsTheNextStepToo() {
+        assertThat(asked().answer(app.code(1)).status()).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("SECURITY-6")
+    void refusesEveryStepThatWasUsedAndAllBefore() {
+        long now = AuthenticatorApp.now();
+        assertThat(asked().answer(app.codeOf(now + 1)).status()).isEqualTo(200);
+
+        ApiClient thief = asked();
+        for (long step = now + 1; step >= now - 1; step--) {
+            Answer refused = thief.answer(app.codeOf(step));
+            assertThat(refused.problem()).isIn("code-used-already", "clock-off");
+        }
+        assertThat(thief.standing()).isEqualTo("AWAITS_SECOND_FACTOR");
+    }
+
+    @Test
+    @Tag("SECURITY-6")
+    void theCodeThatActivatedDoesNotSignIn() {
+        long activating =
+                jdbc.sql("select last_step from authenticator where account_id = :account")
+                        .param("account", person.account())
+                        .query(Long.class)
+                        .single();
+
+        assertThat(asked().answer(app.codeOf(activating)).problem())
+                .isIn("code-used-already", "clock-off");
+    }
+
+    @Test
+    @Tag("SECURITY-1")
+    @Tag("SECURITY-6")
+    void ofAHundredSignInsWithOneCodeAtOnceOneGetsIn() {
+        List<ApiClient> clients = AtOnce.times(10, _ -> asked());
+        String code = app.code(1);
+
+        List<Answer> answers = AtOnce.times(100, i -> clients.get(i % 10).copy().answer(code));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3", "20", "61", "-3", "-20", "-61"})
+    @Tag("SECURITY-6")
+    void saysByHowMuchAClockIsOffAndCountsTheGuess(long minutes) {
+        ApiClient client = asked();
+
+        Answer refused = client.answer(app.code(Duration.ofMinutes(minutes)));
+
+        assertThat(refused.problem()).isEqualTo("clock-off");
+        assertThat(Math.round(refused.body().path("secondsAhead").asInt() / 60.0))
+                .isEqualTo(minutes);
+        assertThat(refused.body().path("guessesLeft").asInt()).isEqualTo(4);
+        assertThat(charged()).isEqualTo(3e-6);
+    }
+
+    @Test
+    @Tag("SECURITY-6")
+    void whoHearsThatACodeIsOfATimeToComeCannotUseItThen() {
+        long soon = AuthenticatorApp.now() + 4;
+        assertThat(asked().answer(app.codeOf(soon)).problem()).isEqualTo("clock-off");
+
+        timePasses(3);
+
+        assertThat(asked().answer(app.codeOf(soon - 3)).problem()).isEqualTo("code-used-already");
+    }
+
+    @Test
+    @Tag("SECURITY-4")
+    void aWrongCodeIsChargedForEachAuthenticatorThatItMightHaveFit() {
+        AuthenticatorApp.connect(own, "Tablet", PASSWORD);
+        asked().answer(app.wrongCode());
+
+        assertThat(charged()).isEqualTo(6e-6);
+    }
+
+    @Test
+    @Tag("SECURITY-4")
+    void aRightCodeCostsNothing() {
+        asked().answer(app.code(0));
+
+        assertThat(charged()).isZero();
+    }
+
+    @Test
+    @Tag("SECURITY-4")
+    void withTheYearsGuessesSpentNotEvenTheRightCodeServes() {
+        spendTheYear();
+
+        assertThat(asked().answer(app.code(0)).problem()).isEqualTo("guesses-spent");
+    }
+
+    @Test
+    @Tag("SECURITY-3")
+    void guessesArePooledOverMethods() {
+        ApiClient client = asked();
+        client.answer(app.wrongCode());
+
+        Answer second =
+                client.post(
+                        "/api/v1/challenge/answer",
+                        Map.of("method", "TOTP", "code", app.wrongCode()));
+
+        assertThat(second.body().path("guessesLeft").asInt()).isEqualTo(3);
+        assertThat(
+                        client.post(
+                                        "/api/v1/challenge/answer",
+                                        Map.of("method", "SMS", "code", "123456"))
+                                .problem())
+                .isEqualTo("method-not-offered");
+    }
+
+    @Test
+    void anyOfSeveralAuthenticatorsServes() {
+        AuthenticatorApp other = AuthenticatorApp.connect(own, "Tablet", PASSWORD);
+
+        assertThat(asked().answer(other.code(0)).status()).isEqualTo(200);
+        assertThat(asked().answer(app.code(0)).status()).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("SECURITY-13")
+    void onePendingCountsForNothing() {
+        Answer pending = begin(own, "Tablet");
+        AuthenticatorApp unproven =
+                new AuthenticatorApp(pending.text("id"), pending.text("secret"));
+
+        assertThat(asked().answer(unproven.code(0)).problem()).isEqualTo("code-wrong");
+        assertThat(asked().answer(app.code(0)).status()).isEqualTo(200);
+        assertThat(own.get("/api/v1/authenticators").body()).hasSize(1);
+    }
+
+    @Test
+    @Tag("SECURITY-13")
+    void onePendingBelongsToTheSessionThatBeganIt() {
+        ApiClient other = asked();
+        other.answer(app.code(0));
+        Answer pending = begin(other, "Tablet");
+        AuthenticatorApp unproven =
+                new AuthenticatorApp(pending.text("id"), pending.text("secret"));
+
+        Answer refused = own.post(unproven.path("/confirm"), Map.of("code", unproven.code(0)));
+
+        assertThat(refused.problem()).isEqualTo("authenticator-not-found");
+    }
+
+    @Test
+    @Tag("SECURITY-13")
+    void takesThePasswordAndASecondFactorOfTheLastMinutes() {
+        assertThat(
+                        own.post(
+                                        "/api/v1/authenticators",
+                                        Map.of("name", "x", "password", "a wrong one"))
+                                .problem())
+                .isEqualTo("password-wrong");
+        assertThat(own.post(app.factor("/remove"), Map.of("password", "a wrong one")).problem())
+                .isEqualTo("password-wrong");
+    }
+
+    @Test
+    @Tag("SECURITY-14")
+    void addingAndRemovingEndEveryOtherSession() {
+        ApiClient other = asked();
+        other.answer(app.code(0));
+
+        AuthenticatorApp second = AuthenticatorApp.connect(own, "Tablet", PASSWORD);
+        assertThat(other.standing()).isEqualTo("STRANGER");
+
+        ApiClient another = asked();
+        another.answer(app.code(1));
+        assertThat(own.post(second.factor("/remove"), Map.of("password", PASSWORD)).status())
+                .isEqualTo(204);
+        assertThat(another.standing()).isEqualTo("STRANGER");
+        assertThat(own.standing()).isEqualTo("SIGNED_IN");
+    }
+
+    @Test
+    void withoutTheLastOneThePasswordIsEnough() {
+        own.post(app.factor("/remove"), Map.of("password", PASSWORD));
+
+        assertThat(client().signIn(person.email(), PASSWORD).text("standing"))
+                .isEqualTo("SIGNED_IN");
+    }
+
+    @Test
+    void saysAtActivationTooByHowMuchAClockIsOff() {
+        Answer pending = begin(own, "Tablet");
+        AuthenticatorApp wrong = new AuthenticatorApp(pending.text("id"), pending.text("secret"));
+
+        Answer refused =
+                own.post(wrong.path("/confirm"), Map.of("code", wrong.code(Duration.ofHours(1))));
+
+        assertThat(refused.problem()).isEqualTo("clock-off");
+        assertThat(refused.body().path("secondsAhead").asInt()).isBetween(3570, 3630);
+    }
+
+    @ParameterizedTest
+    @Tag("SECURITY-8")
+    @ValueSource(strings = {"", " ", "12345", "1234567", "abcdef", "١٢٣٤٥"})
+    void whatCannotBeACodeCostsNoGuess(String typed) {
+        ApiClient client = asked();
+
+        assertThat(client.answer(typed).problem()).isEqualTo("code-malformed");
+        assertThat(client.get("/api/v1/challenge").body().at("/status/guessesLeft").asInt())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void somebodyElsesIsNotThere() {
+        Person stranger = personWithoutPhone();
+        ApiClient client = client();
+        client.signIn(stranger.email(), PASSWORD);
+
+        assertThat(client.patch(app.factor(""), Map.of("name", "Mine")).problem())
+                .isEqualTo("factor-not-found");
+        assertThat(client.post(app.factor("/remove"), Map.of("password", PASSWORD)).problem())
+                .isEqualTo("factor-not-found");
+    }
+
+    @Test
+    @Tag("SECURITY-24")
+    void aSecretThatWasMovedToAnotherRowDoesNotOpen() {
+        Person thief = personWithoutPhone();
+        ApiClient client = client();
+        client.signIn(thief.email(), PASSWORD);
+        AuthenticatorApp known = AuthenticatorApp.connect(client, "Known", PASSWORD);
+        jdbc.sql(
+                        """
+                        update authenticator set secret =
+                            (select secret from authenticator where id = :known) where id = :id
+                        """)
+                .param("known", java.util.UUID.fromString(known.id()))
+                .param("id", java.util.UUID.fromString(app.id()))
+                .update();
+
+        ApiClient attack = client();
+        attack.signIn(person.email(), PASSWORD);
+
+        assertThat(attack.answer(known.code(0)).status()).isNotEqualTo(200);
+        assertThat(attack.standing()).isNotEqualTo("SIGNED_IN");
+    }
+
+    /** What was refused for later is refused for so many steps sooner. */
+    private void timePasses(int steps) {
+        jdbc.sql(
+                        """
+                        update authenticator
+                        set refused_steps = array(select each - :steps from unnest(refused_steps) each)
+                        where account_id = :account
+                        """)
+                .param("steps", steps)
+                .param("account", person.account())
+                .update();
+    }
+
+    private ApiClient asked() {
+        ApiClient client = client();
+        client.signIn(person.email(), PASSWORD);
+        return client;
+    }
+
+    private Answer begin(ApiClient client, String name) {
+        return client.post("/api/v1/authenticators", Map.of("name", name, "password", PASSWORD));
+    }
+
+    private double charged() {
+        return jdbc.sql("select coalesce(sum(chance), 0) from guess where account_id = :account")
+                .param("account", person.account())
+                .query(Double.class)
+                .single();
+    }
+
+    private void spendTheYear() {
+        jdbc.sql("insert into guess (account_id, method, chance) values (:account, 'SMS', 1e-4)")
+                .param("account", person.account())
+                .update();
+    }
+}

@@ -1,0 +1,9 @@
+package io.countersign.engine.answer;
+
+/** What a guess turned out to be. */
+public enum Judgement {
+    RIGHT,
+    WRONG,
+    /** It came too late to be either. */
+    NEITHER
+}

@@ -1,0 +1,174 @@
+package io.countersign.engine.send;
+
+import io.countersign.broker.PublishOutcome;
+import io.countersign.broker.Publisher;
+import io.countersign.broker.Topic;
+import io.countersign.challenge.Pending;
+import io.countersign.challenge.Round;
+import io.countersign.challenge.Terms;
+import io.countersign.delivery.Claims;
+import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.Failed;
+import io.countersign.delivery.Queued;
+import io.countersign.engine.open.ChallengeContext;
+import io.countersign.engine.send.SendRequest.SetOut;
+import io.countersign.events.Baton;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.DeliveryId;
+import io.countersign.events.DeliveryRequested;
+import io.countersign.events.EventCodec;
+import io.countersign.events.EventTopics;
+import io.countersign.events.RouteStep;
+import io.countersign.events.StepBinding;
+import io.countersign.events.StepContent;
+import io.countersign.events.seal.StepSealer;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts rounds of a challenge into events, sealed step by step, and hands them to the broker. */
+@Component
+class DeliveryRequests {
+
+    private final Publisher publisher;
+    private final Deliveries deliveries;
+    private final EventCodec codec;
+    private final StepSealer sealer;
+    private final SecureRandom random;
+
+    DeliveryRequests(
+            Publisher publisher,
+            Deliveries deliveries,
+            EventCodec codec,
+            StepSealer sealer,
+            SecureRandom random) {
+        this.publisher = publisher;
+        this.deliveries = deliveries;
+        this.codec = codec;
+        this.sealer = sealer;
+        this.random = random;
+    }
+
+    /**
+     * On its way as soon as one of the rounds is; a broker that did not take one is not asked on.
+     */
+    SendOutcome send(Pending challenge, List<Round> rounds, DeliveryPlan sending, ChallengeContext asked) {
+        ChallengeId id = challenge.terms().id();
+        int taken = 0;
+        while (taken < rounds.size()
+                && published(
+                        challenge, rounds.get(taken), sending.legs().get(taken), asked.locale())) {
+            taken++;
+        }
+        // Before the person is told: a late record must not be claimed any more.
+        long gone =
+                rounds.subList(taken, rounds.size()).stream()
+                        .filter(round -> withdrawn(round.firstDelivery(id)))
+                        .count();
+        return gone < rounds.size() ? new SendOutcome.OnItsWay(id) : new SendOutcome.NotTaken(id);
+    }
+
+    /** False where a worker has it all the same: only the broker's word had been lost. */
+    private boolean withdrawn(DeliveryId id) {
+        return deliveries
+                .update(id, Claims.notPublished())
+                .filter(now -> !(now instanceof Failed))
+                .isEmpty();
+    }
+
+    /**
+     * Hands over what a request set out when it came before and no worker has yet; perhaps twice,
+     * which is the same delivery.
+     *
+     * @param sending what would be sent now, to find the factors in
+     */
+    SendOutcome again(Pending challenge, SetOut before, Optional<DeliveryPlan> sending, ChallengeContext asked) {
+        ChallengeId id = challenge.terms().id();
+        if (before.challenge().equals(id)) {
+            for (Round round : before.in(challenge)) {
+                if (queued(round.firstDelivery(id))) {
+                    var _ =
+                            leg(sending, round)
+                                    .filter(
+                                            leg ->
+                                                    published(
+                                                            challenge, round, leg, asked.locale()));
+                }
+            }
+        }
+        return new SendOutcome.OnItsWay(id);
+    }
+
+    private boolean queued(DeliveryId id) {
+        return deliveries.find(List.of(id)).get(id) instanceof Queued;
+    }
+
+    private static Optional<PlannedRoute> leg(Optional<DeliveryPlan> sending, Round round) {
+        return sending.filter(now -> now.method() == round.method())
+                .flatMap(
+                        now ->
+                                now.legs().stream()
+                                        .filter(
+                                                leg ->
+                                                        leg.factor()
+                                                                .toString()
+                                                                .equals(round.factor()))
+                                        .findFirst());
+    }
+
+    private boolean published(Pending challenge, Round round, PlannedRoute leg, String locale) {
+        Topic topic = new Topic(EventTopics.requested(round.route().getFirst()));
+        DeliveryRequested request = request(challenge.terms(), round, leg, locale);
+        return publisher.publish(topic, challenge.terms().id().value(), codec.encode(request))
+                instanceof PublishOutcome.Published;
+    }
+
+    private DeliveryRequested request(Terms terms, Round round, PlannedRoute leg, String locale) {
+        return new DeliveryRequested(
+                terms.id(),
+                terms.purpose(),
+                round.requestedAt(),
+                terms.deadline(),
+                round.number(),
+                0,
+                sealed(terms, round, leg, locale),
+                null,
+                null);
+    }
+
+    /** Each step holds the baton that the one before it hands over. */
+    private List<RouteStep> sealed(Terms terms, Round round, PlannedRoute leg, String locale) {
+        List<RouteStep> route = new ArrayList<>();
+        @Nullable Baton baton = null;
+        for (PlannedStep step : leg.route()) {
+            int index = route.size();
+            Baton next = index + 1 < leg.route().size() ? Baton.next(random) : null;
+            StepContent content =
+                    new StepContent(
+                            step.destination(),
+                            step.message(),
+                            locale,
+                            step.tries(),
+                            step.patience(),
+                            baton,
+                            next);
+            route.add(sealer.seal(content, binding(terms, round, leg, index)));
+            baton = next;
+        }
+        return route;
+    }
+
+    private static StepBinding binding(Terms terms, Round round, PlannedRoute leg, int index) {
+        return new StepBinding(
+                terms.purpose(),
+                terms.id(),
+                round.number(),
+                index,
+                leg.route().size(),
+                leg.route().get(index).channel(),
+                terms.deadline());
+    }
+}

@@ -1,0 +1,117 @@
+package io.countersign.identity.account;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The accounts in the database. */
+@Repository
+public class Accounts {
+
+    private final JdbcClient jdbc;
+
+    Accounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores a new account; false when its address is taken. */
+    public boolean add(UUID id, EmailAddress email, String passwordHash, String locale) {
+        return jdbc.sql(
+                                """
+                                insert into account (id, email, password_hash, locale)
+                                values (:id, :email, :hash, :locale)
+                                on conflict (email) do nothing
+                                """)
+                        .param("id", id)
+                        .param("email", email.value())
+                        .param("hash", passwordHash)
+                        .param("locale", locale)
+                        .update()
+                == 1;
+    }
+
+    public Optional<Account> find(EmailAddress email) {
+        return jdbc.sql("select id, email, password_hash, status from account where email = :email")
+                .param("email", email.value())
+                .query(ACCOUNT)
+                .optional();
+    }
+
+    public Optional<Account> find(UUID id) {
+        return jdbc.sql("select id, email, password_hash, status from account where id = :id")
+                .param("id", id)
+                .query(ACCOUNT)
+                .optional();
+    }
+
+    /** Replaces the password. */
+    public void setPassword(UUID id, String hash) {
+        jdbc.sql(
+                        "update account set password_hash = :hash, password_changed_at = clock_timestamp() where id = :id")
+                .param("hash", hash)
+                .param("id", id)
+                .update();
+    }
+
+    /** Who reads the account's mail, in their language. */
+    public Optional<Addressee> addressee(UUID id) {
+        return jdbc.sql(
+                        "select email, coalesce(locale, 'en') as locale from account where id = :id")
+                .param("id", id)
+                .query(
+                        (row, _) ->
+                                new Addressee(
+                                        new EmailAddress(row.getString("email")),
+                                        row.getString("locale")))
+                .optional();
+    }
+
+    /** Whether the account may be used, as far as known; {@link #holdActive} makes sure. */
+    public boolean active(UUID id) {
+        return find(id).filter(found -> found.status() == AccountStatus.ACTIVE).isPresent();
+    }
+
+    /**
+     * Whether the account may be used, read under a lock that holds it so to the transaction's end.
+     */
+    public boolean holdActive(UUID id) {
+        return jdbc.sql("select status from account where id = :id for share")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .filter(AccountStatus.ACTIVE.name()::equals)
+                .isPresent();
+    }
+
+    /**
+     * Keeps everybody else from beginning sessions of the account, or changing its factors, to the
+     * transaction's end. Has to be the first thing that a transaction does to the account.
+     *
+     * @return whether the account may be used
+     */
+    public boolean hold(UUID id) {
+        return jdbc.sql("select status from account where id = :id for update")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .filter(AccountStatus.ACTIVE.name()::equals)
+                .isPresent();
+    }
+
+    /** Says whether the account may be used from now on. The caller holds it. */
+    public void setStatus(UUID id, AccountStatus status) {
+        jdbc.sql("update account set status = :status where id = :id")
+                .param("status", status.name())
+                .param("id", id)
+                .update();
+    }
+
+    private static final org.springframework.jdbc.core.RowMapper<Account> ACCOUNT =
+            (row, _) ->
+                    new Account(
+                            row.getObject("id", UUID.class),
+                            new EmailAddress(row.getString("email")),
+                            row.getString("password_hash"),
+                            AccountStatus.valueOf(row.getString("status")));
+}

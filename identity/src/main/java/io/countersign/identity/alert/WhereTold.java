@@ -1,0 +1,30 @@
+package io.countersign.identity.alert;
+
+import io.countersign.identity.account.Accounts;
+import io.countersign.identity.account.Addressee;
+import io.countersign.identity.place.Places;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Names places in the language of whoever is told. */
+@Component
+class WhereTold {
+
+    private final Accounts accounts;
+    private final Places places;
+
+    WhereTold(Accounts accounts, Places places) {
+        this.accounts = accounts;
+        this.places = places;
+    }
+
+    /** Roughly where the IP address is; empty where nobody knows. */
+    Optional<String> of(UUID account, String address) {
+        return accounts.addressee(account)
+                .map(Addressee::locale)
+                .map(Locale::forLanguageTag)
+                .flatMap(locale -> places.of(address, locale));
+    }
+}

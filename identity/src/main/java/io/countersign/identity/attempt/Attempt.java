@@ -1,0 +1,34 @@
+package io.countersign.identity.attempt;
+
+import io.countersign.events.ChallengeId;
+import io.countersign.events.Purpose;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One attempt to sign in whose password was right, or to step up within a session.
+ *
+ * @param purpose which of the two
+ * @param deadline no session is minted for it at or after
+ * @param challenge the latest challenge that was opened for it
+ * @param bucket that of the known device which it came from
+ */
+public record Attempt(
+        UUID id,
+        Purpose purpose,
+        UUID account,
+        Instant deadline,
+        Outcome outcome,
+        Optional<ChallengeId> challenge,
+        Optional<UUID> bucket) {
+
+    /** Whether it asks for a second factor within a session. */
+    public boolean stepsUp() {
+        return purpose == Purpose.STEP_UP;
+    }
+
+    public boolean pending() {
+        return outcome == Outcome.PENDING;
+    }
+}

@@ -1,0 +1,225 @@
+package io.countersign.identity.attempt;
+
+import io.countersign.challenge.Method;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.Purpose;
+import java.sql.Types;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The attempts in the database, which has the last word: one that has ended stays ended, and only
+ * the one statement that ends it as signed in may be followed by a session.
+ */
+@Repository
+public class Attempts {
+
+    static final RowMapper<Attempt> ATTEMPT =
+            (row, _) ->
+                    new Attempt(
+                            row.getObject("id", UUID.class),
+                            Purpose.valueOf(row.getString("purpose")),
+                            row.getObject("account_id", UUID.class),
+                            row.getTimestamp("deadline").toInstant(),
+                            Outcome.valueOf(row.getString("outcome")),
+                            Optional.ofNullable(row.getString("challenge_id"))
+                                    .map(ChallengeId::new),
+                            Optional.ofNullable(row.getObject("bucket", UUID.class)));
+
+    private final JdbcClient jdbc;
+    private final KnownDevices devices;
+
+    Attempts(JdbcClient jdbc, KnownDevices devices) {
+        this.jdbc = jdbc;
+        this.devices = devices;
+    }
+
+    /**
+     * Records a right password.
+     *
+     * @param request names the request it came with; the same one again is the same attempt
+     */
+    public Attempt begin(UUID account, Origin origin, Duration patience, @Nullable String request) {
+        return jdbc.sql(
+                        """
+                        insert into sign_in (id, account_id, deadline, address, user_agent, outcome, request, bucket)
+                        values (:id, :account, now() + :patience * interval '1 second', :address, :agent, 'PENDING', :request, :bucket)
+                        on conflict (account_id, request) do update set request = excluded.request
+                        returning *
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("account", account)
+                .param("patience", patience.toSeconds())
+                .param("request", request)
+                .param("bucket", bucket(account, origin).orElse(null), Types.OTHER)
+                .param("address", origin.address())
+                .param("agent", origin.userAgent())
+                .query(ATTEMPT)
+                .single();
+    }
+
+    /** That of the known device which the request comes from. */
+    Optional<UUID> bucket(UUID account, Origin origin) {
+        return origin.deviceToken().flatMap(token -> devices.bucket(account, token));
+    }
+
+    /** Records a wrong password. */
+    public void refuse(UUID account, Origin origin) {
+        jdbc.sql(
+                        """
+                        insert into sign_in (id, account_id, deadline, address, user_agent, outcome, finished_at)
+                        values (:id, :account, now(), :address, :agent, 'WRONG_PASSWORD', now())
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("account", account)
+                .param("address", origin.address())
+                .param("agent", origin.userAgent())
+                .update();
+    }
+
+    /** The attempt that this challenge decides. */
+    public Optional<Attempt> decidedBy(ChallengeId challenge) {
+        return jdbc.sql("select * from sign_in where challenge_id = :challenge")
+                .param("challenge", challenge.value())
+                .query(ATTEMPT)
+                .optional();
+    }
+
+    /** Where an attempt came from. */
+    public Origin origin(UUID id) {
+        return jdbc.sql("select address, user_agent from sign_in where id = :id")
+                .param("id", id)
+                .query(
+                        (row, _) ->
+                                new Origin(
+                                        row.getString("address"),
+                                        row.getString("user_agent"),
+                                        Optional.empty()))
+                .single();
+    }
+
+    public Optional<Attempt> find(UUID id) {
+        return jdbc.sql("select * from sign_in where id = :id")
+                .param("id", id)
+                .query(ATTEMPT)
+                .optional();
+    }
+
+    /**
+     * Makes this the challenge that decides, unless another took the place of the one before.
+     *
+     * @return the one that decides now; empty when the attempt has ended meanwhile
+     */
+    public Optional<ChallengeId> decideBy(
+            UUID id, Optional<ChallengeId> before, ChallengeId challenge) {
+        jdbc.sql(
+                        """
+                        update sign_in set challenge_id = :challenge
+                        where id = :id and outcome = 'PENDING' and deadline > now()
+                          and challenge_id is not distinct from :before
+                        """)
+                .param("id", id)
+                .param("challenge", challenge.value())
+                .param("before", before.map(ChallengeId::value).orElse(null))
+                .update();
+        return find(id).filter(Attempt::pending).flatMap(Attempt::challenge);
+    }
+
+    /**
+     * Ends a pending attempt as signed in, or as stepped up; false when it has ended already, by
+     * whatever.
+     *
+     * @param challenge the challenge that was approved; null where no second factor is asked for
+     */
+    public boolean signIn(UUID id, @Nullable ChallengeId challenge, @Nullable Method method) {
+        return jdbc.sql(
+                                """
+                                update sign_in set outcome = 'SIGNED_IN', method = :method, finished_at = now()
+                                where id = :id and outcome = 'PENDING' and deadline > now()
+                                  and challenge_id is not distinct from :challenge
+                                """)
+                        .param("id", id)
+                        .param("challenge", challenge == null ? null : challenge.value())
+                        .param("method", method == null ? null : method.name())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Ends a pending attempt as signed in from a remembered device of its account; false when it
+     * has ended already, when a challenge is to decide it, and when there is no such device.
+     */
+    public boolean signInFrom(UUID id, UUID device) {
+        return jdbc.sql(
+                                """
+                                update sign_in s set outcome = 'SIGNED_IN', remembered_device = d.id, finished_at = now()
+                                from remembered_device d
+                                where s.id = :id and s.purpose = 'SIGN_IN' and s.outcome = 'PENDING'
+                                  and s.deadline > now() and s.challenge_id is null
+                                  and d.id = :device and d.account_id = s.account_id
+                                """)
+                        .param("id", id)
+                        .param("device", device)
+                        .update()
+                == 1;
+    }
+
+    /** Ends a pending attempt without a session; does nothing where it has ended already. */
+    public void end(UUID id, Outcome outcome) {
+        jdbc.sql(
+                        """
+                        update sign_in set outcome = :outcome, finished_at = now()
+                        where id = :id and outcome = 'PENDING'
+                        """)
+                .param("id", id)
+                .param("outcome", outcome.name())
+                .update();
+    }
+
+    /**
+     * Ends an attempt as one that was not its account's owner, also where somebody has finished it
+     * or given it up meanwhile. The caller holds the account.
+     *
+     * @return how it stood before; empty where it has ended otherwise
+     */
+    public Optional<Outcome> disown(UUID id) {
+        return jdbc.sql(
+                        """
+                        update sign_in set outcome = 'DENIED', finished_at = now()
+                        from (select id, outcome from sign_in where id = :id for update) before
+                        where sign_in.id = before.id and before.outcome in ('PENDING', 'SIGNED_IN', 'CANCELLED')
+                        returning before.outcome
+                        """)
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(Outcome::valueOf);
+    }
+
+    /** Ends whatever attempts of the account are under way. */
+    public void endAll(UUID account, Outcome outcome) {
+        jdbc.sql(
+                        """
+                        update sign_in set outcome = :outcome, finished_at = now()
+                        where account_id = :account and outcome = 'PENDING'
+                        """)
+                .param("account", account)
+                .param("outcome", outcome.name())
+                .update();
+    }
+
+    /** Ends what nobody finished in time; returns how many. */
+    int endOverdue() {
+        return jdbc.sql(
+                        """
+                        update sign_in set outcome = 'EXPIRED', finished_at = now()
+                        where outcome = 'PENDING' and deadline <= now()
+                        """)
+                .update();
+    }
+}

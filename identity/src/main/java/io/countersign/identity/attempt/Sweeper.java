@@ -1,0 +1,40 @@
+package io.countersign.identity.attempt;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Closes attempts that nobody finished; every instance may do it, as often as it likes. */
+@Component
+class Sweeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+
+    private final Attempts attempts;
+    private final List<Forgetful> forgetful;
+
+    Sweeper(Attempts attempts, List<Forgetful> forgetful) {
+        this.attempts = attempts;
+        this.forgetful = forgetful;
+    }
+
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void sweep() {
+        try {
+            int ended = attempts.endOverdue();
+            forgetful.forEach(Forgetful::forgetOld);
+            if (ended > 0) {
+                LOG.info("{} sign-ins were not finished in time", ended);
+            }
+        } catch (DataAccessException | CannotCreateTransactionException e) {
+            LOG.warn(
+                    "Cannot close overdue sign-ins now, trying again: {}",
+                    e.getClass().getSimpleName());
+        }
+    }
+}

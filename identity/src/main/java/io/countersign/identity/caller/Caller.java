@@ -1,0 +1,21 @@
+package io.countersign.identity.caller;
+
+import io.countersign.identity.attempt.Origin;
+import java.util.UUID;
+
+/**
+ * Who is signed in and changes something, from where, and in which session.
+ *
+ * @param session goes on as the change calls for
+ */
+public record Caller(SignedIn who, Origin origin, CallerSession session) {
+
+    public UUID account() {
+        return who.account();
+    }
+
+    /** The attempt to sign in that the session came from. */
+    public UUID attempt() {
+        return who.attempt();
+    }
+}

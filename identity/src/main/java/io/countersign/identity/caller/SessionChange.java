@@ -1,0 +1,24 @@
+package io.countersign.identity.caller;
+
+import java.util.UUID;
+
+/** What becomes of the session that a call came in. Unless it ends, it goes on under a new id. */
+public sealed interface SessionChange {
+
+    /** The password was right: it may give the second factor of this attempt, and nothing else. */
+    record AwaitsSecond(UUID account, UUID attempt) implements SessionChange {}
+
+    /** It is signed in by this attempt. */
+    record Entered(UUID account, UUID attempt, Second second) implements SessionChange {}
+
+    /** A second factor was given once more, just now. */
+    record SteppedUp() implements SessionChange {}
+
+    /** A cookie that somebody kept is worth nothing any more; all else stays. */
+    record Renewed() implements SessionChange {}
+
+    /** The same, and the person has proven a second factor, if the session had none before. */
+    record RenewedWithSecondFactor() implements SessionChange {}
+
+    record Ended() implements SessionChange {}
+}

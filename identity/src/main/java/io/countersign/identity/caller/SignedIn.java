@@ -1,0 +1,15 @@
+package io.countersign.identity.caller;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who is fully signed in, and in which session.
+ *
+ * @param account whose session it is
+ * @param attempt the attempt to sign in that the session came from; names the session for good
+ * @param secondFactorAt when the session's second factor was given; empty where none was needed or
+ *     the device is remembered
+ */
+public record SignedIn(UUID account, UUID attempt, Optional<Instant> secondFactorAt) {}

@@ -1,0 +1,5 @@
+/** Changes to how an account is protected, and what they end with it. */
+@NullMarked
+package io.countersign.identity.change;
+
+import org.jspecify.annotations.NullMarked;

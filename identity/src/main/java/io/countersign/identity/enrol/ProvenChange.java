@@ -1,0 +1,40 @@
+package io.countersign.identity.enrol;
+
+import io.countersign.identity.account.Password;
+import io.countersign.identity.caller.Caller;
+import io.countersign.identity.change.FactorChange;
+import io.countersign.identity.change.FactorEdit;
+import io.countersign.identity.credential.ReenterOutcome;
+import io.countersign.identity.credential.ReenterPassword;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a change for who gives the password once more. All other sessions end with it; this one
+ * goes on under a new id, or ends too where the account may not be without a second factor and now
+ * is.
+ */
+@Component
+public class ProvenChange {
+
+    private final ReenterPassword reenter;
+    private final FactorChange factorChange;
+
+    ProvenChange(ReenterPassword reenter, FactorChange factorChange) {
+        this.reenter = reenter;
+        this.factorChange = factorChange;
+    }
+
+    /** Asks for the proof, then changes. */
+    public ChangeOutcome make(Caller caller, Password password, FactorEdit edit) {
+        return switch (reenter.check(caller.account(), password, caller.origin())) {
+            case ReenterOutcome.Refused refused -> new ChangeOutcome.PasswordNotTaken(refused);
+            case ReenterOutcome.Right _ ->
+                    switch (factorChange.remove(caller, edit)) {
+                        case DONE -> new ChangeOutcome.Done(false);
+                        case DONE_AND_SESSION_ENDED -> new ChangeOutcome.Done(true);
+                        case NOTHING -> new ChangeOutcome.NothingToDo();
+                        case ONLY_FALLBACKS_LEFT -> new ChangeOutcome.OnlyFallbacksLeft();
+                    };
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package io.countersign.identity.entry;
+
+import io.countersign.challenge.Approved;
+import io.countersign.challenge.Method;
+import io.countersign.engine.answer.AnswerOutcome;
+import io.countersign.identity.account.Accounts;
+import io.countersign.identity.admission.Turns;
+import io.countersign.identity.attempt.Attempt;
+import io.countersign.identity.caller.Client;
+import io.countersign.identity.ledger.GuessLedger;
+import io.countersign.identity.method.SecondFactor;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Judges what was typed and signs in, or steps up, with the right answer: in one transaction, so
+ * that a database that dies in between has used nothing up, and the same answer is right again.
+ */
+@Service
+public class AnswerSignIn {
+
+    private final Turns turns;
+    private final TransactionOperations transactions;
+    private final GuessLedger ledger;
+    private final Accounts accounts;
+    private final SecondFactor secondFactor;
+    private final RememberedSignIn remembered;
+
+    AnswerSignIn(
+            Turns turns,
+            TransactionOperations transactions,
+            GuessLedger ledger,
+            Accounts accounts,
+            SecondFactor secondFactor,
+            RememberedSignIn remembered) {
+        this.turns = turns;
+        this.transactions = transactions;
+        this.ledger = ledger;
+        this.accounts = accounts;
+        this.secondFactor = secondFactor;
+        this.remembered = remembered;
+    }
+
+    /**
+     * Answers an attempt.
+     *
+     * @param method that of the latest delivery, where null; without one, the preferred one
+     * @param typed as the person typed it
+     * @param remember whether to have the device remembered, where policy allows
+     */
+    public AnswerOutcome answer(
+            Attempt attempt,
+            @Nullable Method method,
+            @Nullable String typed,
+            boolean remember,
+            Client client) {
+        return turns.inTurn(
+                attempt.account(),
+                () ->
+                        Objects.requireNonNull(
+                                transactions.execute(
+                                        _ -> {
+                                            hold(attempt);
+                                            return completed(
+                                                    attempt,
+                                                    secondFactor.answer(
+                                                            attempt,
+                                                            method,
+                                                            typed,
+                                                            client.origin().address()),
+                                                    remember,
+                                                    client);
+                                        })));
+    }
+
+    /** In the order in which everybody takes these, so that nobody waits for one who waits. */
+    private void hold(Attempt attempt) {
+        ledger.hold(attempt.account());
+        var _ = accounts.holdActive(attempt.account());
+    }
+
+    private AnswerOutcome completed(
+            Attempt attempt, AnswerOutcome outcome, boolean remember, Client client) {
+        return outcome instanceof AnswerOutcome.Right(Approved approved)
+                        && !remembered.complete(attempt, approved, remember, client)
+                ? new AnswerOutcome.Barred()
+                : outcome;
+    }
+}

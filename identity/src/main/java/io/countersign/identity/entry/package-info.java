@@ -1,0 +1,5 @@
+/** Begins and completes sign-ins, each in one transaction with the session that it brings about. */
+@NullMarked
+package io.countersign.identity.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.countersign.identity.event;
+
+import io.countersign.challenge.Method;
+import io.countersign.identity.account.AccountStatus;
+import io.countersign.identity.attempt.Origin;
+import java.util.UUID;
+
+/**
+ * Something that happened to an account. Where it came of an attempt to sign in or to step up, the
+ * attempt tells where it came from, otherwise the origin does.
+ */
+public sealed interface SecurityEvent {
+
+    UUID account();
+
+    /**
+     * A sign-in was completed.
+     *
+     * @param newDevice whether it comes from where the account was never signed in to before; its
+     *     very first sign-in does not
+     */
+    record SignInCompleted(UUID account, UUID attempt, boolean newDevice)
+            implements SecurityEvent {}
+
+    /** Somebody who had the password, or a session, failed at the second factor. */
+    record SecondFactorFailed(UUID account, UUID attempt, Method method, FactorFailure how)
+            implements SecurityEvent {}
+
+    /** That was the last wrong code that a year allows by this method. */
+    record BudgetSpent(UUID account, UUID attempt, Method method) implements SecurityEvent {}
+
+    /** The owner said that an attempt was not theirs. */
+    record RefusedAsNotTheirs(UUID account, UUID attempt, Method method) implements SecurityEvent {}
+
+    /** A method stands still after wrong answers. */
+    record MethodSuspended(UUID account, Method method) implements SecurityEvent {}
+
+    /**
+     * There is more that protects the account.
+     *
+     * @param first whether that switched the second factor on
+     */
+    record FactorAdded(UUID account, Protection what, boolean first, Origin origin)
+            implements SecurityEvent {}
+
+    /**
+     * There is less that protects the account.
+     *
+     * @param last whether that switched the second factor off
+     */
+    record FactorRemoved(UUID account, Protection what, boolean last, Origin origin)
+            implements SecurityEvent {}
+
+    /**
+     * A change of factors or password has been made; what the account let in before ends after
+     * this.
+     */
+    record ProtectionChanged(UUID account) implements SecurityEvent {}
+
+    record PasswordChanged(UUID account, Origin origin) implements SecurityEvent {}
+
+    record RecoveryCodesReplaced(UUID account, Origin origin) implements SecurityEvent {}
+
+    /**
+     * A recovery code was used up.
+     *
+     * @param left how many there still are
+     */
+    record RecoveryCodeUsed(UUID account, int left) implements SecurityEvent {}
+
+    /** The owner ended sessions from another one. */
+    record SessionsEnded(UUID account, Origin origin) implements SecurityEvent {}
+
+    /**
+     * Nobody can use the account any more, its owner included.
+     *
+     * @param status why
+     */
+    record AccountBarred(UUID account, AccountStatus status) implements SecurityEvent {}
+
+    /** A device is let in without a second factor from now on, since this attempt gave one. */
+    record DeviceRemembered(UUID account, UUID attempt) implements SecurityEvent {}
+
+    /** A remembered device's token was used once more, so somebody has copied it. */
+    record RememberedDeviceCopied(UUID account, Origin origin) implements SecurityEvent {}
+}

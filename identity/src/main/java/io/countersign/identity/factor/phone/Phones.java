@@ -1,0 +1,129 @@
+package io.countersign.identity.factor.phone;
+
+import io.countersign.challenge.Method;
+import io.countersign.events.Destination;
+import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorName;
+import io.countersign.identity.factor.FactorStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The phones that people have proven to have. */
+@Repository
+public class Phones implements FactorStore {
+
+    private final JdbcClient jdbc;
+    private final PhoneRows rows;
+
+    Phones(JdbcClient jdbc, PhoneRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /**
+     * Stores a phone that the person has proven to have; does nothing where they have it already.
+     */
+    public void addConfirmed(UUID account, Destination number, String region, String name) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into phone (id, account_id, name, masked, region, number, number_tag, confirmed_at)
+                        values (:id, :account, :name, :masked, :region, :number, :tag, now())
+                        on conflict (account_id, number_tag) do nothing
+                        """)
+                .param("id", id)
+                .param("account", account)
+                .param("name", name)
+                .param("masked", number.masked())
+                .param("region", region)
+                .param("number", rows.sealed(number, account, id))
+                .param("tag", rows.tag(number))
+                .update();
+    }
+
+    /** The account's confirmed phones, the one used last first. */
+    public List<Phone> confirmed(UUID account) {
+        return jdbc.sql(
+                        """
+                        select * from phone where account_id = :account and confirmed_at is not null
+                        order by last_used_at desc nulls last, created_at
+                        """)
+                .param("account", account)
+                .query((row, _) -> rows.phone(row))
+                .list();
+    }
+
+    /** The confirmed ones that their owner has serve so, the one used last first. */
+    public List<Factor> serving(UUID account, Method method) {
+        return confirmed(account).stream()
+                .filter(phone -> phone.uses().include(method))
+                .map(Phone::factor)
+                .toList();
+    }
+
+    public Optional<Phone> find(UUID account, UUID id) {
+        return confirmed(account).stream().filter(phone -> phone.id().equals(id)).findFirst();
+    }
+
+    /** Notes that a code to the phone has just signed in. */
+    public void used(UUID account, UUID id) {
+        jdbc.sql(
+                        """
+                        update phone set last_used_at = now()
+                        where id = :id and account_id = :account and confirmed_at is not null
+                        """)
+                .param("id", id)
+                .param("account", account)
+                .update();
+    }
+
+    @Override
+    public List<Factor> factors(UUID account) {
+        return confirmed(account).stream().map(Phone::factor).toList();
+    }
+
+    @Override
+    public boolean rename(UUID account, UUID id, FactorName name) {
+        return jdbc.sql(
+                                """
+                                update phone set name = :name
+                                where id = :id and account_id = :account and confirmed_at is not null
+                                """)
+                        .param("id", id)
+                        .param("account", account)
+                        .param("name", name.value())
+                        .update()
+                == 1;
+    }
+
+    /** Has it serve so from now on; false where the account has no such phone. */
+    public boolean use(UUID account, UUID id, PhoneUses uses) {
+        return jdbc.sql(
+                                """
+                                update phone set texts = :texts, calls = :calls
+                                where id = :id and account_id = :account and confirmed_at is not null
+                                """)
+                        .param("id", id)
+                        .param("account", account)
+                        .param("texts", uses.texts())
+                        .param("calls", uses.calls())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean remove(UUID account, UUID id) {
+        return jdbc.sql(
+                                """
+                                delete from phone
+                                where id = :id and account_id = :account and confirmed_at is not null
+                                """)
+                        .param("id", id)
+                        .param("account", account)
+                        .update()
+                == 1;
+    }
+}

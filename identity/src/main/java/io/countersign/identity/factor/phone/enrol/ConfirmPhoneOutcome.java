@@ -1,0 +1,20 @@
+package io.countersign.identity.factor.phone.enrol;
+
+import io.countersign.engine.answer.AnswerOutcome;
+
+/** What became of the code that was to confirm a phone. */
+public sealed interface ConfirmPhoneOutcome {
+
+    /** The phone is a factor now. */
+    record Confirmed() implements ConfirmPhoneOutcome {}
+
+    /**
+     * The code did not do.
+     *
+     * @param answer anything but right
+     */
+    record NotConfirmed(AnswerOutcome answer) implements ConfirmPhoneOutcome {}
+
+    /** The session has no such phone under way, or not any more. */
+    record Gone() implements ConfirmPhoneOutcome {}
+}

@@ -1,0 +1,70 @@
+package io.countersign.identity.factor.recovery;
+
+import io.countersign.challenge.Method;
+import io.countersign.engine.answer.SubmittedAnswer;
+import io.countersign.engine.answer.Verification;
+import io.countersign.identity.event.SecurityEvent.RecoveryCodeUsed;
+import io.countersign.identity.event.SecurityEvents;
+import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorKind;
+import io.countersign.identity.method.TypedMethod;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** One of the account's recovery codes. */
+@Component
+class RecoveryCodeMethod implements TypedMethod {
+
+    private final RecoveryCodes codes;
+    private final SecurityEvents events;
+
+    RecoveryCodeMethod(RecoveryCodes codes, SecurityEvents events) {
+        this.codes = codes;
+        this.events = events;
+    }
+
+    @Override
+    public Method method() {
+        return Method.RECOVERY_CODE;
+    }
+
+    /** All codes are one factor, as long as one is left. */
+    @Override
+    public List<Factor> factors(UUID account) {
+        RecoveryCodes.Stock stock = codes.stock(account);
+        return stock.left() == 0
+                ? List.of()
+                : List.of(
+                        new Factor(
+                                FactorKind.RECOVERY_CODES,
+                                account,
+                                "",
+                                "",
+                                stock.lastUsedAt().orElse(null)));
+    }
+
+    /** With 75 random bits, none to speak of. */
+    @Override
+    public double chance(UUID account) {
+        return 0;
+    }
+
+    @Override
+    public Optional<SubmittedAnswer> read(UUID account, String typed) {
+        return RecoveryCode.read(typed).map(code -> _ -> verify(account, code));
+    }
+
+    private Verification verify(UUID account, RecoveryCode code) {
+        return codes.find(account, code)
+                .<Verification>map(
+                        found -> new Verification.Matches(() -> spend(account, found)))
+                .orElseGet(Verification.DoesNotMatch::plainly);
+    }
+
+    private void spend(UUID account, UUID code) {
+        codes.spend(account, code);
+        events.append(new RecoveryCodeUsed(account, codes.stock(account).left()));
+    }
+}

@@ -1,0 +1,181 @@
+package io.countersign.identity.factor.recovery;
+
+import io.countersign.engine.keys.GatewayKeys;
+import io.countersign.identity.keys.SealedColumn;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The recovery codes that accounts have. */
+@Repository
+public class RecoveryCodes implements SealedColumn {
+
+    /** How many an account is given at once. */
+    public static final int MANY = 10;
+
+    private static final String KIND = "recovery-code";
+
+    private final JdbcClient jdbc;
+    private final GatewayKeys keys;
+    private final RecoveryCodeSettings settings;
+    private final SecureRandom random;
+
+    RecoveryCodes(
+            JdbcClient jdbc, GatewayKeys keys, RecoveryCodeSettings settings, SecureRandom random) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.settings = settings;
+        this.random = random;
+    }
+
+    /**
+     * What an account has left.
+     *
+     * @param left how many codes can still be used
+     * @param lastUsedAt when one last signed in; empty when none has
+     */
+    public record Stock(int left, Optional<Instant> lastUsedAt) {}
+
+    public Stock stock(UUID account) {
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where used_at is null) as left_over, max(used_at) as last_used
+                        from recovery_code where account_id = :account
+                        """)
+                .param("account", account)
+                .query(
+                        (row, _) ->
+                                new Stock(
+                                        row.getInt("left_over"),
+                                        Optional.ofNullable(row.getTimestamp("last_used"))
+                                                .map(Timestamp::toInstant)))
+                .single();
+    }
+
+    /** Whether the account has codes, or had some and has used them up. */
+    boolean any(UUID account) {
+        return jdbc.sql("select exists (select from recovery_code where account_id = :account)")
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Gives the account new codes in place of whatever it had. The caller holds the account. */
+    List<RecoveryCode> replace(UUID account) {
+        remove(account);
+        List<RecoveryCode> codes =
+                Stream.generate(() -> RecoveryCode.next(random)).limit(MANY).toList();
+        codes.forEach(code -> add(account, code));
+        return codes;
+    }
+
+    void remove(UUID account) {
+        jdbc.sql("delete from recovery_code where account_id = :account")
+                .param("account", account)
+                .update();
+    }
+
+    /** The id of an unused code; empty when it is none of the account's, or has been used. */
+    Optional<UUID> find(UUID account, RecoveryCode code) {
+        return unused(account).stream()
+                .filter(row -> keys.isMac(row.hash(), KIND, account + "\n" + code.letters()))
+                .map(Row::id)
+                .findFirst();
+    }
+
+    /**
+     * Uses a code up.
+     *
+     * @throws IllegalStateException where it has been used up meanwhile
+     */
+    void spend(UUID account, UUID code) {
+        int spent =
+                jdbc.sql(
+                                """
+                                update recovery_code set used_at = now(), sealed = null
+                                where id = :id and account_id = :account and used_at is null
+                                """)
+                        .param("id", code)
+                        .param("account", account)
+                        .update();
+        if (spent != 1) {
+            throw new IllegalStateException("the recovery code has been used meanwhile");
+        }
+    }
+
+    /** The unused codes in clear, as far as sealed copies of them are kept. */
+    List<RecoveryCode> view(UUID account) {
+        return jdbc
+                .sql(
+                        """
+                        select id, sealed from recovery_code
+                        where account_id = :account and sealed is not null order by created_at, id
+                        """)
+                .param("account", account)
+                .query(
+                        (row, _) ->
+                                keys.open(
+                                        row.getBytes("sealed"),
+                                        place(account, row.getObject("id", UUID.class))))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .map(RecoveryCode::new)
+                .toList();
+    }
+
+    /** Erases all sealed copies; returns how many there were. */
+    int eraseSealed() {
+        return jdbc.sql("update recovery_code set sealed = null where sealed is not null").update();
+    }
+
+    @Override
+    public String table() {
+        return "recovery_code";
+    }
+
+    @Override
+    public String column() {
+        return "sealed";
+    }
+
+    @Override
+    public String place(UUID account, UUID id) {
+        return "recovery-code\n" + account + "\n" + id;
+    }
+
+    private record Row(UUID id, byte[] hash) {}
+
+    private List<Row> unused(UUID account) {
+        return jdbc.sql(
+                        """
+                        select id, hash from recovery_code
+                        where account_id = :account and used_at is null
+                        """)
+                .param("account", account)
+                .query((row, _) -> new Row(row.getObject("id", UUID.class), row.getBytes("hash")))
+                .list();
+    }
+
+    private void add(UUID account, RecoveryCode code) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into recovery_code (id, account_id, hash, sealed)
+                        values (:id, :account, :hash, :sealed)
+                        """)
+                .param("id", id)
+                .param("account", account)
+                .param("hash", keys.mac(KIND, account + "\n" + code.letters()))
+                .param(
+                        "sealed",
+                        settings.viewable() ? keys.seal(code.letters(), place(account, id)) : null)
+                .update();
+    }
+}

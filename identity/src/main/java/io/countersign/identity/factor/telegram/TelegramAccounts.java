@@ -1,0 +1,180 @@
+package io.countersign.identity.factor.telegram;
+
+import io.countersign.engine.keys.GatewayKeys;
+import io.countersign.events.Destination;
+import io.countersign.events.Statement.Linked;
+import io.countersign.events.Statement.Reach;
+import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorName;
+import io.countersign.identity.factor.FactorStore;
+import io.countersign.identity.keys.SealedColumn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Linked Telegram accounts in the database; each serves one account here at most once. */
+@Repository
+public class TelegramAccounts implements FactorStore, SealedColumn {
+
+    /** Times are to the second: of two at once, the one that lets people be asked holds. */
+    private static final String REACHED =
+            """
+            update telegram_account set unreachable_at = null, reach_since = :at
+            where user_tag = :tag and unreachable_at is not null and reach_since <= :at
+            """;
+
+    private static final String LOST =
+            """
+            update telegram_account set unreachable_at = :at, reach_since = :at
+            where user_tag = :tag and unreachable_at is null and reach_since < :at
+            """;
+
+    private final JdbcClient jdbc;
+    private final GatewayKeys keys;
+
+    TelegramAccounts(JdbcClient jdbc, GatewayKeys keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    /** The one that was used last first. */
+    public List<TelegramAccount> of(UUID account) {
+        return jdbc.sql(
+                        """
+                        select * from telegram_account where account_id = :account
+                        order by last_used_at desc nulls last, linked_at
+                        """)
+                .param("account", account)
+                .query((row, _) -> telegramAccount(row))
+                .list();
+    }
+
+    /** False where it is linked already; it counts as reachable again then. */
+    public boolean add(UUID account, String name, Linked linked) {
+        UUID id = UUID.randomUUID();
+        int added =
+                jdbc.sql(
+                                """
+                                insert into telegram_account (id, account_id, name, shown_name, username, chat, user_tag)
+                                values (:id, :account, :name, :shown, :username, :chat, :tag)
+                                on conflict (account_id, user_tag) do nothing
+                                """)
+                        .param("id", id)
+                        .param("account", account)
+                        .param("name", name)
+                        .param("shown", linked.shownName())
+                        .param("username", linked.username())
+                        .param("chat", keys.seal(Long.toString(linked.chat()), place(account, id)))
+                        .param("tag", tag(linked.user()))
+                        .update();
+        return added == 1;
+    }
+
+    /** Lets it be written to again; says whether this account has it linked. */
+    public boolean reachableAgain(UUID account, Linked linked) {
+        return jdbc.sql(
+                                """
+                                update telegram_account set unreachable_at = null, reach_since = now()
+                                where account_id = :account and user_tag = :tag
+                                """)
+                        .param("account", account)
+                        .param("tag", tag(linked.user()))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public List<Factor> factors(UUID account) {
+        return of(account).stream().map(TelegramAccount::factor).toList();
+    }
+
+    @Override
+    public boolean rename(UUID account, UUID id, FactorName name) {
+        return jdbc.sql(
+                                """
+                                update telegram_account set name = :name
+                                where id = :id and account_id = :account
+                                """)
+                        .param("id", id)
+                        .param("account", account)
+                        .param("name", name.value())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean remove(UUID account, UUID id) {
+        return jdbc.sql("delete from telegram_account where id = :id and account_id = :account")
+                        .param("id", id)
+                        .param("account", account)
+                        .update()
+                == 1;
+    }
+
+    public void used(UUID id) {
+        jdbc.sql("update telegram_account set last_used_at = now() where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * Takes note of it for everybody here who has linked the Telegram user, unless it is older than
+     * what is known. Writes only where it changes something.
+     */
+    public void note(Reach reach) {
+        jdbc.sql(reach.reachable() ? REACHED : LOST)
+                .param("tag", tag(reach.user()))
+                .param("at", Timestamp.from(reach.at()))
+                .update();
+    }
+
+    private String tag(long user) {
+        return keys.tag("telegram-user", Long.toString(user));
+    }
+
+    private TelegramAccount telegramAccount(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        String chat =
+                keys.open(row.getBytes("chat"), place(row.getObject("account_id", UUID.class), id))
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "the chat of Telegram account "
+                                                        + id
+                                                        + " does not open"));
+        return new TelegramAccount(
+                id,
+                row.getString("name"),
+                row.getString("shown_name"),
+                row.getString("username"),
+                new Destination(chat),
+                row.getTimestamp("linked_at").toInstant(),
+                instant(row.getTimestamp("last_used_at")),
+                instant(row.getTimestamp("unreachable_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    @Override
+    public String table() {
+        return "telegram_account";
+    }
+
+    @Override
+    public String column() {
+        return "chat";
+    }
+
+    @Override
+    public String place(UUID account, UUID id) {
+        return "telegram\n" + account + "\n" + id;
+    }
+}

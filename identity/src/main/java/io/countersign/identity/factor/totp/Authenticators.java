@@ -1,0 +1,125 @@
+package io.countersign.identity.factor.totp;
+
+import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorName;
+import io.countersign.identity.factor.FactorStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The authenticators that people have activated. */
+@Repository
+public class Authenticators implements FactorStore {
+
+    private final JdbcClient jdbc;
+    private final AuthenticatorRows rows;
+
+    Authenticators(JdbcClient jdbc, AuthenticatorRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** The one used last first. */
+    public List<Authenticator> of(UUID account) {
+        return jdbc.sql(
+                        """
+                        select * from authenticator
+                        where account_id = :account and activated_at is not null
+                        order by last_used_at desc nulls last, created_at
+                        """)
+                .param("account", account)
+                .query((row, _) -> rows.authenticator(row))
+                .list();
+    }
+
+    public Optional<Authenticator> find(UUID account, UUID id) {
+        return of(account).stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** Whether the code of a step would be accepted: neither it nor a later one has been used. */
+    boolean takes(Authenticator authenticator, long step) {
+        return jdbc.sql(
+                        """
+                        select last_step < :step and :step <> all (refused_steps) from authenticator
+                        where id = :id and account_id = :account and activated_at is not null
+                        """)
+                .param("id", authenticator.id())
+                .param("account", authenticator.account())
+                .param("step", step)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /**
+     * Accepts the code of a step, which uses up that step and all before.
+     *
+     * @throws IllegalStateException where it has been used up meanwhile
+     */
+    void accept(Authenticator authenticator, long step) {
+        int accepted =
+                jdbc.sql(
+                                """
+                                update authenticator set last_step = :step, last_used_at = now()
+                                where id = :id and account_id = :account and activated_at is not null
+                                  and last_step < :step and :step <> all (refused_steps)
+                                """)
+                        .param("id", authenticator.id())
+                        .param("account", authenticator.account())
+                        .param("step", step)
+                        .update();
+        if (accepted != 1) {
+            throw new IllegalStateException("the code has been used meanwhile");
+        }
+    }
+
+    /** Never accepts the code of this one step to come: somebody knows it before its time. */
+    void refuse(Authenticator authenticator, long step, long now) {
+        jdbc.sql(
+                        """
+                        update authenticator
+                        set refused_steps = array_append(array(
+                            select each from unnest(refused_steps) each
+                            where each >= :now - 1 and each <> :step), :step)
+                        where id = :id
+                        """)
+                .param("id", authenticator.id())
+                .param("step", step)
+                .param("now", now)
+                .update();
+    }
+
+    @Override
+    public List<Factor> factors(UUID account) {
+        return of(account).stream().map(Authenticator::factor).toList();
+    }
+
+    @Override
+    public boolean rename(UUID account, UUID id, FactorName name) {
+        return jdbc.sql(
+                                """
+                                update authenticator set name = :name
+                                where id = :id and account_id = :account and activated_at is not null
+                                """)
+                        .param("id", id)
+                        .param("account", account)
+                        .param("name", name.value())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean remove(UUID account, UUID id) {
+        return jdbc.sql(
+                                """
+                                delete from authenticator
+                                where id = :id and account_id = :account and activated_at is not null
+                                """)
+                        .param("id", id)
+                        .param("account", account)
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,98 @@
+package io.countersign.identity.ledger;
+
+import io.countersign.engine.limit.GuessLimits.Wrong;
+import io.countersign.events.ChallengeId;
+import io.countersign.identity.ledger.GuessLedger.Guess;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The wrong guesses in the database, by its clock. */
+@Repository
+class WrongGuessRows implements WrongGuesses {
+
+    private final JdbcClient jdbc;
+
+    WrongGuessRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Instant now() {
+        return jdbc.sql("select clock_timestamp()")
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    /** Not the account's row: what follows takes a share of that. */
+    @Override
+    public void hold(UUID account) {
+        var _ =
+                jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                        .param("name", "guesses of " + account)
+                        .query((_, _) -> true)
+                        .single();
+    }
+
+    @Override
+    public List<Wrong> ofYear(UUID account, Optional<UUID> bucket) {
+        return jdbc.sql(
+                        """
+                        select at, chance from guess
+                        where account_id = :account and bucket is not distinct from :bucket
+                          and chance > 0 and not forgiven and at > now() - interval '365 days'
+                        order by at
+                        """)
+                .param("account", account)
+                .param("bucket", bucket.orElse(null), java.sql.Types.OTHER)
+                .query(
+                        (row, _) ->
+                                new Wrong(
+                                        row.getTimestamp("at").toInstant(),
+                                        row.getDouble("chance")))
+                .list();
+    }
+
+    @Override
+    public int at(ChallengeId challenge) {
+        return jdbc.sql("select count(*) from guess where challenge_id = :challenge")
+                .param("challenge", challenge.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void add(Guess guess) {
+        jdbc.sql(
+                        """
+                        insert into guess (account_id, method, chance, challenge_id, bucket, at)
+                        values (:account, :method, :chance, :challenge, :bucket, clock_timestamp())
+                        """)
+                .param("account", guess.account())
+                .param("method", guess.method().name())
+                .param("chance", guess.chance())
+                .param("challenge", guess.challenge().value())
+                .param("bucket", guess.bucket().orElse(null), java.sql.Types.OTHER)
+                .update();
+    }
+
+    @Override
+    public void forgive(UUID account, UUID attempt) {
+        jdbc.sql(
+                        """
+                        update guess set forgiven = true
+                        where account_id = :account and not forgiven
+                          and at < (select password_changed_at from account where id = :account)
+                          and exists (select from sign_in
+                                      where id = :attempt and account_id = :account and outcome = 'SIGNED_IN'
+                                        and method is not null
+                                        and (method = 'RECOVERY_CODE' or bucket is not null))
+                        """)
+                .param("account", account)
+                .param("attempt", attempt)
+                .update();
+    }
+}

@@ -1,0 +1,33 @@
+package io.countersign.identity.ledger;
+
+import io.countersign.engine.limit.GuessLimits.Wrong;
+import io.countersign.events.ChallengeId;
+import io.countersign.identity.ledger.GuessLedger.Guess;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where wrong guesses are kept. */
+interface WrongGuesses {
+
+    /** The time by which they are kept. */
+    Instant now();
+
+    /** Keeps everybody else from charging the account until the transaction ends. */
+    void hold(UUID account);
+
+    /** Those of the last year that could have been right by chance, oldest first. */
+    List<Wrong> ofYear(UUID account, Optional<UUID> bucket);
+
+    /** How many there were at one challenge, by whatever method. */
+    int at(ChallengeId challenge);
+
+    void add(Guess guess);
+
+    /**
+     * Lets those made before the account's last change of password count no more, if this attempt
+     * succeeded by a recovery code, or by a factor on a known device.
+     */
+    void forgive(UUID account, UUID attempt);
+}

@@ -1,0 +1,108 @@
+package io.countersign.identity.method;
+
+import io.countersign.challenge.Method;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Methods that an account has factors for and that are not to be used, for now or until said. */
+@Repository
+public class MethodStops {
+
+    private final JdbcClient jdbc;
+
+    MethodStops(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Why a method stands still. */
+    public enum Reason {
+        /** Its owner switched it off. */
+        OWNER,
+        /** Too many wrong codes. */
+        WRONG_CODES,
+        /** The person said that a sign-in was not theirs; stands for a while. */
+        NOT_ME
+    }
+
+    public boolean stopped(UUID account, Method method) {
+        return jdbc.sql(
+                        """
+                        select exists (select from method_stop
+                        where account_id = :account and method = :method
+                          and (until is null or until > now()))
+                        """)
+                .param("account", account)
+                .param("method", method.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether it stands still for this reason. */
+    public boolean stopped(UUID account, Method method, Reason reason) {
+        return jdbc.sql(
+                        """
+                        select exists (select from method_stop
+                        where account_id = :account and method = :method and reason = :reason
+                          and (until is null or until > now()))
+                        """)
+                .param("account", account)
+                .param("method", method.name())
+                .param("reason", reason.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Until when it stands still for this reason; empty where it does not, or for good. */
+    public Optional<Instant> until(UUID account, Method method, Reason reason) {
+        return jdbc.sql(
+                        """
+                        select until from method_stop
+                        where account_id = :account and method = :method and reason = :reason
+                          and until > now()
+                        """)
+                .param("account", account)
+                .param("method", method.name())
+                .param("reason", reason.name())
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    /**
+     * Stops it.
+     *
+     * @param until null for as long as nobody starts it again
+     */
+    public void stop(UUID account, Method method, Reason reason, @Nullable Instant until) {
+        jdbc.sql(
+                        """
+                        insert into method_stop (account_id, method, reason, until)
+                        values (:account, :method, :reason, :until)
+                        on conflict (account_id, method, reason) do update set until = excluded.until
+                        """)
+                .param("account", account)
+                .param("method", method.name())
+                .param("reason", reason.name())
+                .param("until", until == null ? null : Timestamp.from(until))
+                .update();
+    }
+
+    /** Lets it be used again, as far as it stood still for this reason; says whether it did. */
+    public boolean start(UUID account, Method method, Reason reason) {
+        return jdbc.sql(
+                                """
+                                delete from method_stop
+                                where account_id = :account and method = :method and reason = :reason
+                                """)
+                        .param("account", account)
+                        .param("method", method.name())
+                        .param("reason", reason.name())
+                        .update()
+                > 0;
+    }
+}

@@ -1,0 +1,135 @@
+package io.countersign.identity.method;
+
+import io.countersign.challenge.Method;
+import io.countersign.engine.status.ChannelWorkers;
+import io.countersign.identity.factor.Factor;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Which methods an account can use: those that policy allows and that it has a factor for. */
+@Component
+public class Offers {
+
+    /** The safest first. */
+    private static final List<Method> ORDER =
+            List.of(Method.TELEGRAM, Method.TOTP, Method.SMS, Method.CALL, Method.RECOVERY_CODE);
+
+    private final List<ProofMethod> methods;
+    private final MethodSettings settings;
+    private final PreferredMethods preferred;
+    private final ChannelWorkers workers;
+
+    Offers(
+            List<ProofMethod> methods,
+            MethodSettings settings,
+            PreferredMethods preferred,
+            ChannelWorkers workers) {
+        this.methods =
+                methods.stream()
+                        .sorted(Comparator.comparingInt(way -> ORDER.indexOf(way.method())))
+                        .toList();
+        this.settings = settings;
+        this.preferred = preferred;
+        this.workers = workers;
+    }
+
+    /**
+     * What the account can use now: what its owner prefers, then the safest, first. Those that no
+     * worker is there to deliver come after those that work.
+     */
+    public List<Offer> of(UUID account) {
+        Method first = preferred.of(account).orElse(null);
+        return allowed(account, ProofMethod::usable).stream()
+                .sorted(
+                        Comparator.comparing(Offers::isRecovery)
+                                .thenComparing(this::undeliverable)
+                                .thenComparing(offer -> offer.method() != first)
+                                .thenComparing(this::role))
+                .toList();
+    }
+
+    /** What the account could use besides if its owner could be reached by it. */
+    public List<Unreachable> unreachable(UUID account) {
+        return methods.stream()
+                .filter(way -> settings.of(way.method()) != MethodRole.OFF)
+                .flatMap(way -> way.unreachable(account).stream())
+                .toList();
+    }
+
+    /** What its owner can prefer: all that it has a factor for, also where that rests for now. */
+    public List<Method> choices(UUID account) {
+        return allowed(account, ProofMethod::factors).stream()
+                .filter(offer -> !isRecovery(offer))
+                .map(Offer::method)
+                .toList();
+    }
+
+    /**
+     * Whether the account has factors, but none that policy lets be used without a stronger one:
+     * its owner could not sign in any more.
+     */
+    public boolean onlyFallbacks(UUID account) {
+        return hasFactor(account) && choices(account).isEmpty();
+    }
+
+    /**
+     * Whether the account can sign in once it has a phone: with that, where policy makes one of its
+     * methods enough alone, or with what it has already.
+     */
+    public boolean phoneWillDo(UUID account) {
+        return Stream.of(Method.SMS, Method.CALL)
+                        .anyMatch(method -> settings.of(method) == MethodRole.PRIMARY)
+                || !choices(account).isEmpty();
+    }
+
+    /**
+     * The account's second factors, recovery codes apart. One whose methods are switched off counts
+     * too: a change of policy must not let a password alone sign in.
+     */
+    public List<Factor> factors(UUID account) {
+        return methods.stream()
+                .filter(way -> way.method() != Method.RECOVERY_CODE)
+                .flatMap(way -> way.factors(account).stream())
+                .distinct()
+                .toList();
+    }
+
+    public boolean hasFactor(UUID account) {
+        return !factors(account).isEmpty();
+    }
+
+    /** A fallback counts beside a strong method alone, by those factors that are asked about. */
+    private List<Offer> allowed(UUID account, BiFunction<ProofMethod, UUID, List<Factor>> serving) {
+        List<Offer> possible =
+                methods.stream()
+                        .filter(way -> settings.of(way.method()) != MethodRole.OFF)
+                        .map(way -> new Offer(way, serving.apply(way, account)))
+                        .filter(offer -> !offer.factors().isEmpty())
+                        .toList();
+        boolean strong = possible.stream().anyMatch(this::strong);
+        return possible.stream()
+                .filter(offer -> strong || role(offer) == MethodRole.PRIMARY)
+                .toList();
+    }
+
+    private boolean strong(Offer offer) {
+        return role(offer) == MethodRole.PRIMARY && settings.besides().contains(offer.method());
+    }
+
+    private static boolean isRecovery(Offer offer) {
+        return offer.method() == Method.RECOVERY_CODE;
+    }
+
+    private boolean undeliverable(Offer offer) {
+        return offer.way() instanceof DeliveredMethod delivered
+                && workers.none(delivered.channel());
+    }
+
+    private MethodRole role(Offer offer) {
+        return settings.of(offer.method());
+    }
+}

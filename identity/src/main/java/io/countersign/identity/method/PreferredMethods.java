@@ -1,0 +1,40 @@
+package io.countersign.identity.method;
+
+import io.countersign.challenge.Method;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which method people want to be asked for first. */
+@Repository
+public class PreferredMethods {
+
+    private final JdbcClient jdbc;
+
+    PreferredMethods(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Empty for whoever leaves it to us. */
+    public Optional<Method> of(UUID account) {
+        return jdbc.sql("select preferred_method from account where id = :account")
+                .param("account", account)
+                .query((row, _) -> Optional.ofNullable(row.getString(1)).map(Method::valueOf))
+                .optional()
+                .flatMap(preferred -> preferred);
+    }
+
+    /**
+     * Keeps it.
+     *
+     * @param method null to leave it to us
+     */
+    public void prefer(UUID account, @Nullable Method method) {
+        jdbc.sql("update account set preferred_method = :method where id = :account")
+                .param("account", account)
+                .param("method", method == null ? null : method.name())
+                .update();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tells people things by mail, surely: what is written with its cause is sent in the end. */
+@NullMarked
+package io.countersign.identity.notice;
+
+import org.jspecify.annotations.NullMarked;

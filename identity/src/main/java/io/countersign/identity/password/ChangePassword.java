@@ -1,0 +1,65 @@
+package io.countersign.identity.password;
+
+import io.countersign.identity.account.Password;
+import io.countersign.identity.account.PasswordFlaw;
+import io.countersign.identity.caller.Caller;
+import io.countersign.identity.change.FactorChange;
+import io.countersign.identity.credential.ReenterOutcome;
+import io.countersign.identity.credential.ReenterPassword;
+import io.countersign.identity.ledger.GuessLedger;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Changes the password of who is signed in and has proven it again. */
+@Service
+public class ChangePassword {
+
+    private final NewPassword newPassword;
+    private final ReenterPassword reenter;
+    private final FactorChange factorChange;
+    private final ReplacePassword replace;
+    private final GuessLedger ledger;
+
+    ChangePassword(
+            NewPassword newPassword,
+            ReenterPassword reenter,
+            FactorChange factorChange,
+            ReplacePassword replace,
+            GuessLedger ledger) {
+        this.newPassword = newPassword;
+        this.reenter = reenter;
+        this.factorChange = factorChange;
+        this.replace = replace;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Ends all other sessions.
+     *
+     * @param current the password as it is, once more
+     * @param chosen the password as it is to be
+     */
+    public ChangeOutcome change(Caller caller, Password current, Password chosen) {
+        Optional<PasswordFlaw> flaw = newPassword.flaw(caller.account(), chosen);
+        if (flaw.isPresent()) {
+            return new ChangeOutcome.PasswordRefused(flaw.get());
+        }
+        return switch (reenter.check(caller.account(), current, caller.origin())) {
+            case ReenterOutcome.Refused refused -> new ChangeOutcome.PasswordNotTaken(refused);
+            case ReenterOutcome.Right _ -> change(caller, chosen);
+        };
+    }
+
+    private ChangeOutcome change(Caller caller, Password chosen) {
+        String hash = newPassword.hash(caller.account(), chosen, caller.origin().address());
+        boolean changed =
+                factorChange.replace(
+                        caller,
+                        () -> {
+                            replace.with(hash, caller.account(), caller.origin());
+                            ledger.beginAnew(caller.account(), caller.attempt());
+                            return true;
+                        });
+        return changed ? new ChangeOutcome.Done() : new ChangeOutcome.SessionGone();
+    }
+}

@@ -1,0 +1,54 @@
+package io.countersign.identity.password;
+
+import io.countersign.identity.account.Account;
+import io.countersign.identity.account.Accounts;
+import io.countersign.identity.account.HashedFor;
+import io.countersign.identity.account.HashingPlace;
+import io.countersign.identity.account.Password;
+import io.countersign.identity.account.PasswordFlaw;
+import io.countersign.identity.account.PasswordHashes;
+import io.countersign.identity.account.PasswordRules;
+import io.countersign.identity.admission.ClientNetwork;
+import io.countersign.identity.admission.TooBusy;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Judges and hashes a password that is chosen for an account. */
+@Component
+class NewPassword {
+
+    private final Accounts accounts;
+    private final PasswordRules rules;
+    private final PasswordHashes hashes;
+
+    NewPassword(Accounts accounts, PasswordRules rules, PasswordHashes hashes) {
+        this.accounts = accounts;
+        this.rules = rules;
+        this.hashes = hashes;
+    }
+
+    /** Empty when it may be chosen. */
+    Optional<PasswordFlaw> flaw(UUID account, Password password) {
+        return accounts.find(account)
+                .map(Account::email)
+                .flatMap(email -> rules.flaw(password, email));
+    }
+
+    /**
+     * Hashes it.
+     *
+     * @param address the IP address that asks
+     * @throws TooBusy when too many passwords wait to be hashed
+     */
+    String hash(UUID account, Password password, String address) {
+        HashedFor who =
+                new HashedFor(
+                        "network " + ClientNetwork.of(address).name(),
+                        Optional.of("account " + account));
+        try (HashingPlace place =
+                hashes.enter(who).orElseThrow(() -> new TooBusy("too many passwords wait"))) {
+            return place.hash(password);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What operators demand of accounts. */
+@NullMarked
+package io.countersign.identity.policy;
+
+import org.jspecify.annotations.NullMarked;

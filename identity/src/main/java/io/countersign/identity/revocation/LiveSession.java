@@ -1,0 +1,17 @@
+package io.countersign.identity.revocation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A session that is fully signed in. Does not print its id, which is as good as the cookie.
+ *
+ * @param attempt the attempt to sign in that it came from; names the session for good
+ */
+public record LiveSession(String id, UUID attempt, Instant lastSeenAt) {
+
+    @Override
+    public String toString() {
+        return "LiveSession[" + attempt + "]";
+    }
+}

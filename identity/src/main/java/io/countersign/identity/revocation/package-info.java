@@ -1,0 +1,5 @@
+/** Ends what is signed in to an account, for whatever reason. */
+@NullMarked
+package io.countersign.identity.revocation;
+
+import org.jspecify.annotations.NullMarked;

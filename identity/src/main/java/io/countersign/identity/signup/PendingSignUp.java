@@ -1,0 +1,17 @@
+package io.countersign.identity.signup;
+
+import io.countersign.identity.account.EmailAddress;
+import java.util.UUID;
+
+/**
+ * Somebody who has asked for an account and not confirmed the address.
+ *
+ * @param locale the person's language, a BCP 47 tag
+ */
+record PendingSignUp(UUID id, EmailAddress email, String locale) {
+
+    @Override
+    public String toString() {
+        return "PendingSignUp[" + id + "]";
+    }
+}
