@@ -50,9 +50,7 @@ public record Pending(Terms terms, int guessesLeft, SealedCode code, List<Round>
 
     /** Whether what is right for one is right for the other: guesses aside, nothing differs. */
     public boolean asksTheSameAs(Pending other) {
-        return terms.equals(other.terms)
-                && code.equals(other.code)
-                && rounds.equals(other.rounds);
+        return terms.equals(other.terms) && code.equals(other.code) && rounds.equals(other.rounds);
     }
 
     /** Ends it because the person said that it was not them. */

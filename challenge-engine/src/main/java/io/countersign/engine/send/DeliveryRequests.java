@@ -55,7 +55,8 @@ class DeliveryRequests {
     /**
      * On its way as soon as one of the rounds is; a broker that did not take one is not asked on.
      */
-    SendOutcome send(Pending challenge, List<Round> rounds, DeliveryPlan sending, ChallengeContext asked) {
+    SendOutcome send(
+            Pending challenge, List<Round> rounds, DeliveryPlan sending, ChallengeContext asked) {
         ChallengeId id = challenge.terms().id();
         int taken = 0;
         while (taken < rounds.size()
@@ -85,7 +86,11 @@ class DeliveryRequests {
      *
      * @param sending what would be sent now, to find the factors in
      */
-    SendOutcome again(Pending challenge, SetOut before, Optional<DeliveryPlan> sending, ChallengeContext asked) {
+    SendOutcome again(
+            Pending challenge,
+            SetOut before,
+            Optional<DeliveryPlan> sending,
+            ChallengeContext asked) {
         ChallengeId id = challenge.terms().id();
         if (before.challenge().equals(id)) {
             for (Round round : before.in(challenge)) {

@@ -44,7 +44,8 @@ public class SendChallenge {
      * @param sending may read the store; asked again should another request come in between; empty
      *     where there is nothing that could be sent any more
      */
-    public SendOutcome send(ChallengeContext asked, Function<Pending, Optional<DeliveryPlan>> sending) {
+    public SendOutcome send(
+            ChallengeContext asked, Function<Pending, Optional<DeliveryPlan>> sending) {
         while (true) {
             Optional<Challenge> seen = asked.challenge().flatMap(challenges::find);
             if (seen.isEmpty() || !(seen.get() instanceof Pending pending)) {

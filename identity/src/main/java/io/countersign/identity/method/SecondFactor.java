@@ -175,8 +175,7 @@ public class SecondFactor {
         return attempt.challenge().flatMap(challenges::find).stream()
                 .anyMatch(
                         challenge ->
-                                challenge instanceof Approved approved
-                                        && by(approved).isPresent());
+                                challenge instanceof Approved approved && by(approved).isPresent());
     }
 
     /** Takes what the person decided elsewhere for the answer, once it is proven. */
@@ -190,9 +189,7 @@ public class SecondFactor {
         if (challenge.isPresent()
                 && challenge.get() instanceof Approved approved
                 && asked.isFor(id.orElseThrow(), approved.terms())
-                && by(approved)
-                        .filter(each -> each.confirmed(approved.terms().id()))
-                        .isPresent()) {
+                && by(approved).filter(each -> each.confirmed(approved.terms().id())).isPresent()) {
             return new AnswerOutcome.Right(approved);
         }
         return new AnswerOutcome.Over(
@@ -259,8 +256,7 @@ public class SecondFactor {
                 ? Optional.of(
                         openChallenge.open(
                                 asked(attempt, address, locale),
-                                (before, fresh) ->
-                                        attempts.decideBy(attempt.id(), before, fresh)))
+                                (before, fresh) -> attempts.decideBy(attempt.id(), before, fresh)))
                 : Optional.empty();
     }
 

@@ -58,8 +58,7 @@ class RecoveryCodeMethod implements TypedMethod {
 
     private Verification verify(UUID account, RecoveryCode code) {
         return codes.find(account, code)
-                .<Verification>map(
-                        found -> new Verification.Matches(() -> spend(account, found)))
+                .<Verification>map(found -> new Verification.Matches(() -> spend(account, found)))
                 .orElseGet(Verification.DoesNotMatch::plainly);
     }
 

@@ -103,7 +103,8 @@ class TelegramMethod implements DeliveredMethod {
                 asked, challenge -> Optional.of(sending(asked, reachable, challenge)));
     }
 
-    private DeliveryPlan sending(ChallengeContext asked, List<TelegramAccount> reachable, Pending challenge) {
+    private DeliveryPlan sending(
+            ChallengeContext asked, List<TelegramAccount> reachable, Pending challenge) {
         Message question =
                 new Message.Confirmation(
                         numbers.options(challenge.terms().id()),

@@ -71,7 +71,9 @@ class TotpMethod implements TypedMethod {
         return reading.acceptable()
                 .filter(step -> authenticators.takes(authenticator, step))
                 .mapToObj(
-                        step -> (Verification) new Verification.Matches(accept(authenticator, step)))
+                        step ->
+                                (Verification)
+                                        new Verification.Matches(accept(authenticator, step)))
                 .findFirst();
     }
 

@@ -72,7 +72,8 @@ class EnrolmentCodes {
         return turns.inTurn(who.account(), () -> answerChallenge.by(sms, asked, typed));
     }
 
-    private static ChallengeContext asked(SignedIn who, PendingPhone pending, String address, Locale locale) {
+    private static ChallengeContext asked(
+            SignedIn who, PendingPhone pending, String address, Locale locale) {
         return new ChallengeContext(
                 Purpose.ENROLMENT,
                 who.account(),
