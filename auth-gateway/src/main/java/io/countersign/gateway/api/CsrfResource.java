@@ -1,5 +1,7 @@
 package io.countersign.gateway.api;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,6 +18,7 @@ class CsrfResource {
      */
     record CsrfView(String header, String token) {}
 
+    @OpenTo(Access.EVERYBODY)
     @GetMapping("/api/v1/csrf")
     CsrfView csrf(CsrfToken token) {
         return new CsrfView(token.getHeaderName(), token.getToken());

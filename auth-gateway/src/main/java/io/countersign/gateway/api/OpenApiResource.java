@@ -1,5 +1,7 @@
 package io.countersign.gateway.api;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +30,7 @@ class OpenApiResource {
         }
     }
 
+    @OpenTo(Access.EVERYBODY)
     @GetMapping(path = "/api/v1/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
     String openApi() {
         return document;

@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.authenticator;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.factor.totp.Authenticators;
 import java.util.List;
@@ -17,6 +19,7 @@ class AuthenticatorsResource {
     }
 
     /** The one used last first. */
+    @OpenTo(Access.SIGNED_IN)
     @GetMapping("/api/v1/authenticators")
     List<AuthenticatorView> authenticators(SignedIn who) {
         return authenticators.of(who.account()).stream().map(AuthenticatorView::of).toList();

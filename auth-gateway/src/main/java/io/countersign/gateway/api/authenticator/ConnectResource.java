@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.authenticator;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.api.PasswordProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
@@ -61,6 +63,7 @@ class ConnectResource {
     }
 
     /** Begins; the answer is the only one that holds the secret. */
+    @OpenTo(Access.ABOUT_TO_ENROL)
     @PostMapping
     ResponseEntity<Object> connect(Caller caller, @RequestBody ConnectRequest body) {
         ConnectOutcome outcome =
@@ -84,6 +87,7 @@ class ConnectResource {
      * Makes it a factor by a code; all other sessions end, this one goes on under a new id and with
      * a second factor.
      */
+    @OpenTo(Access.ENROLLING)
     @PostMapping("/{id}/confirm")
     ResponseEntity<Object> confirm(
             Caller caller, @PathVariable UUID id, @RequestBody ActivateRequest body) {
@@ -108,6 +112,7 @@ class ConnectResource {
     }
 
     /** Forgets it before it is a factor. */
+    @OpenTo(Access.ENROLLING)
     @PostMapping("/{id}/cancel")
     ResponseEntity<Object> cancel(SignedIn who, @PathVariable UUID id) {
         return connect.cancel(who, id)

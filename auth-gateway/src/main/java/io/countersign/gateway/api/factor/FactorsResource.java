@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.factor;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.api.ChangeAnswers;
 import io.countersign.gateway.api.PasswordAgain;
 import io.countersign.gateway.api.Problem;
@@ -38,11 +40,13 @@ class FactorsResource {
     /** A new name, from 1 to {@value FactorName#LONGEST} characters. */
     record RenameRequest(@Nullable String name) {}
 
+    @OpenTo(Access.SIGNED_IN)
     @GetMapping("/api/v1/factors")
     List<Factor> factors(SignedIn who) {
         return factors.of(who.account());
     }
 
+    @OpenTo(Access.SIGNED_IN)
     @PatchMapping("/api/v1/factors/{id}")
     ResponseEntity<Object> rename(
             SignedIn who, @PathVariable UUID id, @RequestBody RenameRequest body) {

@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.factor;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.challenge.Method;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
@@ -31,11 +33,13 @@ class MethodsResource {
      */
     record PreferRequest(@Nullable Method preferred) {}
 
+    @OpenTo(Access.SIGNED_IN)
     @GetMapping
     Preference.Choice methods(SignedIn who) {
         return preference.of(who.account());
     }
 
+    @OpenTo(Access.SIGNED_IN)
     @PatchMapping
     ResponseEntity<Object> prefer(SignedIn who, @RequestBody PreferRequest body) {
         Method preferred = body.preferred();

@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.history;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.challenge.Method;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.history.HistoryEntry;
@@ -46,6 +48,7 @@ class HistoryResource {
      * @param since only those that began at or after
      * @param until only those that began before
      */
+    @OpenTo(Access.SIGNED_IN)
     @GetMapping("/api/v1/history")
     HistoryView history(
             SignedIn who,

@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.password;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.identity.account.Password;
@@ -54,6 +56,7 @@ class ForgottenPasswordResource {
     }
 
     /** Answers 202 whether or not the address has an account. */
+    @OpenTo(Access.EVERYBODY)
     @PostMapping("/api/v1/forgotten-password")
     ResponseEntity<Object> ask(@RequestBody ForgottenRequest body, Origin origin) {
         return switch (forgotten.ask(text(body.email()), origin.address())) {
@@ -66,6 +69,7 @@ class ForgottenPasswordResource {
     }
 
     /** Ends all sessions, and begins none. */
+    @OpenTo(Access.EVERYBODY)
     @PostMapping("/api/v1/password-reset")
     ResponseEntity<Object> choose(@RequestBody ResetRequest body, Origin origin) {
         Password password = new Password(text(body.password()));
@@ -78,6 +82,7 @@ class ForgottenPasswordResource {
     }
 
     /** Ends all sessions, and sends a mail to choose a new password. */
+    @OpenTo(Access.EVERYBODY)
     @PostMapping("/api/v1/not-me")
     ResponseEntity<Object> notMe(@RequestBody NotMeRequest body) {
         return notMe.secure(text(body.token()))

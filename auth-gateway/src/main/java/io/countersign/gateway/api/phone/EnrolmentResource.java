@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.phone;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.engine.answer.AnswerOutcome;
 import io.countersign.engine.send.SendOutcome;
 import io.countersign.gateway.api.ChallengeProblems;
@@ -83,6 +85,7 @@ class EnrolmentResource {
     }
 
     /** Begins, and sends a code to the number. */
+    @OpenTo(Access.ABOUT_TO_ENROL)
     @PostMapping
     ResponseEntity<Object> add(Caller caller, @RequestBody AddRequest body, Locale locale) {
         Password password = new Password(Objects.requireNonNullElse(body.password(), ""));
@@ -103,6 +106,7 @@ class EnrolmentResource {
     }
 
     /** Sends the code once more. */
+    @OpenTo(Access.ENROLLING)
     @PostMapping("/{id}/send")
     ResponseEntity<Object> send(SignedIn who, @PathVariable UUID id, Locale locale, Origin origin) {
         Optional<SendOutcome> sent = addPhone.resend(who, id, origin.address(), locale);
@@ -118,6 +122,7 @@ class EnrolmentResource {
      * Makes it a factor by the right code; all other sessions end, this one goes on under a new id
      * and with a second factor.
      */
+    @OpenTo(Access.ENROLLING)
     @PostMapping("/{id}/confirm")
     ResponseEntity<Object> confirm(
             Caller caller, @PathVariable UUID id, @RequestBody ConfirmRequest body) {
@@ -131,6 +136,7 @@ class EnrolmentResource {
     }
 
     /** Forgets it before it is a factor. */
+    @OpenTo(Access.ENROLLING)
     @PostMapping("/{id}/cancel")
     ResponseEntity<Object> cancel(SignedIn who, @PathVariable UUID id) {
         return addPhone.cancel(who, id)

@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.phone;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.challenge.Method;
 import io.countersign.gateway.api.ChangeAnswers;
 import io.countersign.gateway.api.Problem;
@@ -52,11 +54,13 @@ class PhonesResource {
     }
 
     /** The countries that codes are sent to. */
+    @OpenTo(Access.ENROLLING)
     @GetMapping("/api/v1/regions")
     List<Region> regions() {
         return served.all();
     }
 
+    @OpenTo(Access.SIGNED_IN)
     @GetMapping("/api/v1/phones")
     PhonesView phones(SignedIn who) {
         return views.all(who);

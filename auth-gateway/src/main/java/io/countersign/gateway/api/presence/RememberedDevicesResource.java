@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.presence;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.identity.caller.Client;
@@ -31,12 +33,14 @@ class RememberedDevicesResource {
     }
 
     /** The one that asks first, then the one that was used last. */
+    @OpenTo(Access.SIGNED_IN)
     @GetMapping
     List<RememberedDevice> devices(SignedIn who, Client client, Locale locale) {
         return list.of(who.account(), client.remembered(), locale);
     }
 
     /** Has the second factor asked for on it again; a session that goes on there does so. */
+    @OpenTo(Access.SIGNED_IN)
     @PostMapping("/{id}/forget")
     ResponseEntity<Object> forget(SignedIn who, @PathVariable UUID id) {
         return devices.forget(who.account(), id)
@@ -45,6 +49,7 @@ class RememberedDevicesResource {
     }
 
     /** The same for all, the one that asks among them. */
+    @OpenTo(Access.SIGNED_IN)
     @PostMapping("/forget-all")
     ResponseEntity<Object> forgetAll(SignedIn who) {
         devices.forgetAll(who.account());

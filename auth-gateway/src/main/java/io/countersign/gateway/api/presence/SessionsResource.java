@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.presence;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.identity.caller.Caller;
@@ -28,12 +30,14 @@ class SessionsResource {
     }
 
     /** The one that asks first, then the one that was seen last. */
+    @OpenTo(Access.SIGNED_IN)
     @GetMapping
     List<ActiveSession> sessions(SignedIn who, Locale locale) {
         return sessions.of(who, locale);
     }
 
     /** Ends one, from its next request on. */
+    @OpenTo(Access.SIGNED_IN)
     @PostMapping("/{id}/end")
     ResponseEntity<Object> end(Caller caller, @PathVariable UUID id) {
         return sessions.end(caller, id)
@@ -42,6 +46,7 @@ class SessionsResource {
     }
 
     /** Ends all but the one that asks. */
+    @OpenTo(Access.SIGNED_IN)
     @PostMapping("/end-others")
     ResponseEntity<Object> endOthers(Caller caller) {
         sessions.endOthers(caller);

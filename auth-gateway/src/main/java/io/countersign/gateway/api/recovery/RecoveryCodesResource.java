@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.recovery;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.api.PasswordAgain;
 import io.countersign.gateway.api.PasswordProblems;
 import io.countersign.gateway.api.Problem;
@@ -59,6 +61,7 @@ class RecoveryCodesResource {
         }
     }
 
+    @OpenTo(Access.SIGNED_IN)
     @GetMapping
     StockView stock(SignedIn who) {
         RecoveryCodes.Stock stock = codes.stock(who.account());

@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.signin;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.countersign.engine.status.ChallengeStatus;
@@ -50,6 +52,7 @@ class ChallengeEvents {
      * An event with a {@link ChallengeStatus} now and at each change; ends with the challenge, and
      * at once where there is none, or where its head alone is asked for.
      */
+    @OpenTo(Access.CHALLENGED)
     @GetMapping(path = "/api/v1/challenge/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void events(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,

@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.signin;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Method;
 import io.countersign.engine.answer.AnswerOutcome;
@@ -94,6 +96,7 @@ class ChallengeResource {
      */
     record FinishRequest(@Nullable Boolean remember) {}
 
+    @OpenTo(Access.CHALLENGED)
     @GetMapping
     ResponseEntity<Object> challenge(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor) {
@@ -101,6 +104,7 @@ class ChallengeResource {
     }
 
     /** Sends the code, once more or elsewhere. */
+    @OpenTo(Access.CHALLENGED)
     @PostMapping("/send")
     ResponseEntity<Object> send(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
@@ -120,6 +124,7 @@ class ChallengeResource {
     }
 
     /** Signs in with the right code; the session goes on under a new id. */
+    @OpenTo(Access.CHALLENGED)
     @PostMapping("/answer")
     ResponseEntity<Object> answer(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
@@ -129,6 +134,7 @@ class ChallengeResource {
     }
 
     /** Signs in whoever has confirmed in Telegram; the session goes on under a new id. */
+    @OpenTo(Access.CHALLENGED)
     @PostMapping("/finish")
     ResponseEntity<Object> finish(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,

@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.signin;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.session.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +24,7 @@ class SessionResource {
         this.views = views;
     }
 
+    @OpenTo(Access.EVERYBODY)
     @GetMapping("/api/v1/session")
     SessionView session(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor) {
@@ -29,6 +32,7 @@ class SessionResource {
     }
 
     /** Answers 204 also where nobody was signed in. */
+    @OpenTo(Access.EVERYBODY)
     @PostMapping("/api/v1/sign-out")
     ResponseEntity<Void> signOut(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,

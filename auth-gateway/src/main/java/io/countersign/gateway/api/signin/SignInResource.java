@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.signin;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.api.once.IdempotencyKey;
@@ -48,6 +50,7 @@ class SignInResource {
      * @param key the same key with the same account again is the same sign-in and the same code,
      *     for the same client
      */
+    @OpenTo(Access.EVERYBODY)
     @PostMapping("/api/v1/sign-in")
     ResponseEntity<Object> signIn(
             @RequestBody SignInRequest body,

@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.signin;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.identity.account.Password;
@@ -57,6 +59,7 @@ class SignUpResource {
     }
 
     /** Answers 202 whether or not the address had an account before. */
+    @OpenTo(Access.EVERYBODY)
     @PostMapping("/api/v1/sign-up")
     ResponseEntity<Object> signUp(@RequestBody SignUpRequest body, Locale locale, Origin origin) {
         SignUpOutcome outcome =
@@ -72,6 +75,7 @@ class SignUpResource {
     }
 
     /** Sends the mail once more. */
+    @OpenTo(Access.EVERYBODY)
     @PostMapping("/api/v1/sign-up/{id}/mail")
     ResponseEntity<Object> again(@PathVariable UUID id, Origin origin) {
         return switch (signUp.again(id, origin.address())) {
@@ -83,6 +87,7 @@ class SignUpResource {
     }
 
     /** Makes the account; nobody is signed in by it. */
+    @OpenTo(Access.EVERYBODY)
     @PostMapping("/api/v1/sign-up/confirm")
     ResponseEntity<Object> confirm(@RequestBody ConfirmRequest body, Locale locale, Origin origin) {
         ConfirmOutcome outcome =

@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.signin;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.session.Standing;
@@ -27,6 +29,7 @@ class StepUpResource {
     }
 
     /** Begins, in place of whichever is under way in this session. */
+    @OpenTo(Access.SIGNED_IN)
     @PostMapping("/api/v1/step-up")
     ResponseEntity<Object> begin(SignedIn who, Origin origin, HttpServletRequest request) {
         if (!secondFactor.needed(who.account())) {

@@ -1,5 +1,7 @@
 package io.countersign.gateway.api.telegram;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.events.Statement.Linked;
 import io.countersign.gateway.api.ChangeAnswers;
 import io.countersign.gateway.api.PasswordAgain;
@@ -88,6 +90,7 @@ class TelegramResource {
         }
     }
 
+    @OpenTo(Access.SIGNED_IN)
     @GetMapping
     TelegramView accounts(SignedIn who) {
         return new TelegramView(
@@ -96,6 +99,7 @@ class TelegramResource {
     }
 
     /** Begins to link one. */
+    @OpenTo(Access.ABOUT_TO_ENROL)
     @PostMapping("/links")
     ResponseEntity<Object> begin(Caller caller, @RequestBody LinkRequest body) {
         LinkTelegram.Begin outcome =
@@ -118,6 +122,7 @@ class TelegramResource {
         };
     }
 
+    @OpenTo(Access.ENROLLING)
     @GetMapping("/links/{id}")
     ResponseEntity<Object> link(SignedIn who, @PathVariable UUID id) {
         return linkTelegram
@@ -127,6 +132,7 @@ class TelegramResource {
     }
 
     /** Makes whoever opened the address a factor. */
+    @OpenTo(Access.ENROLLING)
     @PostMapping("/links/{id}/confirm")
     ResponseEntity<Object> confirm(Caller caller, @PathVariable UUID id) {
         return switch (linkTelegram.confirm(caller, id)) {
@@ -136,6 +142,7 @@ class TelegramResource {
         };
     }
 
+    @OpenTo(Access.ENROLLING)
     @PostMapping("/links/{id}/cancel")
     ResponseEntity<Object> cancel(SignedIn who, @PathVariable UUID id) {
         return linkTelegram.cancel(who, id)

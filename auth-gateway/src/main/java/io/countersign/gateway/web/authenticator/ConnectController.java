@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.authenticator;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.challenge.Notices;
 import io.countersign.gateway.web.notice.Notice;
@@ -47,12 +49,14 @@ class ConnectController {
         this.firstCodes = firstCodes;
     }
 
+    @OpenTo(Access.ABOUT_TO_ENROL)
     @GetMapping("/new")
     String page(Model model) {
         model.addAttribute("longestName", FactorName.LONGEST);
         return "authenticator-new";
     }
 
+    @OpenTo(Access.ABOUT_TO_ENROL)
     @PostMapping("/new")
     String begin(
             Caller caller,
@@ -70,6 +74,7 @@ class ConnectController {
         return page(model);
     }
 
+    @OpenTo(Access.ENROLLING)
     @GetMapping("/{id}/proof")
     String proof(SignedIn who, @PathVariable UUID id, Model model) {
         Optional<Authenticator> pending = connect.pending(who, id);
@@ -84,6 +89,7 @@ class ConnectController {
         return "authenticator-proof";
     }
 
+    @OpenTo(Access.ENROLLING)
     @PostMapping("/{id}/proof")
     String activate(
             Caller caller,
@@ -115,6 +121,7 @@ class ConnectController {
     }
 
     /** Gives it up. */
+    @OpenTo(Access.ENROLLING)
     @PostMapping("/{id}/cancel")
     String cancel(SignedIn who, @PathVariable UUID id) {
         return connect.cancel(who, id) ? "redirect:/security" : GONE;

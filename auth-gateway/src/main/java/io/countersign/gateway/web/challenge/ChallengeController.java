@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.challenge;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
@@ -55,6 +57,7 @@ class ChallengeController {
         this.answerSignIn = answerSignIn;
     }
 
+    @OpenTo(Access.CHALLENGED)
     @GetMapping
     String page(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
@@ -77,6 +80,7 @@ class ChallengeController {
                 : "challenge-none";
     }
 
+    @OpenTo(Access.CHALLENGED)
     @PostMapping("/send")
     String send(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
@@ -107,6 +111,7 @@ class ChallengeController {
         };
     }
 
+    @OpenTo(Access.CHALLENGED)
     @PostMapping("/answer")
     String answer(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
@@ -139,6 +144,7 @@ class ChallengeController {
     }
 
     /** Signs in, or steps up, whoever has confirmed in Telegram. */
+    @OpenTo(Access.CHALLENGED)
     @PostMapping("/finish")
     String finish(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,

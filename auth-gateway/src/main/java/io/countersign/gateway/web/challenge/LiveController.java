@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.challenge;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.factor.Factor;
@@ -34,6 +36,7 @@ class LiveController {
     }
 
     /** For browsers that cannot keep a stream open. */
+    @OpenTo(Access.CHALLENGED)
     @GetMapping("/status")
     LiveView status(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
@@ -43,6 +46,7 @@ class LiveController {
                 .orElseGet(() -> live.leadingTo(ENDED, locale));
     }
 
+    @OpenTo(Access.CHALLENGED)
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void events(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,

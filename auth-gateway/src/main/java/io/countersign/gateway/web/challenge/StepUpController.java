@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.challenge;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.attempt.StepUps;
 import io.countersign.identity.caller.SignedIn;
@@ -30,6 +32,7 @@ class StepUpController {
      *
      * @param then the page to go on with
      */
+    @OpenTo(Access.SIGNED_IN)
     @GetMapping("/step-up")
     String page(@RequestParam(defaultValue = "") String then, Model model) {
         model.addAttribute("then", WayBack.ours(then).orElse("/security"));
@@ -37,6 +40,7 @@ class StepUpController {
     }
 
     /** Begins. */
+    @OpenTo(Access.SIGNED_IN)
     @PostMapping("/step-up")
     String begin(
             SignedIn who,

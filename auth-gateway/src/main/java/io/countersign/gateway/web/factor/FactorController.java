@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.factor;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.ChangeAnswer;
 import io.countersign.gateway.web.RemovalWarning;
 import io.countersign.identity.account.Password;
@@ -38,6 +40,7 @@ class FactorController {
         this.warning = warning;
     }
 
+    @OpenTo(Access.SIGNED_IN)
     @PostMapping("/name")
     String name(SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "") String name) {
         Optional<FactorName> parsed = FactorName.parse(name);

@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.factor;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.challenge.Method;
 import io.countersign.gateway.web.notice.Words;
 import io.countersign.identity.caller.SignedIn;
@@ -24,6 +26,7 @@ class PreferenceController {
      *
      * @param method its word; blank to leave it to us
      */
+    @OpenTo(Access.SIGNED_IN)
     @PostMapping("/security/preferred-method")
     String prefer(SignedIn who, @RequestParam(defaultValue = "") String method) {
         if (method.isEmpty()) {

@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.password;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
 import io.countersign.identity.attempt.Origin;
@@ -27,6 +29,7 @@ class ForgottenController {
         this.forgotten = forgotten;
     }
 
+    @OpenTo(Access.EVERYBODY)
     @GetMapping
     String page(@RequestParam(required = false) @Nullable String sent, Model model) {
         if (sent != null) {
@@ -35,6 +38,7 @@ class ForgottenController {
         return "forgotten";
     }
 
+    @OpenTo(Access.EVERYBODY)
     @PostMapping
     String ask(
             @RequestParam(defaultValue = "") String email,

@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.password;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.link.DeadLink;
 import io.countersign.identity.password.NotMe;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +23,7 @@ class NotMeController {
         this.notMe = notMe;
     }
 
+    @OpenTo(Access.EVERYBODY)
     @GetMapping
     String page(
             @RequestParam(name = "t", defaultValue = "") String token,
@@ -33,6 +36,7 @@ class NotMeController {
         return "not-me";
     }
 
+    @OpenTo(Access.EVERYBODY)
     @PostMapping
     String secure(
             @RequestParam(name = "t", defaultValue = "") String token,

@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.password;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.link.DeadLink;
 import io.countersign.gateway.web.notice.Words;
 import io.countersign.identity.account.Password;
@@ -27,6 +29,7 @@ class ResetController {
         this.reset = reset;
     }
 
+    @OpenTo(Access.EVERYBODY)
     @GetMapping
     String page(
             @RequestParam(name = "t", defaultValue = "") String token,
@@ -39,6 +42,7 @@ class ResetController {
         return "password-reset";
     }
 
+    @OpenTo(Access.EVERYBODY)
     @PostMapping
     String choose(
             @RequestParam(name = "t", defaultValue = "") String token,

@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.phone;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.challenge.Notices;
 import io.countersign.gateway.web.notice.Notice;
@@ -37,12 +39,14 @@ class AddPhoneController {
         this.countries = countries;
     }
 
+    @OpenTo(Access.ABOUT_TO_ENROL)
     @GetMapping("/security/phones/new")
     String page(HttpServletRequest request, Locale locale, Model model) {
         String likely = countries.likely(Collections.list(request.getLocales())).orElse("");
         return form(PhoneForm.blank(likely), locale, model);
     }
 
+    @OpenTo(Access.ABOUT_TO_ENROL)
     @PostMapping("/security/phones/new")
     String add(
             Caller caller,
@@ -63,6 +67,7 @@ class AddPhoneController {
     }
 
     /** Gives the proof of one up. */
+    @OpenTo(Access.ENROLLING)
     @PostMapping("/security/phones/{id}/cancel")
     String cancel(SignedIn who, @PathVariable UUID id) {
         return addPhone.cancel(who, id) ? "redirect:/security" : "redirect:" + Proofs.GONE;

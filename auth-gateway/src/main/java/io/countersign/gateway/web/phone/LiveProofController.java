@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.phone;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.challenge.LiveChallenge;
 import io.countersign.gateway.web.challenge.LiveView;
 import io.countersign.identity.caller.SignedIn;
@@ -29,6 +31,7 @@ class LiveProofController {
     }
 
     /** For browsers that cannot keep a stream open. */
+    @OpenTo(Access.ENROLLING)
     @GetMapping("/status")
     LiveView status(SignedIn who, @PathVariable UUID phone, Locale locale) {
         return proofs.find(who, phone)
@@ -36,6 +39,7 @@ class LiveProofController {
                 .orElseGet(() -> live.leadingTo(Proofs.GONE, locale));
     }
 
+    @OpenTo(Access.ENROLLING)
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void events(
             SignedIn who,

@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.phone;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
 import io.countersign.engine.answer.AnswerOutcome;
@@ -55,6 +57,7 @@ class ProofController {
         this.confirmPhone = confirmPhone;
     }
 
+    @OpenTo(Access.ENROLLING)
     @GetMapping
     String page(
             SignedIn who,
@@ -76,6 +79,7 @@ class ProofController {
         return "phone-proof";
     }
 
+    @OpenTo(Access.ENROLLING)
     @PostMapping("/send")
     String send(
             SignedIn who,
@@ -93,6 +97,7 @@ class ProofController {
                 .orElse(GONE);
     }
 
+    @OpenTo(Access.ENROLLING)
     @PostMapping("/answer")
     String answer(
             Caller caller,

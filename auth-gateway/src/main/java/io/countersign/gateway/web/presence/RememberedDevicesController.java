@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.presence;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
 import io.countersign.identity.caller.SignedIn;
@@ -24,6 +26,7 @@ class RememberedDevicesController {
         this.devices = devices;
     }
 
+    @OpenTo(Access.SIGNED_IN)
     @PostMapping("/{id}/forget")
     String forget(SignedIn who, @PathVariable UUID id, RedirectAttributes flash) {
         Notice notice =
@@ -34,6 +37,7 @@ class RememberedDevicesController {
         return PAGE;
     }
 
+    @OpenTo(Access.SIGNED_IN)
     @PostMapping("/forget-all")
     String forgetAll(SignedIn who, RedirectAttributes flash) {
         devices.forgetAll(who.account());

@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.presence;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
 import io.countersign.identity.caller.Caller;
@@ -32,6 +34,7 @@ class SessionsController {
         this.devices = devices;
     }
 
+    @OpenTo(Access.SIGNED_IN)
     @GetMapping
     String page(SignedIn who, Client client, Locale locale, Model model) {
         model.addAttribute("sessions", sessions.of(who, locale));
@@ -40,6 +43,7 @@ class SessionsController {
         return "sessions";
     }
 
+    @OpenTo(Access.SIGNED_IN)
     @PostMapping("/{id}/end")
     String end(Caller caller, @PathVariable UUID id, RedirectAttributes flash) {
         Notice notice =
@@ -50,6 +54,7 @@ class SessionsController {
         return PAGE;
     }
 
+    @OpenTo(Access.SIGNED_IN)
     @PostMapping("/end-others")
     String endOthers(Caller caller, RedirectAttributes flash) {
         sessions.endOthers(caller);

@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.recovery;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
@@ -45,6 +47,7 @@ class RecoveryCodesController {
     }
 
     /** Shows codes that were given, until the person has them. */
+    @OpenTo(Access.SIGNED_IN)
     @GetMapping("/new")
     String given(
             SignedIn who,
@@ -63,6 +66,7 @@ class RecoveryCodesController {
     }
 
     /** The person has them. */
+    @OpenTo(Access.SIGNED_IN)
     @PostMapping("/kept")
     String kept(HttpServletRequest request) {
         codesPage.forget(request);

@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.security;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.challenge.Method;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.history.HistoryPage;
@@ -28,6 +30,7 @@ class HistoryController {
      *
      * @param from where it begins; the newest entry where that makes no sense
      */
+    @OpenTo(Access.SIGNED_IN)
     @GetMapping("/security/history")
     String page(
             SignedIn who,

@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.security;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import static io.countersign.challenge.Method.CALL;
 import static io.countersign.challenge.Method.TELEGRAM;
 import static io.countersign.identity.method.MethodStops.Reason.OWNER;
@@ -59,6 +61,7 @@ class SecurityController {
         this.pendings = pendings;
     }
 
+    @OpenTo(Access.SIGNED_IN)
     @GetMapping("/security")
     String page(
             SignedIn who,

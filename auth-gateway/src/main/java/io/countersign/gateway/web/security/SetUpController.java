@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.security;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.session.Standing;
 import io.countersign.identity.caller.SignedIn;
@@ -25,6 +27,7 @@ class SetUpController {
         this.telegram = telegram;
     }
 
+    @OpenTo(Access.ENROLLING)
     @GetMapping("/set-up")
     String page(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,

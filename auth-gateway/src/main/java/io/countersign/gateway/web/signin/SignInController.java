@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.signin;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.session.Standing;
 import io.countersign.gateway.web.challenge.Notices;
@@ -78,6 +80,7 @@ class SignInController {
         return signUp.open();
     }
 
+    @OpenTo(Access.EVERYBODY)
     @GetMapping("/sign-in")
     String page(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
@@ -96,6 +99,7 @@ class SignInController {
         return "sign-in";
     }
 
+    @OpenTo(Access.EVERYBODY)
     @PostMapping("/sign-in")
     String signIn(
             @RequestParam(defaultValue = "") String email,

@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.signin;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.web.challenge.WayBack;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +20,7 @@ class StartController {
         this.sessions = sessions;
     }
 
+    @OpenTo(Access.EVERYBODY)
     @GetMapping("/")
     String start(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,

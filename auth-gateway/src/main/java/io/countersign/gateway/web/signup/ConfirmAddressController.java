@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.signup;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.link.DeadLink;
 import io.countersign.gateway.web.notice.Words;
 import io.countersign.identity.account.EmailAddress;
@@ -30,6 +32,7 @@ class ConfirmAddressController {
         this.confirmAddress = confirmAddress;
     }
 
+    @OpenTo(Access.EVERYBODY)
     @GetMapping
     String page(
             @RequestParam(name = "t", defaultValue = "") String token,
@@ -44,6 +47,7 @@ class ConfirmAddressController {
         return "confirm-address";
     }
 
+    @OpenTo(Access.EVERYBODY)
     @PostMapping
     String confirm(
             @RequestParam(name = "t", defaultValue = "") String token,

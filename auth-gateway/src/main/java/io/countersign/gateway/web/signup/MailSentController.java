@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.signup;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;
 import io.countersign.identity.account.EmailAddress;
@@ -33,6 +35,7 @@ class MailSentController {
         this.signUp = signUp;
     }
 
+    @OpenTo(Access.EVERYBODY)
     @GetMapping
     String page(
             @PathVariable UUID id,
@@ -44,6 +47,7 @@ class MailSentController {
         return show(id, model);
     }
 
+    @OpenTo(Access.EVERYBODY)
     @PostMapping("/again")
     String again(@PathVariable UUID id, Model model, Origin origin, HttpServletResponse response) {
         return switch (signUp.again(id, origin.address())) {

@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.signup;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.session.Standing;
 import io.countersign.gateway.web.notice.Notice;
@@ -37,6 +39,7 @@ class SignUpController {
         this.sessions = sessions;
     }
 
+    @OpenTo(Access.EVERYBODY)
     @GetMapping
     String page(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
@@ -48,6 +51,7 @@ class SignUpController {
         return "sign-up";
     }
 
+    @OpenTo(Access.EVERYBODY)
     @PostMapping
     String join(
             @RequestParam(defaultValue = "") String email,

@@ -1,5 +1,7 @@
 package io.countersign.gateway.web.telegram;
 
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.events.Statement.Linked;
 import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.kept.KeptForSession;
@@ -45,12 +47,14 @@ class LinkController {
         this.kept = kept;
     }
 
+    @OpenTo(Access.ABOUT_TO_ENROL)
     @GetMapping("/new")
     String page(Model model) {
         model.addAttribute("longestName", FactorName.LONGEST);
         return "telegram-new";
     }
 
+    @OpenTo(Access.ABOUT_TO_ENROL)
     @PostMapping("/new")
     String begin(
             Caller caller,
@@ -70,6 +74,7 @@ class LinkController {
         return page(model);
     }
 
+    @OpenTo(Access.ENROLLING)
     @GetMapping("/links/{id}")
     String link(SignedIn who, @PathVariable UUID id, HttpServletRequest request, Model model) {
         Optional<TelegramLink> link = linkTelegram.find(who, id);
@@ -95,6 +100,7 @@ class LinkController {
     }
 
     /** Whether the page has something new to show. */
+    @OpenTo(Access.ENROLLING)
     @GetMapping("/links/{id}/status")
     @ResponseBody
     Map<String, Boolean> status(SignedIn who, @PathVariable UUID id) {
@@ -102,6 +108,7 @@ class LinkController {
         return Map.of("ready", link.isEmpty() || linkTelegram.openedBy(link.get()).isPresent());
     }
 
+    @OpenTo(Access.ENROLLING)
     @PostMapping("/links/{id}/confirm")
     String confirm(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
         return switch (linkTelegram.confirm(caller, id)) {
@@ -113,6 +120,7 @@ class LinkController {
     }
 
     /** Gives it up. */
+    @OpenTo(Access.ENROLLING)
     @PostMapping("/links/{id}/cancel")
     String cancel(SignedIn who, @PathVariable UUID id, HttpServletRequest request) {
         kept.forget(request, name(id));
