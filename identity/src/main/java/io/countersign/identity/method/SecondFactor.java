@@ -10,10 +10,8 @@ import io.countersign.challenge.Verdict;
 import io.countersign.engine.answer.AnswerOutcome;
 import io.countersign.engine.limit.GuessLimits.Reached;
 import io.countersign.engine.open.ChallengeContext;
-import io.countersign.engine.open.OpenChallenge;
 import io.countersign.engine.send.SendOutcome;
 import io.countersign.events.ChallengeId;
-import io.countersign.identity.account.Accounts;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.attempt.Attempts;
 import io.countersign.identity.attempt.Outcome;
@@ -32,29 +30,26 @@ import org.springframework.stereotype.Service;
 @Service
 public class SecondFactor {
 
-    private final Accounts accounts;
     private final Offers offers;
     private final Attempts attempts;
     private final Challenges challenges;
-    private final OpenChallenge openChallenge;
+    private final AttemptChallenge attemptChallenge;
     private final AnswerChallenge answerChallenge;
     private final List<DecidedElsewhere> decided;
     private final GuessLedger ledger;
 
     SecondFactor(
-            Accounts accounts,
             Offers offers,
             Attempts attempts,
             Challenges challenges,
-            OpenChallenge openChallenge,
+            AttemptChallenge attemptChallenge,
             AnswerChallenge answerChallenge,
             List<DecidedElsewhere> decided,
             GuessLedger ledger) {
-        this.accounts = accounts;
         this.offers = offers;
         this.attempts = attempts;
         this.challenges = challenges;
-        this.openChallenge = openChallenge;
+        this.attemptChallenge = attemptChallenge;
         this.answerChallenge = answerChallenge;
         this.decided = decided;
         this.ledger = ledger;
@@ -96,7 +91,7 @@ public class SecondFactor {
      * delivered; empty where it does not.
      */
     public Optional<SendOutcome> begin(Attempt attempt, String address, Locale locale) {
-        Optional<ChallengeContext> asked = open(attempt, address, locale);
+        Optional<ChallengeContext> asked = attemptChallenge.open(attempt, address, locale);
         if (asked.isEmpty()) {
             return Optional.of(barred(attempt, new SendOutcome.Barred()));
         }
@@ -138,7 +133,8 @@ public class SecondFactor {
 
     private SendOutcome send(
             Attempt attempt, Offer offer, @Nullable UUID factor, String address, Locale locale) {
-        return open(attempt, address, locale)
+        return attemptChallenge
+                .open(attempt, address, locale)
                 .map(asked -> send(asked, offer, factor))
                 .orElseGet(() -> barred(attempt, new SendOutcome.Barred()));
     }
@@ -180,7 +176,7 @@ public class SecondFactor {
 
     /** Takes what the person decided elsewhere for the answer, once it is proven. */
     public AnswerOutcome finish(Attempt attempt, String address) {
-        ChallengeContext asked = asked(attempt, address, Locale.ROOT);
+        ChallengeContext asked = AttemptChallenge.of(attempt, address, Locale.ROOT);
         Optional<ChallengeId> id = asked.challenge();
         if (id.isPresent() && !decided.stream().allMatch(each -> each.judge(id.get()))) {
             return new AnswerOutcome.Barred();
@@ -207,8 +203,8 @@ public class SecondFactor {
             Attempt attempt, Offer offer, @Nullable String typed, String address) {
         Optional<ChallengeContext> asked =
                 offer.delivered()
-                        ? Optional.of(asked(attempt, address, Locale.ROOT))
-                        : open(attempt, address, Locale.ROOT);
+                        ? Optional.of(AttemptChallenge.of(attempt, address, Locale.ROOT))
+                        : attemptChallenge.open(attempt, address, Locale.ROOT);
         return asked.map(about -> answerChallenge.by((TypedMethod) offer.way(), about, typed))
                 .orElseGet(AnswerOutcome.Barred::new);
     }
@@ -248,26 +244,5 @@ public class SecondFactor {
     private <T> T barred(Attempt attempt, T outcome) {
         attempts.end(attempt.id(), Outcome.BARRED);
         return outcome;
-    }
-
-    /** Empty where the account may not be used any more. */
-    private Optional<ChallengeContext> open(Attempt attempt, String address, Locale locale) {
-        return accounts.active(attempt.account())
-                ? Optional.of(
-                        openChallenge.open(
-                                asked(attempt, address, locale),
-                                (before, fresh) -> attempts.decideBy(attempt.id(), before, fresh)))
-                : Optional.empty();
-    }
-
-    private static ChallengeContext asked(Attempt attempt, String address, Locale locale) {
-        return new ChallengeContext(
-                attempt.purpose(),
-                attempt.account(),
-                attempt.id().toString(),
-                attempt.challenge(),
-                address,
-                locale.toLanguageTag(),
-                attempt.bucket());
     }
 }

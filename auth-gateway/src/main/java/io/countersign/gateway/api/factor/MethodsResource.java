@@ -1,8 +1,8 @@
 package io.countersign.gateway.api.factor;
 
+import io.countersign.challenge.Method;
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
-import io.countersign.challenge.Method;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.identity.caller.SignedIn;

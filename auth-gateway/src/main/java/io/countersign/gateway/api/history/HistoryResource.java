@@ -1,8 +1,8 @@
 package io.countersign.gateway.api.history;
 
+import io.countersign.challenge.Method;
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
-import io.countersign.challenge.Method;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.history.HistoryEntry;
 import io.countersign.identity.history.HistoryFilter;

@@ -1,9 +1,9 @@
 package io.countersign.gateway.api.phone;
 
-import io.countersign.gateway.access.Access;
-import io.countersign.gateway.access.OpenTo;
 import io.countersign.engine.answer.AnswerOutcome;
 import io.countersign.engine.send.SendOutcome;
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.api.ChallengeProblems;
 import io.countersign.gateway.api.PasswordProblems;
 import io.countersign.gateway.api.Problem;

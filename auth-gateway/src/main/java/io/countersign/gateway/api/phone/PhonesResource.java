@@ -1,8 +1,8 @@
 package io.countersign.gateway.api.phone;
 
+import io.countersign.challenge.Method;
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
-import io.countersign.challenge.Method;
 import io.countersign.gateway.api.ChangeAnswers;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;

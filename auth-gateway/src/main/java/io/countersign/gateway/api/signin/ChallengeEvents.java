@@ -1,12 +1,12 @@
 package io.countersign.gateway.api.signin;
 
-import io.countersign.gateway.access.Access;
-import io.countersign.gateway.access.OpenTo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.countersign.engine.status.ChallengeStatus;
 import io.countersign.engine.status.LiveStatus;
 import io.countersign.events.ChallengeId;
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.identity.attempt.Attempt;
 import jakarta.servlet.http.HttpServletResponse;

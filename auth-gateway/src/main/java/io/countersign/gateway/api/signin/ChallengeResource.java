@@ -1,11 +1,11 @@
 package io.countersign.gateway.api.signin;
 
-import io.countersign.gateway.access.Access;
-import io.countersign.gateway.access.OpenTo;
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Method;
 import io.countersign.engine.answer.AnswerOutcome;
 import io.countersign.engine.send.SendOutcome;
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.api.ChallengeProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;

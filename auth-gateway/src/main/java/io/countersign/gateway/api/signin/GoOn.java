@@ -10,9 +10,7 @@ import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.session.Standing;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.caller.Client;
-import io.countersign.identity.entry.CompleteSignIn;
-import io.countersign.identity.entry.RememberedSignIn;
-import io.countersign.identity.method.SecondFactor;
+import io.countersign.identity.entry.ContinueSignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,26 +23,20 @@ import org.springframework.stereotype.Component;
 @Component
 class GoOn {
 
-    private final SecondFactor secondFactor;
+    private final ContinueSignIn continueSignIn;
     private final Sessions sessions;
-    private final CompleteSignIn completion;
-    private final RememberedSignIn remembered;
     private final Once once;
     private final AskForSecond askForSecond;
     private final GatewayKeys keys;
 
     GoOn(
-            SecondFactor secondFactor,
+            ContinueSignIn continueSignIn,
             Sessions sessions,
-            CompleteSignIn completion,
-            RememberedSignIn remembered,
             Once once,
             AskForSecond askForSecond,
             GatewayKeys keys) {
-        this.secondFactor = secondFactor;
+        this.continueSignIn = continueSignIn;
         this.sessions = sessions;
-        this.completion = completion;
-        this.remembered = remembered;
         this.once = once;
         this.askForSecond = askForSecond;
         this.keys = keys;
@@ -68,19 +60,14 @@ class GoOn {
             Optional<IdempotencyKey> key,
             Client client,
             HttpServletRequest request) {
-        if (!secondFactor.needed(attempt.account())) {
-            return completion.withoutSecond(attempt, client)
-                    ? signedIn()
-                    : Problem.of(ProblemType.SIGN_IN_ENDED).answer();
-        }
-        if (remembered.complete(attempt, client)) {
-            return signedIn();
-        }
-        if (attempt.pending()) {
-            completion.begin(attempt, client);
-        }
-        Repeatable repeatable = new Repeatable("sign-in:" + attempt.id(), key, "");
-        return once.answer(repeatable, () -> ask(attempt, request));
+        return switch (continueSignIn.after(attempt, client)) {
+            case SIGNED_IN -> signedIn();
+            case ENDED -> Problem.of(ProblemType.SIGN_IN_ENDED).answer();
+            case SECOND_FACTOR ->
+                    once.answer(
+                            new Repeatable("sign-in:" + attempt.id(), key, ""),
+                            () -> ask(attempt, request));
+        };
     }
 
     private ResponseEntity<Object> signedIn() {

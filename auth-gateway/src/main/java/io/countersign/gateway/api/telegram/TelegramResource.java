@@ -1,8 +1,8 @@
 package io.countersign.gateway.api.telegram;
 
+import io.countersign.events.Statement.Linked;
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
-import io.countersign.events.Statement.Linked;
 import io.countersign.gateway.api.ChangeAnswers;
 import io.countersign.gateway.api.PasswordAgain;
 import io.countersign.gateway.api.PasswordProblems;

@@ -1,12 +1,12 @@
 package io.countersign.gateway.web.challenge;
 
-import io.countersign.gateway.access.Access;
-import io.countersign.gateway.access.OpenTo;
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
 import io.countersign.engine.answer.AnswerOutcome;
 import io.countersign.engine.send.SendOutcome;
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.gateway.web.notice.Words;
 import io.countersign.identity.attempt.Attempt;

@@ -1,11 +1,11 @@
 package io.countersign.gateway.web.phone;
 
-import io.countersign.gateway.access.Access;
-import io.countersign.gateway.access.OpenTo;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
 import io.countersign.engine.answer.AnswerOutcome;
 import io.countersign.engine.send.SendOutcome;
+import io.countersign.gateway.access.Access;
+import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.challenge.CodePage;
 import io.countersign.gateway.web.challenge.Journey;
 import io.countersign.gateway.web.challenge.Notices;

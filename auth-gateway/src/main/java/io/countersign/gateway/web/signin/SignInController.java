@@ -15,8 +15,7 @@ import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.caller.Client;
 import io.countersign.identity.credential.CheckPassword;
 import io.countersign.identity.credential.PasswordOutcome;
-import io.countersign.identity.entry.CompleteSignIn;
-import io.countersign.identity.entry.RememberedSignIn;
+import io.countersign.identity.entry.ContinueSignIn;
 import io.countersign.identity.factor.telegram.PromptLimits;
 import io.countersign.identity.method.SecondFactor;
 import io.countersign.identity.signup.SignUpSettings;
@@ -49,8 +48,7 @@ class SignInController {
     private final CheckPassword checkPassword;
     private final SecondFactor secondFactor;
     private final Sessions sessions;
-    private final CompleteSignIn completion;
-    private final RememberedSignIn remembered;
+    private final ContinueSignIn continueSignIn;
     private final SignUpSettings signUp;
     private final PromptLimits prompts;
     private final Clock clock;
@@ -59,8 +57,7 @@ class SignInController {
             CheckPassword checkPassword,
             SecondFactor secondFactor,
             Sessions sessions,
-            CompleteSignIn completion,
-            RememberedSignIn remembered,
+            ContinueSignIn continueSignIn,
             SignUpSettings signUp,
             PromptLimits prompts,
             Clock clock) {
@@ -68,8 +65,7 @@ class SignInController {
         this.checkPassword = checkPassword;
         this.secondFactor = secondFactor;
         this.sessions = sessions;
-        this.completion = completion;
-        this.remembered = remembered;
+        this.continueSignIn = continueSignIn;
         this.signUp = signUp;
         this.clock = clock;
     }
@@ -144,19 +140,14 @@ class SignInController {
             RedirectAttributes flash,
             Client client,
             HttpServletRequest request) {
-        if (!secondFactor.needed(attempt.account())) {
-            if (!completion.withoutSecond(attempt, client)) {
-                return "redirect:/sign-in?ended";
-            }
-            WayBack.keep(request, then);
-            return "redirect:/";
+        ContinueSignIn.Next next = continueSignIn.after(attempt, client);
+        if (next == ContinueSignIn.Next.ENDED) {
+            return "redirect:/sign-in?ended";
         }
-        if (remembered.complete(attempt, client)) {
-            WayBack.keep(request, then);
-            return "redirect:/";
-        }
-        completion.begin(attempt, client);
         WayBack.keep(request, then);
+        if (next == ContinueSignIn.Next.SIGNED_IN) {
+            return "redirect:/";
+        }
         secondFactor
                 .begin(attempt, client.origin().address(), locale)
                 .flatMap(Notices::of)

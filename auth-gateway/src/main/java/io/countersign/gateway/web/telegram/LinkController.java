@@ -1,8 +1,8 @@
 package io.countersign.gateway.web.telegram;
 
+import io.countersign.events.Statement.Linked;
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
-import io.countersign.events.Statement.Linked;
 import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.kept.KeptForSession;
 import io.countersign.gateway.web.notice.Notice;

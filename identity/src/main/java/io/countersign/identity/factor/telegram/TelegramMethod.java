@@ -1,26 +1,15 @@
 package io.countersign.identity.factor.telegram;
 
-import io.countersign.challenge.Limit;
 import io.countersign.challenge.Method;
-import io.countersign.challenge.Pending;
 import io.countersign.engine.open.ChallengeContext;
-import io.countersign.engine.open.ChallengeSettings;
-import io.countersign.engine.send.DeliveryPlan;
-import io.countersign.engine.send.PlannedRoute;
-import io.countersign.engine.send.PlannedStep;
 import io.countersign.engine.send.SendChallenge;
 import io.countersign.engine.send.SendOutcome;
 import io.countersign.events.Channel;
-import io.countersign.events.Message;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.method.DeliveredMethod;
 import io.countersign.identity.method.MethodStops;
 import io.countersign.identity.method.Unreachable;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -31,29 +20,20 @@ class TelegramMethod implements DeliveredMethod {
 
     private final TelegramAccounts accounts;
     private final MethodStops stops;
-    private final ConfirmationNumbers numbers;
-    private final AttemptFacts facts;
-    private final SendChallenge sendRound;
-    private final PromptLimits limits;
-    private final ChallengeSettings settings;
+    private final SendChallenge sendChallenge;
+    private final PromptPlan plan;
     private final TelegramSettings telegram;
 
     TelegramMethod(
             TelegramAccounts accounts,
             MethodStops stops,
-            ConfirmationNumbers numbers,
-            AttemptFacts facts,
-            SendChallenge sendRound,
-            PromptLimits limits,
-            ChallengeSettings settings,
+            SendChallenge sendChallenge,
+            PromptPlan plan,
             TelegramSettings telegram) {
         this.accounts = accounts;
         this.stops = stops;
-        this.numbers = numbers;
-        this.facts = facts;
-        this.sendRound = sendRound;
-        this.limits = limits;
-        this.settings = settings;
+        this.sendChallenge = sendChallenge;
+        this.plan = plan;
         this.telegram = telegram;
     }
 
@@ -99,45 +79,8 @@ class TelegramMethod implements DeliveredMethod {
         if (reachable.isEmpty()) {
             return new SendOutcome.NotOffered();
         }
-        return sendRound.send(
-                asked, challenge -> Optional.of(sending(asked, reachable, challenge)));
-    }
-
-    private DeliveryPlan sending(
-            ChallengeContext asked, List<TelegramAccount> reachable, Pending challenge) {
-        Message question =
-                new Message.Confirmation(
-                        numbers.options(challenge.terms().id()),
-                        facts.of(asked, challenge.terms().openedAt()));
-        List<PlannedRoute> legs =
-                reachable.stream()
-                        .map(
-                                account ->
-                                        new PlannedRoute(
-                                                account.id(),
-                                                List.of(
-                                                        new PlannedStep(
-                                                                Channel.TELEGRAM,
-                                                                account.chat(),
-                                                                question,
-                                                                1,
-                                                                settings.patience()))))
-                        .toList();
-        return new DeliveryPlan(Method.TELEGRAM, limits(asked.account(), reachable), legs);
-    }
-
-    /** A success begins to count anew. */
-    private List<Limit> limits(UUID account, List<TelegramAccount> reachable) {
-        Instant success =
-                reachable.stream()
-                        .map(TelegramAccount::lastUsedAt)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .orElse(Instant.EPOCH);
-        String key = "telegram:" + account + ":" + success.toEpochMilli();
-        return List.of(
-                new Limit("prompts-hour", "hour:" + key, limits.perHour(), Duration.ofHours(1)),
-                new Limit("prompts-day", "day:" + key, limits.perDay(), Duration.ofDays(1)));
+        return sendChallenge.send(
+                asked, challenge -> Optional.of(plan.of(asked, reachable, challenge)));
     }
 
     private List<TelegramAccount> reachable(UUID account) {

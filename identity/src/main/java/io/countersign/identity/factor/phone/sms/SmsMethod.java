@@ -35,7 +35,7 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
     private final ServedRegions served;
     private final PhoneLimits limits;
     private final PhoneSteps steps;
-    private final SendChallenge sendRound;
+    private final SendChallenge sendChallenge;
     private final Codes codes;
 
     SmsMethod(
@@ -43,13 +43,13 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
             ServedRegions served,
             PhoneLimits limits,
             PhoneSteps steps,
-            SendChallenge sendRound,
+            SendChallenge sendChallenge,
             Codes codes) {
         this.phones = phones;
         this.served = served;
         this.limits = limits;
         this.steps = steps;
-        this.sendRound = sendRound;
+        this.sendChallenge = sendChallenge;
         this.codes = codes;
     }
 
@@ -80,7 +80,8 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
         if (!served.contains(phone.region())) {
             return new SendOutcome.CountryNotServed();
         }
-        return sendRound.send(asked, challenge -> Optional.of(sending(asked, phone, challenge)));
+        return sendChallenge.send(
+                asked, challenge -> Optional.of(sending(asked, phone, challenge)));
     }
 
     @Override

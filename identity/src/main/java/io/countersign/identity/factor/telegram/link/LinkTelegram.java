@@ -2,7 +2,6 @@ package io.countersign.identity.factor.telegram.link;
 
 import io.countersign.challenge.Method;
 import io.countersign.events.Statement.Linked;
-import io.countersign.identity.account.Accounts;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
@@ -31,7 +30,6 @@ public class LinkTelegram {
 
     private final TelegramSettings settings;
     private final ReenterPassword reenter;
-    private final Accounts accounts;
     private final TelegramAccounts telegram;
     private final TelegramLinks links;
     private final LinkTickets tickets;
@@ -41,7 +39,6 @@ public class LinkTelegram {
     LinkTelegram(
             TelegramSettings settings,
             ReenterPassword reenter,
-            Accounts accounts,
             TelegramAccounts telegram,
             TelegramLinks links,
             LinkTickets tickets,
@@ -49,7 +46,6 @@ public class LinkTelegram {
             FactorChange factorChange) {
         this.settings = settings;
         this.reenter = reenter;
-        this.accounts = accounts;
         this.telegram = telegram;
         this.links = links;
         this.tickets = tickets;
@@ -168,7 +164,6 @@ public class LinkTelegram {
     }
 
     private boolean add(SignedIn who, TelegramLink link, Linked opened) {
-        accounts.hold(who.account());
         if (!links.take(who.account(), who.attempt(), link.id())
                 || !telegram.add(who.account(), link.name(), opened)) {
             return false;

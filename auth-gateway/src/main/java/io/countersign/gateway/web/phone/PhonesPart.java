@@ -1,0 +1,35 @@
+package io.countersign.gateway.web.phone;
+
+import io.countersign.challenge.Method;
+import io.countersign.gateway.web.security.SecurityPart;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.phone.PendingPhones;
+import io.countersign.identity.factor.phone.Phones;
+import io.countersign.identity.method.MethodStops;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The phones, and how they are used. */
+@Component
+class PhonesPart implements SecurityPart {
+
+    private final Phones phones;
+    private final PendingPhones pendings;
+    private final MethodStops stops;
+
+    PhonesPart(Phones phones, PendingPhones pendings, MethodStops stops) {
+        this.phones = phones;
+        this.pendings = pendings;
+        this.stops = stops;
+    }
+
+    @Override
+    public void show(SignedIn who, HttpServletRequest request, Model model) {
+        model.addAttribute("phones", phones.confirmed(who.account()));
+        model.addAttribute("pendings", pendings.of(who.account(), who.attempt()));
+        model.addAttribute(
+                "callsOff",
+                stops.stopped(who.account(), Method.CALL, MethodStops.Reason.WRONG_CODES));
+    }
+}

@@ -1,0 +1,35 @@
+package io.countersign.gateway.web.telegram;
+
+import io.countersign.challenge.Method;
+import io.countersign.gateway.web.security.SecurityPart;
+import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.telegram.TelegramAccounts;
+import io.countersign.identity.factor.telegram.TelegramSettings;
+import io.countersign.identity.method.MethodStops;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The Telegram accounts. */
+@Component
+class TelegramPart implements SecurityPart {
+
+    private final TelegramAccounts accounts;
+    private final TelegramSettings settings;
+    private final MethodStops stops;
+
+    TelegramPart(TelegramAccounts accounts, TelegramSettings settings, MethodStops stops) {
+        this.accounts = accounts;
+        this.settings = settings;
+        this.stops = stops;
+    }
+
+    @Override
+    public void show(SignedIn who, HttpServletRequest request, Model model) {
+        model.addAttribute("telegrams", accounts.of(who.account()));
+        model.addAttribute("telegramSetUp", settings.setUp());
+        model.addAttribute(
+                "telegramOff",
+                stops.stopped(who.account(), Method.TELEGRAM, MethodStops.Reason.OWNER));
+    }
+}
