@@ -143,6 +143,32 @@ class ArchitectureTest {
     }
 
     @Test
+    void theEngineAndIdentityKnowNoServletsAndNoPages() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.countersign.engine..", "io.countersign.identity..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.servlet..",
+                        "org.springframework.web..",
+                        "org.springframework.http..",
+                        "io.countersign.gateway..")
+                .check(all);
+    }
+
+    @Test
+    void theEngineKnowsNoAccounts() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.countersign.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.countersign.identity..")
+                .check(all);
+    }
+
+    @Test
     void controllersAskUseCasesNotTheDatabase() {
         noClasses()
                 .that()

@@ -12,12 +12,12 @@ import java.time.Instant;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Ends sessions that are too old, however busy they are. */
-final class AbsoluteLifetime extends OncePerRequestFilter {
+public final class AbsoluteLifetime extends OncePerRequestFilter {
 
     private final Duration longest;
     private final Clock clock;
 
-    AbsoluteLifetime(Duration longest, Clock clock) {
+    public AbsoluteLifetime(Duration longest, Clock clock) {
         this.longest = longest;
         this.clock = clock;
     }

@@ -15,11 +15,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Ends sessions that are signed in to an account which may not be used any more, by whatever way it
  * came to that. Who waits for the second factor is told by the attempt.
  */
-final class BarredAccounts extends OncePerRequestFilter {
+public final class BarredAccounts extends OncePerRequestFilter {
 
     private final Accounts accounts;
 
-    BarredAccounts(Accounts accounts) {
+    public BarredAccounts(Accounts accounts) {
         this.accounts = accounts;
     }
 

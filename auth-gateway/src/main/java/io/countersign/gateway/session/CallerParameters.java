@@ -1,5 +1,7 @@
 package io.countersign.gateway.session;
 
+import io.countersign.gateway.session.cookie.DeviceCookie;
+import io.countersign.gateway.session.cookie.RememberedCookie;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.Client;

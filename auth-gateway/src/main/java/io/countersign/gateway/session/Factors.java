@@ -13,21 +13,21 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 /**
  * What a session has proven, as Spring Security's factor authorities, and what that is enough for.
  */
-final class Factors {
+public final class Factors {
 
-    static final String PASSWORD = FactorGrantedAuthority.PASSWORD_AUTHORITY;
+    public static final String PASSWORD = FactorGrantedAuthority.PASSWORD_AUTHORITY;
 
     /** A second factor was given. */
-    static final String SECOND = "FACTOR_SECOND";
+    public static final String SECOND = "FACTOR_SECOND";
 
     /** The device is remembered: a second factor was given on it, in an earlier session. */
     static final String SECOND_REMEMBERED = "FACTOR_SECOND_REMEMBERED";
 
     /** The account has no second factor and needs none. */
-    static final String SECOND_NOT_NEEDED = "FACTOR_SECOND_NOT_NEEDED";
+    public static final String SECOND_NOT_NEEDED = "FACTOR_SECOND_NOT_NEEDED";
 
     /** The account has no second factor, and has to set one up before anything else. */
-    static final String SECOND_TO_SET_UP = "FACTOR_SECOND_TO_SET_UP";
+    public static final String SECOND_TO_SET_UP = "FACTOR_SECOND_TO_SET_UP";
 
     private Factors() {}
 
@@ -41,11 +41,11 @@ final class Factors {
         };
     }
 
-    static List<GrantedAuthority> password() {
+    public static List<GrantedAuthority> password() {
         return List.of(FactorGrantedAuthority.fromAuthority(PASSWORD));
     }
 
-    static List<GrantedAuthority> passwordAnd(String second) {
+    public static List<GrantedAuthority> passwordAnd(String second) {
         return List.of(
                 FactorGrantedAuthority.fromAuthority(PASSWORD),
                 FactorGrantedAuthority.fromAuthority(second));
@@ -68,7 +68,7 @@ final class Factors {
     }
 
     /** Whether the session may do what a person who is signed in may do. */
-    static boolean signedIn(Authentication authentication) {
+    public static boolean signedIn(Authentication authentication) {
         return has(authentication, PASSWORD)
                 && (has(authentication, SECOND)
                         || has(authentication, SECOND_REMEMBERED)
@@ -76,29 +76,29 @@ final class Factors {
     }
 
     /** Whether the session waits for the second factor. */
-    static boolean awaitsSecond(Authentication authentication) {
+    public static boolean awaitsSecond(Authentication authentication) {
         return has(authentication, PASSWORD)
                 && !signedIn(authentication)
                 && !setsSecondUp(authentication);
     }
 
     /** Whether the session may do nothing but set a second factor up. */
-    static boolean setsSecondUp(Authentication authentication) {
+    public static boolean setsSecondUp(Authentication authentication) {
         return has(authentication, PASSWORD) && has(authentication, SECOND_TO_SET_UP);
     }
 
-    static <T> AuthorizationManager<T> whenSignedIn() {
+    public static <T> AuthorizationManager<T> whenSignedIn() {
         return (authentication, _) -> new AuthorizationDecision(signedIn(authentication.get()));
     }
 
-    static <T> AuthorizationManager<T> whenSettingSecondUpOrSignedIn() {
+    public static <T> AuthorizationManager<T> whenSettingSecondUpOrSignedIn() {
         return (authentication, _) ->
                 new AuthorizationDecision(
                         signedIn(authentication.get()) || setsSecondUp(authentication.get()));
     }
 
     /** Who is signed in may have to give a second factor once more. */
-    static <T> AuthorizationManager<T> whenAwaitingSecondOrSignedIn() {
+    public static <T> AuthorizationManager<T> whenAwaitingSecondOrSignedIn() {
         return (authentication, _) ->
                 new AuthorizationDecision(
                         awaitsSecond(authentication.get()) || signedIn(authentication.get()));

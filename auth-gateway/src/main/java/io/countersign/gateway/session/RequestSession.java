@@ -1,5 +1,7 @@
 package io.countersign.gateway.session;
 
+import io.countersign.gateway.session.cookie.DeviceCookie;
+import io.countersign.gateway.session.cookie.RememberedCookie;
 import io.countersign.identity.caller.CallerSession;
 import io.countersign.identity.caller.DeviceToken;
 import io.countersign.identity.caller.SessionChange;

@@ -1,5 +1,6 @@
 package io.countersign.gateway.session;
 
+import io.countersign.gateway.security.AccessRules;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.attempt.Attempts;
@@ -43,7 +44,7 @@ public class Sessions {
      * just given it another id.
      */
     @Transactional
-    void giveUp(Authentication visitor) {
+    public void giveUp(Authentication visitor) {
         if (visitor.getPrincipal() instanceof AccountPrincipal who) {
             accounts.hold(who.account());
             awaiting(visitor).ifPresent(attempt -> attempts.end(attempt.id(), Outcome.CANCELLED));

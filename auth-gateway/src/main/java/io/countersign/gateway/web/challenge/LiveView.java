@@ -32,7 +32,7 @@ public record LiveView(
         @Nullable String goTo) {
 
     /** Whether a person sees any difference, countdowns apart: those the page counts itself. */
-    boolean saysTheSameAs(LiveView other) {
+    public boolean saysTheSameAs(LiveView other) {
         return verdict == other.verdict
                 && status.equals(other.status)
                 && instead == other.instead

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts into words where a challenge stands. */
 @Component
-class LiveViews {
+public class LiveViews {
 
     private final MessageSource messages;
 
@@ -29,7 +29,7 @@ class LiveViews {
      *
      * @param now later than the status where nothing has changed since
      */
-    LiveView view(ChallengeStatus status, Instant now, Reader reader) {
+    public LiveView view(ChallengeStatus status, Instant now, Reader reader) {
         Verdict verdict = status.verdict();
         Sentence sentence = sentence(status, now);
         return new LiveView(
@@ -46,12 +46,12 @@ class LiveViews {
     }
 
     /** For a challenge that nobody knows any more. */
-    LiveView gone(Reader reader) {
+    public LiveView gone(Reader reader) {
         return leadingTo(reader.journey().after(Verdict.EXPIRED), reader.locale());
     }
 
     /** For a page on which there is nothing left to do. */
-    LiveView leadingTo(String path, Locale locale) {
+    public LiveView leadingTo(String path, Locale locale) {
         Sentence sentence = Sentence.about(Verdict.EXPIRED);
         return new LiveView(
                 Verdict.EXPIRED,

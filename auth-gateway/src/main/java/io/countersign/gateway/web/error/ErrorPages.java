@@ -1,6 +1,6 @@
 package io.countersign.gateway.web.error;
 
-import io.countersign.gateway.session.RefusalReason;
+import io.countersign.gateway.security.RefusalReason;
 import io.countersign.gateway.web.challenge.WayBack;
 import io.countersign.gateway.web.notice.Notice;
 import io.countersign.gateway.web.notice.Tone;

@@ -1,7 +1,7 @@
 package io.countersign.gateway.web.error;
 
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.session.RefusalReason;
+import io.countersign.gateway.security.RefusalReason;
 import io.countersign.gateway.web.notice.Words;
 import org.jspecify.annotations.Nullable;
 

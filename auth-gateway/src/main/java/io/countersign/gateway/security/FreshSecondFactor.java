@@ -1,5 +1,7 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.security;
 
+import io.countersign.gateway.session.AccountPrincipal;
+import io.countersign.gateway.session.Factors;
 import io.countersign.identity.policy.SecondFactorDuty;
 import java.time.Clock;
 import java.util.function.Supplier;

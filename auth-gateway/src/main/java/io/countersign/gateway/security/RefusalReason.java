@@ -1,4 +1,4 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.security;
 
 /** Why a request was refused with 403; a request attribute of this class's name tells. */
 public enum RefusalReason {

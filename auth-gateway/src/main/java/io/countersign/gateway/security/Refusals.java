@@ -1,7 +1,8 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.countersign.gateway.session.Factors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.security;
 
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;

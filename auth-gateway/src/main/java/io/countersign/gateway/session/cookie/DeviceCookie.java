@@ -1,4 +1,4 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.session.cookie;
 
 import io.countersign.identity.attempt.KnownDevices;
 import io.countersign.identity.attempt.RandomToken;
@@ -10,18 +10,18 @@ import java.util.Optional;
  * By what a device shows that it has signed in before. It opens nothing: it only has the device's
  * tries at a password counted apart from everybody else's.
  */
-final class DeviceCookie {
+public final class DeviceCookie {
 
     private static final HostCookie COOKIE = new HostCookie("__Host-countersign-device", "Lax");
 
     private DeviceCookie() {}
 
     /** The token that the request shows. */
-    static Optional<String> of(HttpServletRequest request) {
+    public static Optional<String> of(HttpServletRequest request) {
         return COOKIE.of(request);
     }
 
-    static void set(RandomToken token, HttpServletResponse response) {
+    public static void set(RandomToken token, HttpServletResponse response) {
         COOKIE.set(token.value(), KnownDevices.REMEMBERED, response);
     }
 }

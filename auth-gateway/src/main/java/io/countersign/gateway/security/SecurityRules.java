@@ -1,5 +1,10 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.security;
 
+import io.countersign.gateway.session.AbsoluteLifetime;
+import io.countersign.gateway.session.BarredAccounts;
+import io.countersign.gateway.session.Factors;
+import io.countersign.gateway.session.SessionSettings;
+import io.countersign.gateway.session.Sessions;
 import io.countersign.identity.account.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

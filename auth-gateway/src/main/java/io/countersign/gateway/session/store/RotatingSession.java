@@ -1,4 +1,4 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.session.store;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.session.store;
 
+import io.countersign.gateway.session.SessionSettings;
 import io.countersign.identity.caller.SessionKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,4 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.session.store;
 
 /**
  * How a request writes to the session that it has loaded: only while that goes on under the key

@@ -1,7 +1,9 @@
-package io.countersign.gateway.web.challenge;
+package io.countersign.gateway.web.signin;
 
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
+import io.countersign.gateway.web.challenge.Notices;
+import io.countersign.gateway.web.challenge.WayBack;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.attempt.StepUps;
 import io.countersign.identity.caller.SignedIn;

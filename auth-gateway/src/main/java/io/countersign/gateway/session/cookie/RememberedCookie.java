@@ -1,4 +1,4 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.session.cookie;
 
 import io.countersign.identity.attempt.RandomToken;
 import io.countersign.identity.remembered.DevicePass;
@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
 /** By what a remembered device shows that it is one. */
-final class RememberedCookie {
+public final class RememberedCookie {
 
     private static final HostCookie COOKIE =
             new HostCookie("__Host-countersign-remembered", "Strict");
@@ -15,11 +15,11 @@ final class RememberedCookie {
     private RememberedCookie() {}
 
     /** The token that the request shows, whatever it is worth. */
-    static Optional<RandomToken> of(HttpServletRequest request) {
+    public static Optional<RandomToken> of(HttpServletRequest request) {
         return COOKIE.of(request).map(RandomToken::new);
     }
 
-    static void set(DevicePass pass, HttpServletResponse response) {
+    public static void set(DevicePass pass, HttpServletResponse response) {
         COOKIE.set(pass.token().value(), pass.worth(), response);
     }
 }

@@ -1,7 +1,8 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.security;
 
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
+import io.countersign.gateway.session.Factors;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * was given a short while ago.
  */
 @Component
-class AccessRules {
+public class AccessRules {
 
     /** What no handler of ours answers. */
     private static final String[] ASSETS = {"/assets/**", "/favicon.ico", "/actuator/health/**"};

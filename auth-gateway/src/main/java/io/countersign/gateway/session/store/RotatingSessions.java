@@ -1,4 +1,4 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.session.store;
 
 import io.countersign.identity.caller.SessionKeys;
 import java.util.HashMap;

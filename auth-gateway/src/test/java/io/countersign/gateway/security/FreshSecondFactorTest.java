@@ -1,7 +1,9 @@
-package io.countersign.gateway.session;
+package io.countersign.gateway.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.gateway.session.AccountPrincipal;
+import io.countersign.gateway.session.Factors;
 import io.countersign.identity.policy.SecondFactorDuty;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,0 +1,5 @@
+/** The cookies besides the session's own: known and remembered devices. */
+@NullMarked
+package io.countersign.gateway.session.cookie;
+
+import org.jspecify.annotations.NullMarked;
