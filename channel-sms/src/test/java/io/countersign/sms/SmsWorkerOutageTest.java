@@ -92,6 +92,7 @@ class SmsWorkerOutageTest {
 
     @Test
     @Tag("RELIABILITY-15")
+    @Tag("RELIABILITY-21")
     void aWorkerThatIsToldToStopFinishesWhatItSends() throws Exception {
         try (EmbeddedRedis _ = startRedis();
                 EmbeddedKafka _ = startKafka()) {

@@ -335,6 +335,7 @@ public abstract class BrokerContract {
 
     @Test
     @Tag("RELIABILITY-15")
+    @Tag("RELIABILITY-21")
     void closing_lets_what_is_in_flight_finish_and_nobody_gets_it_again() {
         Broker broker = broker(LIMITS);
         Inbox leaving = Inbox.shut();
@@ -402,6 +403,7 @@ public abstract class BrokerContract {
 
     @Test
     @Tag("RELIABILITY-14")
+    @Tag("RELIABILITY-21")
     void workers_come_and_go_under_load_and_nothing_is_lost() {
         Broker publisher = broker(LIMITS);
         ensured(publisher);

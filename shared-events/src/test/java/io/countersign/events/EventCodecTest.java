@@ -49,16 +49,19 @@ class EventCodecTest {
             new StatementMade(CHALLENGE, Channel.TELEGRAM, "decision", NOON);
 
     @Test
+    @Tag("RELIABILITY-21")
     void aRequestHasTheGoldenFormOfItsVersion() throws IOException {
         assertGolden(codec.encode(request), "delivery.requested.v1");
     }
 
     @Test
+    @Tag("RELIABILITY-21")
     void aReportHasTheGoldenFormOfItsVersion() throws IOException {
         assertGolden(codec.encode(report), "delivery.reported.v1");
     }
 
     @Test
+    @Tag("RELIABILITY-21")
     void aStatementHasTheGoldenFormOfItsVersionAndIsReadBack() throws IOException {
         assertGolden(codec.encode(stated), "statement.made.v1");
         assertThat(codec.decodeStatementMade(golden("statement.made.v1")))
@@ -66,6 +69,7 @@ class EventCodecTest {
     }
 
     @Test
+    @Tag("RELIABILITY-21")
     void theGoldenRequestIsReadBack() throws IOException {
         var read = codec.decodeRequested(golden("delivery.requested.v1"));
 
@@ -75,6 +79,7 @@ class EventCodecTest {
     }
 
     @Test
+    @Tag("RELIABILITY-21")
     void theGoldenReportIsReadBack() throws IOException {
         var read = codec.decodeReported(golden("delivery.reported.v1"));
 
@@ -82,6 +87,7 @@ class EventCodecTest {
     }
 
     @Test
+    @Tag("RELIABILITY-21")
     void aFieldOfALaterWriterIsPassedOver() throws IOException {
         WireEvent event = golden("delivery.reported.v1");
         String json = new String(event.data(), StandardCharsets.UTF_8);

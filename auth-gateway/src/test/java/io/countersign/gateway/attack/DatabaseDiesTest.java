@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The database dies when it is to commit a session that Redis has approved already. */
 @Tag("RELIABILITY-27")
+@Tag("RELIABILITY-10")
 class DatabaseDiesTest extends GatewayTest {
 
     private static final String ANSWER = "/api/v1/challenge/answer";

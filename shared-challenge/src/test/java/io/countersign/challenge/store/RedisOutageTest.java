@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.countersign.challenge.Answer;
+import io.countersign.challenge.Challenge;
 import io.countersign.challenge.Change;
 import io.countersign.challenge.Dispatch;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Samples;
 import io.countersign.challenge.StoreUnavailable;
 import io.countersign.challenge.Updated;
+import io.countersign.challenge.Verdict;
 import io.countersign.challenge.redis.RedisChanges;
 import io.countersign.challenge.redis.RedisStore;
 import io.countersign.challenge.redis.SharedConnection;
@@ -22,7 +24,9 @@ import io.countersign.delivery.Queued;
 import io.countersign.stack.EmbeddedRedis;
 import io.countersign.stack.EmbeddedRedis.Keeping;
 import io.countersign.test.Patience;
+import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -116,6 +120,30 @@ class RedisOutageTest {
     }
 
     @Test
+    @Tag("RELIABILITY-18")
+    @Tag("SECURITY-26")
+    void while_redis_cannot_save_nothing_is_approved_and_it_goes_on_once_it_can() throws Exception {
+        open();
+        RedisCommands<String, String> commands = patientRedis.connect().sync();
+        commands.configSet("save", "3600 1");
+        Path inTheWay = Files.createDirectory(folder.resolve("dump.rdb"));
+        awaitSave(commands, "err");
+
+        assertThatThrownBy(() -> patient.update(challenge.terms().id(), Answer.with(Samples.RIGHT)))
+                .isInstanceOf(StoreUnavailable.class);
+        assertThat(patient.find(challenge.terms().id())).hasValue(challenge);
+
+        Files.delete(inTheWay);
+        awaitSave(commands, "ok");
+
+        var _ = patient.update(challenge.terms().id(), Answer.with(Samples.RIGHT));
+        assertThat(patient.find(challenge.terms().id()))
+                .get()
+                .extracting(Challenge::verdict)
+                .isEqualTo(Verdict.APPROVED);
+    }
+
+    @Test
     void a_program_may_start_before_redis_does() throws Exception {
         server.stop();
         RedisChanges changes = RedisChanges.of(redis.client());
@@ -162,6 +190,16 @@ class RedisOutageTest {
         } finally {
             signal("CONT");
         }
+    }
+
+    private static void awaitSave(RedisCommands<String, String> commands, String outcome) {
+        await().ignoreExceptions()
+                .until(
+                        () -> {
+                            commands.bgsave();
+                            return commands.info("persistence")
+                                    .contains("rdb_last_bgsave_status:" + outcome);
+                        });
     }
 
     private static RedisStore unconnected(TestRedis redis, Duration patience) {

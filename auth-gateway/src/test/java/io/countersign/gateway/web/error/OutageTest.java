@@ -102,6 +102,7 @@ class OutageTest extends GatewayTest {
     }
 
     @Test
+    @Tag("RELIABILITY-10")
     void withoutTheDatabaseNobodyGetsIn() {
         Person person = personWithoutPhone();
         Visitor visitor = visitor();
@@ -120,6 +121,7 @@ class OutageTest extends GatewayTest {
     }
 
     @Test
+    @Tag("RELIABILITY-10")
     void withoutTheDatabaseASessionIsGoodForNothingButNotLost() throws IOException {
         Visitor visitor = visitor();
         visitor.signIn(personWithoutPhone().email(), PASSWORD);
@@ -169,6 +171,7 @@ class OutageTest extends GatewayTest {
 
     @Test
     @Tag("RELIABILITY-24")
+    @Tag("RELIABILITY-10")
     void anOutageUnderLoadIsOverWhenTheDatabaseIsBack() throws IOException {
         Visitor greedy = visitor();
         String token = greedy.token("/sign-in");
@@ -213,6 +216,7 @@ class OutageTest extends GatewayTest {
     }
 
     @Test
+    @Tag("RELIABILITY-10")
     void withoutTheDatabaseCallersOfTheApiAreToldAProblem() {
         Visitor visitor = visitor();
         visitor.signIn(personWithoutPhone().email(), PASSWORD);
