@@ -32,7 +32,8 @@ final class Polling implements AutoCloseable {
     }
 
     /**
-     * How many that began from now on, a few of each connection, were those of who is signed in.
+     * How many that began from now on, a few of each connection and its last, were those of who is
+     * signed in.
      */
     int signedInFromNowOn() throws InterruptedException {
         rotated.set(true);
@@ -41,13 +42,15 @@ final class Polling implements AutoCloseable {
     }
 
     private void poll() {
-        while (!over.get()) {
+        int asked = 0;
+        while (!over.get() && asked < ENOUGH) {
             boolean after = rotated.get();
             boolean in = visitor.get("/api/v1/session").body().contains("SIGNED_IN");
             begun.countDown();
             if (after) {
                 signedIn.addAndGet(in ? 1 : 0);
                 enough.countDown();
+                asked++;
             }
         }
     }
