@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +54,7 @@ public class FakeWorkers {
 
     /** What was requested for this number or chat, once it is as many. */
     public List<Request> to(String destination, int atLeast) {
-        Awaitility.await().until(() -> to(destination).size() >= atLeast);
+        Arrival.await().until(() -> to(destination).size() >= atLeast);
         return to(destination);
     }
 

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.awaitility.Awaitility;
 import org.springframework.stereotype.Component;
 
 /** Takes what the gateway requests as an e-mail worker would, and says that it was sent. */
@@ -77,7 +76,7 @@ public class MailInbox {
 
     /** The latest mail of a kind to an address, once at least so many have come. */
     public Mail mail(String address, NoticeKind kind, int atLeast) {
-        Awaitility.await()
+        Arrival.await()
                 .alias(kind + " to " + address)
                 .until(() -> of(address, kind).size() >= atLeast);
         return of(address, kind).getLast();

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.awaitility.Awaitility;
 import org.springframework.stereotype.Component;
 
 /** Takes what the gateway requests as an SMS worker would, and keeps the codes by number. */
@@ -45,7 +44,7 @@ public class SmsInbox {
 
     /** The latest code to a number, once at least so many have come. */
     public String code(String number, int atLeast) {
-        Awaitility.await().until(() -> of(number).size() >= atLeast);
+        Arrival.await().until(() -> of(number).size() >= atLeast);
         return of(number).getLast();
     }
 
