@@ -3,7 +3,6 @@ package io.countersign.gateway.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.countersign.gateway.GatewayApplication;
 import io.countersign.stack.keys.KeyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -172,7 +171,11 @@ class WrongConfigurationTest {
 
     /** Of the gateway, all that looks at settings and keys, and nothing that needs a server. */
     @Configuration(proxyBeanMethods = false)
-    @ConfigurationPropertiesScan(basePackageClasses = GatewayApplication.class)
+    @ConfigurationPropertiesScan({
+        "io.countersign.engine",
+        "io.countersign.identity",
+        "io.countersign.gateway"
+    })
     @Import(KeysConfiguration.class)
     @ImportAutoConfiguration({
         ConfigurationPropertiesAutoConfiguration.class,
