@@ -72,6 +72,8 @@ public abstract class GatewayTest {
                                             "60000",
                                             "spring.data.redis.timeout",
                                             "60s",
+                                            "server.tomcat.connection-timeout",
+                                            "60s",
                                             "countersign.requests.within",
                                             "60s",
                                             "countersign.requests.body-within",
