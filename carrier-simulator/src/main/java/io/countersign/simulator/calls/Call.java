@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Call(
         String sid,
         Dialling dialling,
-        CallStatus status,
+        SimulatedCallStatus status,
         Instant createdAt,
         Instant updatedAt,
         boolean rang,
@@ -28,7 +28,8 @@ public record Call(
         List<String> heard) {
 
     static Call queued(String sid, Dialling dialling, Instant now) {
-        return new Call(sid, dialling, CallStatus.QUEUED, now, now, false, null, null, List.of());
+        return new Call(
+                sid, dialling, SimulatedCallStatus.QUEUED, now, now, false, null, null, List.of());
     }
 
     public PhoneNumber to() {
@@ -42,15 +43,15 @@ public record Call(
                 : Duration.between(answeredAt, endedAt);
     }
 
-    Call at(CallStatus next, Instant now) {
+    Call at(SimulatedCallStatus next, Instant now) {
         return new Call(
                 sid,
                 dialling,
                 next,
                 createdAt,
                 now,
-                rang || next == CallStatus.RINGING,
-                next == CallStatus.IN_PROGRESS ? now : answeredAt,
+                rang || next == SimulatedCallStatus.RINGING,
+                next == SimulatedCallStatus.IN_PROGRESS ? now : answeredAt,
                 next.over() ? now : endedAt,
                 heard);
     }

@@ -32,9 +32,9 @@ import org.springframework.web.server.ResponseStatusException;
 class CallsApi {
 
     private final Calls calls;
-    private final Exchange exchange;
+    private final TelephoneExchange exchange;
 
-    CallsApi(Calls calls, Exchange exchange) {
+    CallsApi(Calls calls, TelephoneExchange exchange) {
         this.calls = calls;
         this.exchange = exchange;
     }
@@ -49,7 +49,7 @@ class CallsApi {
             PhoneNumber to,
             PhoneNumber from,
             @Nullable PhoneNumber shown,
-            CallStatus status,
+            SimulatedCallStatus status,
             boolean rang,
             Instant createdAt,
             @Nullable Instant answeredAt,

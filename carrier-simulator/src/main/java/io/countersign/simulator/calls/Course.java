@@ -8,13 +8,13 @@ import java.util.Set;
 /** Takes one call from its acceptance to its end. */
 final class Course {
 
-    private final Caller caller;
-    private final Line line;
+    private final CallingParty caller;
+    private final CallOrders line;
     private final Calls calls;
     private final Pace pace;
     private Call call;
 
-    Course(Call call, Caller caller, Line line, Calls calls, Pace pace) {
+    Course(Call call, CallingParty caller, CallOrders line, Calls calls, Pace pace) {
         this.call = call;
         this.caller = caller;
         this.line = line;
@@ -23,13 +23,13 @@ final class Course {
     }
 
     /** How fast it goes. */
-    record Pace(CallSettings settings, Clock clock) {}
+    record Pace(SimulatedCallSettings settings, Clock clock) {}
 
     void follow(Fate fate) throws InterruptedException {
         if (givenUpWithin(pace.settings().initiatedAfter())) {
             return;
         }
-        move(CallStatus.INITIATED, CallEvent.INITIATED);
+        move(SimulatedCallStatus.INITIATED, CallEvent.INITIATED);
         Duration reach =
                 fate == Fate.NEVER_RINGS
                         ? call.dialling().patience()
@@ -44,42 +44,42 @@ final class Course {
                 line.give(Order.REJECT);
                 ring(Order.RINGING, call.dialling().patience());
             }
-            case BUSY -> end(CallStatus.BUSY);
-            case FAILED -> end(CallStatus.FAILED);
-            case NEVER_RINGS -> end(CallStatus.NO_ANSWER);
+            case BUSY -> end(SimulatedCallStatus.BUSY);
+            case FAILED -> end(SimulatedCallStatus.FAILED);
+            case NEVER_RINGS -> end(SimulatedCallStatus.NO_ANSWER);
         }
     }
 
     private boolean givenUpWithin(Duration length) throws InterruptedException {
         boolean givenUp = line.await(Order.BEFORE_RINGING, length).isPresent();
         if (givenUp) {
-            end(CallStatus.CANCELED);
+            end(SimulatedCallStatus.CANCELED);
         }
         return givenUp;
     }
 
     private void ring(Set<Order> heeded, Duration patience) throws InterruptedException {
-        move(CallStatus.RINGING, CallEvent.RINGING);
+        move(SimulatedCallStatus.RINGING, CallEvent.RINGING);
         Optional<Order> order = line.await(heeded, patience);
         if (order.isEmpty()) {
-            end(CallStatus.NO_ANSWER);
+            end(SimulatedCallStatus.NO_ANSWER);
             return;
         }
         switch (order.get()) {
             case ANSWER -> talk();
-            case REJECT, HANG_UP -> end(CallStatus.BUSY);
-            case CANCEL, COMPLETE -> end(CallStatus.CANCELED);
+            case REJECT, HANG_UP -> end(SimulatedCallStatus.BUSY);
+            case CANCEL, COMPLETE -> end(SimulatedCallStatus.CANCELED);
         }
     }
 
     private void talk() throws InterruptedException {
-        move(CallStatus.IN_PROGRESS, CallEvent.ANSWERED);
+        move(SimulatedCallStatus.IN_PROGRESS, CallEvent.ANSWERED);
         for (Verb verb : caller.script(call)) {
             if (hungUpDuring(verb)) {
                 break;
             }
         }
-        end(CallStatus.COMPLETED);
+        end(SimulatedCallStatus.COMPLETED);
     }
 
     private boolean hungUpDuring(Verb verb) throws InterruptedException {
@@ -102,11 +102,11 @@ final class Course {
         return false;
     }
 
-    private void end(CallStatus status) {
+    private void end(SimulatedCallStatus status) {
         move(status, CallEvent.COMPLETED);
     }
 
-    private void move(CallStatus status, CallEvent event) {
+    private void move(SimulatedCallStatus status, CallEvent event) {
         call = calls.change(call, current -> current.at(status, pace.clock().instant()));
         caller.hear(event, call);
     }

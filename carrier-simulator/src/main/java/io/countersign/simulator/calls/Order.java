@@ -20,7 +20,7 @@ public enum Order {
     static final Set<Order> RINGING = EnumSet.of(ANSWER, REJECT, CANCEL, COMPLETE);
     static final Set<Order> TALKING = EnumSet.of(HANG_UP, COMPLETE);
 
-    boolean fits(CallStatus status) {
+    boolean fits(SimulatedCallStatus status) {
         return switch (status) {
             case QUEUED, INITIATED -> BEFORE_RINGING.contains(this);
             case RINGING -> RINGING.contains(this);

@@ -1,15 +1,15 @@
 package io.countersign.simulator.chat;
 
 import io.countersign.simulator.live.Changed;
-import io.countersign.simulator.live.EventStream;
-import io.countersign.simulator.live.EventStream.Event;
+import io.countersign.simulator.live.PageEvents;
+import io.countersign.simulator.live.PageEvents.Event;
 import io.countersign.simulator.live.Pulse;
 import io.countersign.simulator.page.Markup;
 import io.countersign.simulator.telegram.Chat;
 import io.countersign.simulator.telegram.ChatMessage;
 import io.countersign.simulator.telegram.Chats;
-import io.countersign.simulator.telegram.Person;
-import io.countersign.simulator.telegram.TelegramSettings;
+import io.countersign.simulator.telegram.SimulatedBotSettings;
+import io.countersign.simulator.telegram.TelegramPerson;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -38,16 +38,16 @@ import org.springframework.web.servlet.ModelAndView;
 class ChatPages {
 
     private final Chats chats;
-    private final TelegramSettings telegram;
+    private final SimulatedBotSettings telegram;
     private final Markup markup;
-    private final EventStream stream;
+    private final PageEvents stream;
     private final Pulse pulse;
 
     ChatPages(
             Chats chats,
-            TelegramSettings telegram,
+            SimulatedBotSettings telegram,
             Markup markup,
-            EventStream stream,
+            PageEvents stream,
             Pulse pulse) {
         this.chats = chats;
         this.telegram = telegram;
@@ -58,14 +58,14 @@ class ChatPages {
 
     @GetMapping("/telegram")
     ModelAndView open(@RequestParam String person) {
-        return Person.named(person)
+        return TelegramPerson.named(person)
                 .map(found -> new ModelAndView("redirect:/telegram/" + found.name()))
                 .orElseGet(() -> notAPerson(person));
     }
 
     @GetMapping("/telegram/{name}")
     ModelAndView one(@PathVariable String name) {
-        return Person.named(name).map(this::page).orElseGet(() -> notAPerson(name));
+        return TelegramPerson.named(name).map(this::page).orElseGet(() -> notAPerson(name));
     }
 
     /**
@@ -86,8 +86,8 @@ class ChatPages {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        Person person =
-                Person.named(name)
+        TelegramPerson person =
+                TelegramPerson.named(name)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         Chat chat = chats.of(person);
         stream.serve(
@@ -115,7 +115,7 @@ class ChatPages {
         return Stream.of();
     }
 
-    private ModelAndView page(Person person) {
+    private ModelAndView page(TelegramPerson person) {
         long revision = pulse.revision();
         Chat chat = chats.of(person);
         return new ModelAndView("telegram")

@@ -17,7 +17,7 @@ final class ArmedFault {
         this.dice = new Random(rule.seed() == null ? 0 : rule.seed());
     }
 
-    boolean strikes(Channel channel, @Nullable Recipient recipient) {
+    boolean strikes(FaultChannel channel, @Nullable FaultRecipient recipient) {
         boolean hit = !usedUp() && rule.matches(channel, recipient) && diceAllow();
         if (hit) {
             strikes++;

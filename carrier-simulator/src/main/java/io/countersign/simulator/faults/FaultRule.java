@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the dice, so that a run can be repeated; null for 0
  */
 public record FaultRule(
-        @Nullable Recipient to,
-        @Nullable Channel channel,
+        @Nullable FaultRecipient to,
+        @Nullable FaultChannel channel,
         Fault fault,
         @Nullable Integer count,
         @Nullable Double probability,
@@ -39,7 +39,7 @@ public record FaultRule(
         }
     }
 
-    boolean matches(Channel struck, @Nullable Recipient recipient) {
+    boolean matches(FaultChannel struck, @Nullable FaultRecipient recipient) {
         return (to == null || to.equals(recipient))
                 && (channel == null ? struck.knows(fault) : channel == struck);
     }

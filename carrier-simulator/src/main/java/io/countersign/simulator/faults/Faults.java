@@ -23,30 +23,30 @@ public class Faults {
 
     /** The fault that hits the next message to this number. */
     public Optional<MessageFault> strikeMessage(PhoneNumber number) {
-        return strike(Channel.SMS, Recipient.of(number)).map(MessageFault.class::cast);
+        return strike(FaultChannel.SMS, FaultRecipient.of(number)).map(MessageFault.class::cast);
     }
 
     /** The fault that hits the next call to this number. */
     public Optional<CallFault> strikeCall(PhoneNumber number) {
-        return strike(Channel.CALL, Recipient.of(number)).map(CallFault.class::cast);
+        return strike(FaultChannel.CALL, FaultRecipient.of(number)).map(CallFault.class::cast);
     }
 
     /** The fault that hits the next request of the bot about this person's chat. */
-    public Optional<TelegramFault> strikeTelegram(Recipient person) {
-        return strike(Channel.TELEGRAM, person).map(TelegramFault.class::cast);
+    public Optional<TelegramFault> strikeTelegram(FaultRecipient person) {
+        return strike(FaultChannel.TELEGRAM, person).map(TelegramFault.class::cast);
     }
 
     /** The fault that hits the next mail to this address. */
-    public Optional<MailFault> strikeMail(Recipient address) {
-        return strike(Channel.MAIL, address).map(MailFault.class::cast);
+    public Optional<MailFault> strikeMail(FaultRecipient address) {
+        return strike(FaultChannel.MAIL, address).map(MailFault.class::cast);
     }
 
     /** The fault that hits the bot's next question what people did. */
     public Optional<UpdatesFault> strikeUpdates() {
-        return strike(Channel.UPDATES, null).map(UpdatesFault.class::cast);
+        return strike(FaultChannel.UPDATES, null).map(UpdatesFault.class::cast);
     }
 
-    private Optional<Fault> strike(Channel channel, @Nullable Recipient recipient) {
+    private Optional<Fault> strike(FaultChannel channel, @Nullable FaultRecipient recipient) {
         return quiet ? Optional.empty() : strikeFirst(channel, recipient);
     }
 
@@ -76,7 +76,7 @@ public class Faults {
     }
 
     private synchronized Optional<Fault> strikeFirst(
-            Channel channel, @Nullable Recipient recipient) {
+            FaultChannel channel, @Nullable FaultRecipient recipient) {
         Optional<Fault> struck =
                 armed.stream()
                         .filter(fault -> fault.strikes(channel, recipient))

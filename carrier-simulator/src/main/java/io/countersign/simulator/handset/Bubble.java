@@ -1,10 +1,10 @@
 package io.countersign.simulator.handset;
 
 import io.countersign.simulator.page.ClockTime;
+import io.countersign.simulator.sms.AcceptedSms;
 import io.countersign.simulator.sms.MessageStatus;
 import io.countersign.simulator.sms.Segments;
 import io.countersign.simulator.sms.Submission;
-import io.countersign.simulator.sms.TextMessage;
 import java.time.Instant;
 
 /**
@@ -23,7 +23,7 @@ record Bubble(
         CodeInText.Parts text,
         String note) {
 
-    static Bubble of(TextMessage message) {
+    static Bubble of(AcceptedSms message) {
         Submission submission = message.submission();
         return new Bubble(
                 message.sid(),
@@ -47,7 +47,7 @@ record Bubble(
         return submission.from() == null ? "Messaging service" : submission.from();
     }
 
-    private static String note(TextMessage message) {
+    private static String note(AcceptedSms message) {
         Integer error = message.progress().errorCode();
         if (error != null) {
             return message.progress().status().wireName() + ", error " + error;

@@ -1,7 +1,7 @@
 package io.countersign.simulator.handset;
 
 import io.countersign.simulator.calls.Call;
-import io.countersign.simulator.calls.CallStatus;
+import io.countersign.simulator.calls.SimulatedCallStatus;
 import io.countersign.simulator.page.ClockTime;
 import io.countersign.simulator.sms.PhoneNumber;
 import java.time.Instant;
@@ -70,7 +70,7 @@ record CallEntry(
     }
 
     private static String ending(Call call) {
-        CallStatus status = call.status();
+        SimulatedCallStatus status = call.status();
         if (!status.over()) {
             return "";
         }

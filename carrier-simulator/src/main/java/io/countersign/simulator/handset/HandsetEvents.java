@@ -3,11 +3,11 @@ package io.countersign.simulator.handset;
 import io.countersign.simulator.calls.Call;
 import io.countersign.simulator.calls.Calls;
 import io.countersign.simulator.live.Changed;
-import io.countersign.simulator.live.EventStream;
-import io.countersign.simulator.live.EventStream.Event;
+import io.countersign.simulator.live.PageEvents;
+import io.countersign.simulator.live.PageEvents.Event;
 import io.countersign.simulator.page.Markup;
+import io.countersign.simulator.sms.AcceptedSms;
 import io.countersign.simulator.sms.PhoneNumber;
-import io.countersign.simulator.sms.TextMessage;
 import io.countersign.simulator.sms.TextMessages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,9 +41,9 @@ class HandsetEvents {
     private final TextMessages messages;
     private final Calls calls;
     private final Markup markup;
-    private final EventStream stream;
+    private final PageEvents stream;
 
-    HandsetEvents(TextMessages messages, Calls calls, Markup markup, EventStream stream) {
+    HandsetEvents(TextMessages messages, Calls calls, Markup markup, PageEvents stream) {
         this.messages = messages;
         this.calls = calls;
         this.markup = markup;
@@ -65,7 +65,7 @@ class HandsetEvents {
     }
 
     private List<Event> events(PhoneNumber number, long revision) {
-        Changed<TextMessage> texts = messages.since(number, revision);
+        Changed<AcceptedSms> texts = messages.since(number, revision);
         Changed<Call> rung = calls.since(number, revision);
         return Stream.of(
                         cleared(texts, "cleared"),

@@ -2,9 +2,9 @@ package io.countersign.simulator.home;
 
 import io.countersign.simulator.calls.Call;
 import io.countersign.simulator.calls.Calls;
-import io.countersign.simulator.mail.Mail;
-import io.countersign.simulator.mail.Mails;
-import io.countersign.simulator.sms.TextMessage;
+import io.countersign.simulator.mail.ArrivedMail;
+import io.countersign.simulator.mail.Mailboxes;
+import io.countersign.simulator.sms.AcceptedSms;
 import io.countersign.simulator.sms.TextMessages;
 import io.countersign.simulator.telegram.Chat;
 import io.countersign.simulator.telegram.ChatMessage;
@@ -25,9 +25,9 @@ class HomePage {
     private final TextMessages messages;
     private final Calls calls;
     private final Chats chats;
-    private final Mails mails;
+    private final Mailboxes mails;
 
-    HomePage(TextMessages messages, Calls calls, Chats chats, Mails mails) {
+    HomePage(TextMessages messages, Calls calls, Chats chats, Mailboxes mails) {
         this.messages = messages;
         this.calls = calls;
         this.chats = chats;
@@ -44,7 +44,7 @@ class HomePage {
 
     private record Arrival(String place, Instant at) {
 
-        static Arrival of(TextMessage message) {
+        static Arrival of(AcceptedSms message) {
             return new Arrival(message.to().e164(), message.receivedAt());
         }
 
@@ -52,7 +52,7 @@ class HomePage {
             return new Arrival(call.to().e164(), call.createdAt());
         }
 
-        static Arrival of(Mail mail) {
+        static Arrival of(ArrivedMail mail) {
             return new Arrival(mail.to().text(), mail.receivedAt());
         }
     }

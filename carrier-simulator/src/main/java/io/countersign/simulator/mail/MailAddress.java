@@ -1,7 +1,7 @@
 package io.countersign.simulator.mail;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.countersign.simulator.faults.Recipient;
+import io.countersign.simulator.faults.FaultRecipient;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,8 +18,8 @@ public record MailAddress(@JsonValue String text) {
                 : Optional.empty();
     }
 
-    public Recipient recipient() {
-        return new Recipient(text);
+    public FaultRecipient recipient() {
+        return new FaultRecipient(text);
     }
 
     @Override

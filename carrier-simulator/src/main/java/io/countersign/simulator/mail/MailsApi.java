@@ -28,9 +28,9 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/mails")
 class MailsApi {
 
-    private final Mails mails;
+    private final Mailboxes mails;
 
-    MailsApi(Mails mails) {
+    MailsApi(Mailboxes mails) {
         this.mails = mails;
     }
 
@@ -52,7 +52,7 @@ class MailsApi {
             @Nullable String text,
             @Nullable String html) {
 
-        static ReceivedMail of(Mail mail) {
+        static ReceivedMail of(ArrivedMail mail) {
             return new ReceivedMail(
                     mail.id(),
                     mail.to(),
@@ -63,10 +63,11 @@ class MailsApi {
                     mail.headers().stream()
                             .collect(
                                     Collectors.groupingBy(
-                                            Mail.Header::name,
+                                            ArrivedMail.Header::name,
                                             LinkedHashMap::new,
                                             Collectors.mapping(
-                                                    Mail.Header::value, Collectors.toList()))),
+                                                    ArrivedMail.Header::value,
+                                                    Collectors.toList()))),
                     mail.text(),
                     mail.html());
         }
@@ -79,7 +80,7 @@ class MailsApi {
 
     @GetMapping
     List<ReceivedMail> list(@RequestParam @Nullable String to) {
-        List<Mail> found = to == null ? mails.all() : mails.to(address(to));
+        List<ArrivedMail> found = to == null ? mails.all() : mails.to(address(to));
         return found.stream().map(ReceivedMail::of).toList();
     }
 

@@ -1,6 +1,6 @@
 package io.countersign.simulator.mailbox;
 
-import io.countersign.simulator.mail.Mail;
+import io.countersign.simulator.mail.ArrivedMail;
 import io.countersign.simulator.page.ClockTime;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ record MailEntry(
         String from,
         Instant instant,
         String time,
-        List<Mail.Header> headers,
+        List<ArrivedMail.Header> headers,
         List<Piece> text,
         String htmlPath) {
 
@@ -36,7 +36,7 @@ record MailEntry(
         }
     }
 
-    static MailEntry of(Mail mail) {
+    static MailEntry of(ArrivedMail mail) {
         String text = mail.text() == null ? "" : mail.text();
         return new MailEntry(
                 mail.id(),

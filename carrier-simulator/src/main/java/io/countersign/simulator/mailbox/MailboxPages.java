@@ -3,12 +3,12 @@ package io.countersign.simulator.mailbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.countersign.simulator.live.Changed;
-import io.countersign.simulator.live.EventStream;
-import io.countersign.simulator.live.EventStream.Event;
+import io.countersign.simulator.live.PageEvents;
+import io.countersign.simulator.live.PageEvents.Event;
 import io.countersign.simulator.live.Pulse;
-import io.countersign.simulator.mail.Mail;
+import io.countersign.simulator.mail.ArrivedMail;
 import io.countersign.simulator.mail.MailAddress;
-import io.countersign.simulator.mail.Mails;
+import io.countersign.simulator.mail.Mailboxes;
 import io.countersign.simulator.page.Markup;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,12 +44,12 @@ class MailboxPages {
                     + " style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'self'";
 
-    private final Mails mails;
+    private final Mailboxes mails;
     private final Markup markup;
-    private final EventStream stream;
+    private final PageEvents stream;
     private final Pulse pulse;
 
-    MailboxPages(Mails mails, Markup markup, EventStream stream, Pulse pulse) {
+    MailboxPages(Mailboxes mails, Markup markup, PageEvents stream, Pulse pulse) {
         this.mails = mails;
         this.markup = markup;
         this.stream = stream;
@@ -75,7 +75,7 @@ class MailboxPages {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         return ResponseEntity.of(
                 mails.find(address(address), id)
-                        .map(Mail::html)
+                        .map(ArrivedMail::html)
                         .map(html -> "<base target=\"_blank\">" + html));
     }
 
@@ -94,7 +94,7 @@ class MailboxPages {
     }
 
     private List<Event> events(MailAddress mailbox, long revision) {
-        Changed<Mail> changed = mails.since(mailbox, revision);
+        Changed<ArrivedMail> changed = mails.since(mailbox, revision);
         return Stream.concat(
                         changed.cleared() ? Stream.of(new Event("cleared", "")) : Stream.of(),
                         changed.items().stream()

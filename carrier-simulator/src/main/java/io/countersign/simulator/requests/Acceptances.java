@@ -23,7 +23,7 @@ record Acceptances(
     static List<Acceptances> of(List<ProviderRequest> log) {
         Map<Text, List<ProviderRequest>> accepted = new LinkedHashMap<>();
         for (ProviderRequest request : log) {
-            if (request.outcome() instanceof Outcome.Accepted) {
+            if (request.outcome() instanceof RequestOutcome.Accepted) {
                 Text text = new Text(request.asked().to(), request.asked().body());
                 accepted.merge(text, List.of(request), Acceptances::joined);
             }
@@ -44,7 +44,7 @@ record Acceptances(
     }
 
     private static Stream<String> sid(ProviderRequest request) {
-        return request.outcome() instanceof Outcome.Accepted(String sid, _)
+        return request.outcome() instanceof RequestOutcome.Accepted(String sid, _)
                 ? Stream.of(sid)
                 : Stream.empty();
     }

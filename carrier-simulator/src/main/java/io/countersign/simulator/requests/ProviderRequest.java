@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param fault the kind of the fault applied, null without one
  */
 public record ProviderRequest(
-        long number, Instant at, Asked asked, Outcome outcome, @Nullable String fault) {}
+        long number, Instant at, Asked asked, RequestOutcome outcome, @Nullable String fault) {}

@@ -27,7 +27,7 @@ public class RequestLog {
      *
      * @param fault the kind of the fault applied, null without one
      */
-    public synchronized void record(Asked asked, Outcome outcome, @Nullable String fault) {
+    public synchronized void record(Asked asked, RequestOutcome outcome, @Nullable String fault) {
         requests.add(new ProviderRequest(++count, clock.instant(), asked, outcome, fault));
         if (requests.size() > capacity) {
             requests.remove();

@@ -24,7 +24,7 @@ record ReceivedMessage(
         long validityPeriod,
         @Nullable URI statusCallback) {
 
-    static ReceivedMessage of(TextMessage message) {
+    static ReceivedMessage of(AcceptedSms message) {
         Submission submission = message.submission();
         return new ReceivedMessage(
                 message.sid(),

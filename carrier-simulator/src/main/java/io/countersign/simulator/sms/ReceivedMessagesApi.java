@@ -32,7 +32,7 @@ class ReceivedMessagesApi {
 
     @GetMapping
     List<ReceivedMessage> list(@RequestParam @Nullable String to) {
-        List<TextMessage> found = to == null ? messages.all() : messages.to(number(to));
+        List<AcceptedSms> found = to == null ? messages.all() : messages.to(number(to));
         return found.stream().map(ReceivedMessage::of).toList();
     }
 

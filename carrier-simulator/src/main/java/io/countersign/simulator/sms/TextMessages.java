@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextMessages {
 
-    private final Map<PhoneNumber, Feed<TextMessage>> inboxes = new ConcurrentHashMap<>();
-    private final Map<String, Feed<TextMessage>> inboxOf = new ConcurrentHashMap<>();
+    private final Map<PhoneNumber, Feed<AcceptedSms>> inboxes = new ConcurrentHashMap<>();
+    private final Map<String, Feed<AcceptedSms>> inboxOf = new ConcurrentHashMap<>();
     private final Queue<String> arrivals = new ConcurrentLinkedQueue<>();
     private final AtomicInteger arrived = new AtomicInteger();
     private final KeepSettings keep;
@@ -36,10 +36,10 @@ public class TextMessages {
     }
 
     /** Takes a message in and shows it at its number. */
-    public TextMessage accept(String sid, Submission submission, MessageStatus status) {
+    public AcceptedSms accept(String sid, Submission submission, MessageStatus status) {
         Instant now = clock.instant();
-        TextMessage message = new TextMessage(sid, submission, now, Progress.first(status, now));
-        Feed<TextMessage> inbox = inbox(submission.to());
+        AcceptedSms message = new AcceptedSms(sid, submission, now, SmsProgress.first(status, now));
+        Feed<AcceptedSms> inbox = inbox(submission.to());
         inboxOf.put(sid, inbox);
         inbox.add(sid, message).ifPresent(forgotten -> inboxOf.remove(forgotten.sid()));
         arrivals.add(sid);
@@ -50,7 +50,7 @@ public class TextMessages {
     }
 
     /** Moves a message on; empty if it is no longer remembered. */
-    public Optional<TextMessage> advance(
+    public Optional<AcceptedSms> advance(
             String sid, MessageStatus status, @Nullable Integer errorCode) {
         Instant now = clock.instant();
         return Optional.ofNullable(inboxOf.get(sid))
@@ -64,25 +64,25 @@ public class TextMessages {
                                                                 .next(status, errorCode, now))));
     }
 
-    public Optional<TextMessage> withSid(String sid) {
+    public Optional<AcceptedSms> withSid(String sid) {
         return Optional.ofNullable(inboxOf.get(sid)).flatMap(inbox -> inbox.find(sid));
     }
 
     /** Oldest first. */
-    public List<TextMessage> to(PhoneNumber number) {
+    public List<AcceptedSms> to(PhoneNumber number) {
         return Optional.ofNullable(inboxes.get(number)).map(Feed::all).orElse(List.of());
     }
 
     /** Oldest first. */
-    public List<TextMessage> all() {
+    public List<AcceptedSms> all() {
         return inboxes.values().stream()
                 .flatMap(inbox -> inbox.all().stream())
-                .sorted(Comparator.comparing(TextMessage::receivedAt))
+                .sorted(Comparator.comparing(AcceptedSms::receivedAt))
                 .toList();
     }
 
     /** What changed at a number since a revision; 0 stands for the beginning. */
-    public Changed<TextMessage> since(PhoneNumber number, long seen) {
+    public Changed<AcceptedSms> since(PhoneNumber number, long seen) {
         return inbox(number).since(seen);
     }
 
@@ -91,14 +91,14 @@ public class TextMessages {
         inboxes.values().forEach(Feed::clear);
     }
 
-    private Feed<TextMessage> inbox(PhoneNumber number) {
+    private Feed<AcceptedSms> inbox(PhoneNumber number) {
         return inboxes.computeIfAbsent(number, _ -> new Feed<>(keep.messagesPerNumber(), pulse));
     }
 
     private void forgetOldest() {
         arrived.decrementAndGet();
         String oldest = arrivals.poll();
-        Feed<TextMessage> inbox = oldest == null ? null : inboxOf.remove(oldest);
+        Feed<AcceptedSms> inbox = oldest == null ? null : inboxOf.remove(oldest);
         if (oldest != null && inbox != null) {
             inbox.forget(oldest);
         }

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 /** What one person and the bot have written to each other. */
 public final class Chat {
 
-    private final Person person;
+    private final TelegramPerson person;
     private final Feed<ChatMessage> messages;
     private final Feed<Standing> standing;
 
@@ -21,14 +21,14 @@ public final class Chat {
      */
     public record Standing(boolean started, boolean blocked) {}
 
-    Chat(Person person, int capacity, Pulse pulse) {
+    Chat(TelegramPerson person, int capacity, Pulse pulse) {
         this.person = person;
         this.messages = new Feed<>(capacity, pulse);
         this.standing = new Feed<>(1, pulse);
         standing.add("", new Standing(false, false));
     }
 
-    public Person person() {
+    public TelegramPerson person() {
         return person;
     }
 

@@ -1,7 +1,7 @@
 package io.countersign.simulator.telegram;
 
+import io.countersign.simulator.telegram.wire.BotMessage;
 import io.countersign.simulator.telegram.wire.InlineKeyboard;
-import io.countersign.simulator.telegram.wire.Message;
 import io.countersign.simulator.telegram.wire.MessageEntity;
 import io.countersign.simulator.telegram.wire.PrivateChat;
 import io.countersign.simulator.telegram.wire.User;
@@ -65,8 +65,8 @@ public record ChatMessage(
     }
 
     /** As Telegram's Bot API shows it. */
-    public Message toWire(User from, PrivateChat chat) {
-        return new Message(
+    public BotMessage toWire(User from, PrivateChat chat) {
+        return new BotMessage(
                 id,
                 from,
                 chat,

@@ -25,7 +25,7 @@ public class Chats {
     }
 
     /** The person's chat, which is empty if there has been none. */
-    public Chat of(Person person) {
+    public Chat of(TelegramPerson person) {
         return chats.computeIfAbsent(
                 person.id(), _ -> new Chat(person, keep.messagesPerNumber(), pulse));
     }

@@ -32,7 +32,7 @@ public class People {
     People(
             Chats chats,
             Updates updates,
-            TelegramSettings settings,
+            SimulatedBotSettings settings,
             Clock clock,
             RandomGenerator random) {
         this.chats = chats;
@@ -43,12 +43,12 @@ public class People {
     }
 
     /** Presses the start button, which unblocks the bot; an empty token comes with none. */
-    ChatMessage start(Person person, String token) {
+    ChatMessage start(TelegramPerson person, String token) {
         block(person, false);
         return say(person, token.isEmpty() ? "/start" : "/start " + token);
     }
 
-    ChatMessage say(Person person, String text) {
+    ChatMessage say(TelegramPerson person, String text) {
         Chat chat = chats.of(person);
         ChatMessage message =
                 new ChatMessage(
@@ -66,7 +66,7 @@ public class People {
     }
 
     /** Empty if there is no such message, or no such button under it. */
-    Optional<Press> press(Person person, long messageId, String data) {
+    Optional<Press> press(TelegramPerson person, long messageId, String data) {
         Chat chat = chats.of(person);
         Press press = new Press(Long.toString(random.nextLong(1, Long.MAX_VALUE)), data, null);
         Optional<ChatMessage> message =
@@ -99,7 +99,7 @@ public class People {
         return true;
     }
 
-    void block(Person person, boolean blocked) {
+    void block(TelegramPerson person, boolean blocked) {
         Chat chat = chats.of(person);
         Standing before = chat.standing();
         if (before.blocked() == blocked) {
@@ -113,7 +113,7 @@ public class People {
                         person.chat(), person.user(), bot, now.getEpochSecond(), blocked));
     }
 
-    private CallbackQuery query(Person person, Press press, ChatMessage message) {
+    private CallbackQuery query(TelegramPerson person, Press press, ChatMessage message) {
         return new CallbackQuery(
                 press.query(),
                 person.user(),

@@ -97,7 +97,7 @@ class PeopleApi {
 
     @GetMapping("/{name}")
     Account account(@PathVariable String name) {
-        Person person = person(name);
+        TelegramPerson person = person(name);
         Chat.Standing standing = chats.of(person).standing();
         return new Account(
                 person.name(),
@@ -158,8 +158,8 @@ class PeopleApi {
         updates.clear();
     }
 
-    private static Person person(String name) {
-        return Person.named(name)
+    private static TelegramPerson person(String name) {
+        return TelegramPerson.named(name)
                 .orElseThrow(
                         () ->
                                 new ResponseStatusException(

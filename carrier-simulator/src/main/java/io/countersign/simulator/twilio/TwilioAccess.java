@@ -3,8 +3,8 @@ package io.countersign.simulator.twilio;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.countersign.simulator.requests.Asked;
-import io.countersign.simulator.requests.Outcome;
 import io.countersign.simulator.requests.RequestLog;
+import io.countersign.simulator.requests.RequestOutcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,7 +31,7 @@ public class TwilioAccess implements HandlerInterceptor, WebMvcConfigurer {
     private final RequestLog log;
     private final JsonMapper json;
 
-    TwilioAccess(TwilioSettings settings, RequestLog log, JsonMapper json) {
+    TwilioAccess(SimulatedTwilioSettings settings, RequestLog log, JsonMapper json) {
         String credentials = settings.accountSid() + ":" + settings.authToken();
         this.expected =
                 ("Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
@@ -66,11 +66,11 @@ public class TwilioAccess implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private boolean refuse(
-            HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+            HttpServletRequest request, HttpServletResponse response, TwilioRefusal refusal)
             throws IOException {
         if (HttpMethod.POST.matches(request.getMethod())) {
             Asked asked = asked(request);
-            log.record(asked, new Outcome.Refused(refusal.status(), refusal.code()), null);
+            log.record(asked, new RequestOutcome.Refused(refusal.status(), refusal.code()), null);
         }
         response.setStatus(refusal.status());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

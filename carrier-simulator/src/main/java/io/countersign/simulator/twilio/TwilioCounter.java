@@ -8,8 +8,8 @@ import io.countersign.simulator.faults.RequestFault.TooManyRequests;
 import io.countersign.simulator.faults.RequestFault.TooManyRequestsUntil;
 import io.countersign.simulator.faults.RequestFault.Unauthorized;
 import io.countersign.simulator.requests.Asked;
-import io.countersign.simulator.requests.Outcome;
 import io.countersign.simulator.requests.RequestLog;
+import io.countersign.simulator.requests.RequestOutcome;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -18,7 +18,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Deals with one request to create something at Twilio, and logs what became of it. */
-public abstract class TwilioCounter implements Counter<Answer> {
+public abstract class TwilioCounter implements Counter<TwilioReply> {
 
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
@@ -37,7 +37,7 @@ public abstract class TwilioCounter implements Counter<Answer> {
     }
 
     @Override
-    public final Answer refuse(Refusing refusing) {
+    public final TwilioReply refuse(Refusing refusing) {
         return switch (refusing) {
             case Unauthorized() -> refuse(TwilioError.AUTHENTICATE.plain(), null);
             case TooManyRequests(int seconds) ->
@@ -49,32 +49,32 @@ public abstract class TwilioCounter implements Counter<Answer> {
     }
 
     /** Answers 400 with a code of Twilio. */
-    public final Answer refuse(Fault.Refuse refuse) {
+    public final TwilioReply refuse(Fault.Refuse refuse) {
         return refuse(TwilioError.withCode(refuse.code()).about(asked.to()), null);
     }
 
     /** Answers with what is wrong with the request itself. */
-    public final Answer refuse(Refusal refusal) {
+    public final TwilioReply refuse(TwilioRefusal refusal) {
         return refuse(refusal, null);
     }
 
     @Override
     public final void ignore() {
-        record(new Outcome.Ignored());
+        record(new RequestOutcome.Ignored());
     }
 
     @Override
-    public final Answer cut() {
-        return new Answer.Cut();
+    public final TwilioReply cut() {
+        return new TwilioReply.Cut();
     }
 
     protected final void accepted(String sid, boolean answered) {
-        record(new Outcome.Accepted(sid, answered));
+        record(new RequestOutcome.Accepted(sid, answered));
     }
 
-    private Answer refuse(Refusal refusal, @Nullable String retryAfter) {
-        record(new Outcome.Refused(refusal.status(), refusal.code()));
-        return new Answer.Refused(refusal, retryAfter);
+    private TwilioReply refuse(TwilioRefusal refusal, @Nullable String retryAfter) {
+        record(new RequestOutcome.Refused(refusal.status(), refusal.code()));
+        return new TwilioReply.Refused(refusal, retryAfter);
     }
 
     /** An HTTP date (RFC 9110, section 5.6.7), rounded up to a whole second. */
@@ -83,7 +83,7 @@ public abstract class TwilioCounter implements Counter<Answer> {
         return HTTP_DATE.format(until.atZone(ZoneOffset.UTC));
     }
 
-    private void record(Outcome outcome) {
+    private void record(RequestOutcome outcome) {
         log.record(asked, outcome, fault == null ? null : fault.kind());
     }
 }

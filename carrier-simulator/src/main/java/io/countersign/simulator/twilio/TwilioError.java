@@ -80,15 +80,15 @@ public enum TwilioError {
                 .orElseThrow(() -> new IllegalArgumentException("no error has code " + code));
     }
 
-    public Refusal about(@Nullable String culprit) {
-        return new Refusal(
+    public TwilioRefusal about(@Nullable String culprit) {
+        return new TwilioRefusal(
                 code,
                 message.formatted(culprit == null ? "" : culprit),
                 "https://www.twilio.com/docs/errors/" + code,
                 status);
     }
 
-    public Refusal plain() {
+    public TwilioRefusal plain() {
         return about("");
     }
 }

@@ -47,12 +47,12 @@ class FaultsTest {
         faults.arm(rule(ALICE, ERROR, null));
 
         assertThat(faults.strikeCall(ALICE)).hasValue(new RequestFault.ServerError());
-        assertThat(faults.strikeMail(Recipient.of(ALICE))).isEmpty();
+        assertThat(faults.strikeMail(FaultRecipient.of(ALICE))).isEmpty();
     }
 
     @Test
     void a_rule_for_one_channel_spares_the_others() {
-        faults.arm(new FaultRule(null, Channel.CALL, ERROR, null, null, null));
+        faults.arm(new FaultRule(null, FaultChannel.CALL, ERROR, null, null, null));
 
         assertThat(faults.strikeMessage(ALICE)).isEmpty();
         assertThat(faults.strikeCall(ALICE)).isPresent();
@@ -130,6 +130,7 @@ class FaultsTest {
     }
 
     private static FaultRule rule(@Nullable PhoneNumber to, Fault fault, @Nullable Integer count) {
-        return new FaultRule(to == null ? null : Recipient.of(to), null, fault, count, null, null);
+        return new FaultRule(
+                to == null ? null : FaultRecipient.of(to), null, fault, count, null, null);
     }
 }

@@ -2,7 +2,7 @@ package io.countersign.simulator.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.simulator.mail.Mail;
+import io.countersign.simulator.mail.ArrivedMail;
 import io.countersign.simulator.mail.MailAddress;
 import io.countersign.simulator.mailbox.MailEntry.Piece;
 import java.time.Instant;
@@ -28,8 +28,8 @@ class MailEntryTest {
     }
 
     private static List<Piece> pieces(String text) {
-        Mail mail =
-                new Mail(
+        ArrivedMail mail =
+                new ArrivedMail(
                         "1",
                         new MailAddress("anna@example.org"),
                         Instant.EPOCH,

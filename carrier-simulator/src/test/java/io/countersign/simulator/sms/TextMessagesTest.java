@@ -47,7 +47,7 @@ class TextMessagesTest {
 
         messages.advance("a1", MessageStatus.UNDELIVERED, 30003);
 
-        Progress progress = messages.withSid("a1").orElseThrow().progress();
+        SmsProgress progress = messages.withSid("a1").orElseThrow().progress();
         assertThat(progress.status()).isEqualTo(MessageStatus.UNDELIVERED);
         assertThat(progress.errorCode()).isEqualTo(30003);
     }
@@ -69,7 +69,7 @@ class TextMessagesTest {
         messages.advance("a1", MessageStatus.SENT, null);
         accept(ALICE, "a3");
 
-        Changed<TextMessage> changes = messages.since(ALICE, seen);
+        Changed<AcceptedSms> changes = messages.since(ALICE, seen);
         assertThat(changes.cleared()).isFalse();
         assertThat(sids(changes.items())).containsExactly("a1", "a3");
         assertThat(messages.since(ALICE, pulse.revision()).items()).isEmpty();
@@ -83,7 +83,7 @@ class TextMessagesTest {
         messages.clear();
         accept(ALICE, "a2");
 
-        Changed<TextMessage> changes = messages.since(ALICE, seen);
+        Changed<AcceptedSms> changes = messages.since(ALICE, seen);
         assertThat(changes.cleared()).isTrue();
         assertThat(sids(changes.items())).containsExactly("a2");
     }
@@ -105,8 +105,8 @@ class TextMessagesTest {
         }
     }
 
-    private static List<String> sids(List<TextMessage> found) {
-        return found.stream().map(TextMessage::sid).toList();
+    private static List<String> sids(List<AcceptedSms> found) {
+        return found.stream().map(AcceptedSms::sid).toList();
     }
 
     private static TextMessages keepingFrom(long millis) {

@@ -3,8 +3,8 @@ package io.countersign.simulator.mail.smtp;
 import io.countersign.simulator.faults.MailFault;
 import io.countersign.simulator.mail.MailAddress;
 import io.countersign.simulator.requests.Asked;
-import io.countersign.simulator.requests.Outcome;
 import io.countersign.simulator.requests.RequestLog;
+import io.countersign.simulator.requests.RequestOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ record Envelope(String from, List<MailAddress> to, @Nullable MailFault fault) {
     }
 
     /** Notes for each recipient what became of the mail. */
-    void record(RequestLog log, String messageId, Outcome outcome) {
+    void record(RequestLog log, String messageId, RequestOutcome outcome) {
         for (MailAddress recipient : to) {
             log.record(
                     new Asked("mail", recipient.text(), from, messageId, null),

@@ -4,7 +4,7 @@ import io.countersign.simulator.faults.MailFault;
 import io.countersign.simulator.faults.MailFault.SmtpReply;
 import io.countersign.simulator.faults.RequestFault;
 import io.countersign.simulator.mail.MailAddress;
-import io.countersign.simulator.requests.Outcome;
+import io.countersign.simulator.requests.RequestOutcome;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +39,7 @@ final class IncomingMail implements MessageHandler {
         Optional<MailFault> fault = reception.faults().strikeMail(address.recipient());
         Envelope more = envelope.with(address, fault);
         if (fault.isPresent() && fault.get() instanceof SmtpReply(int code)) {
-            more.last().record(reception.log(), "", new Outcome.Refused(code, code));
+            more.last().record(reception.log(), "", new RequestOutcome.Refused(code, code));
             throw code == 421
                     ? new DropConnectionException(code, words(code))
                     : new RejectException(code, words(code));
@@ -76,7 +76,7 @@ final class IncomingMail implements MessageHandler {
         try {
             return MailParts.read(stream);
         } catch (MessagingException malformed) {
-            envelope.record(reception.log(), "", new Outcome.Refused(554, 554));
+            envelope.record(reception.log(), "", new RequestOutcome.Refused(554, 554));
             throw new RejectException(554, "5.6.0 The mail is not readable");
         }
     }

@@ -2,9 +2,9 @@ package io.countersign.simulator.mail.smtp;
 
 import io.countersign.simulator.faults.Counter;
 import io.countersign.simulator.faults.RequestFault.Refusing;
-import io.countersign.simulator.mail.Mail;
+import io.countersign.simulator.mail.ArrivedMail;
 import io.countersign.simulator.mail.MailAddress;
-import io.countersign.simulator.requests.Outcome;
+import io.countersign.simulator.requests.RequestOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
@@ -21,12 +21,12 @@ record MailCounter(Session client, Reception reception, Envelope envelope, MailP
         for (MailAddress to : envelope.to()) {
             reception.mails().add(mail(to));
         }
-        record(new Outcome.Accepted(parts.messageId(), answered));
+        record(new RequestOutcome.Accepted(parts.messageId(), answered));
         return TAKEN;
     }
 
-    private Mail mail(MailAddress to) {
-        return new Mail(
+    private ArrivedMail mail(MailAddress to) {
+        return new ArrivedMail(
                 UUID.randomUUID().toString(),
                 to,
                 reception.clock().instant(),
@@ -42,7 +42,7 @@ record MailCounter(Session client, Reception reception, Envelope envelope, MailP
 
     @Override
     public void ignore() {
-        record(new Outcome.Ignored());
+        record(new RequestOutcome.Ignored());
     }
 
     /** What is answered on a closed connection reaches nobody. */
@@ -56,7 +56,7 @@ record MailCounter(Session client, Reception reception, Envelope envelope, MailP
         }
     }
 
-    private void record(Outcome outcome) {
+    private void record(RequestOutcome outcome) {
         envelope.record(reception.log(), parts.messageId(), outcome);
     }
 }

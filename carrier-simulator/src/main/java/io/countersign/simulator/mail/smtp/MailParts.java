@@ -1,6 +1,6 @@
 package io.countersign.simulator.mail.smtp;
 
-import io.countersign.simulator.mail.Mail.Header;
+import io.countersign.simulator.mail.ArrivedMail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 class MailServerApi {
 
     private final SmtpServer server;
-    private final SmtpSettings settings;
+    private final SimulatedSmtpSettings settings;
     private final Certificate certificate;
 
-    MailServerApi(SmtpServer server, SmtpSettings settings, Certificate certificate) {
+    MailServerApi(SmtpServer server, SimulatedSmtpSettings settings, Certificate certificate) {
         this.server = server;
         this.settings = settings;
         this.certificate = certificate;

@@ -1,7 +1,7 @@
 package io.countersign.simulator.mail.smtp;
 
 import io.countersign.simulator.faults.Faults;
-import io.countersign.simulator.mail.Mails;
+import io.countersign.simulator.mail.Mailboxes;
 import io.countersign.simulator.requests.RequestLog;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -12,7 +12,7 @@ import org.subethamail.smtp.server.Session;
 
 /** Takes in mails, each on its own, and keeps what they all need. */
 @Component
-record Reception(Faults faults, RequestLog log, Mails mails, Clock clock)
+record Reception(Faults faults, RequestLog log, Mailboxes mails, Clock clock)
         implements MessageHandlerFactory {
 
     @Override

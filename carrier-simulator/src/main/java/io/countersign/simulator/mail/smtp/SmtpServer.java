@@ -14,14 +14,14 @@ import org.subethamail.smtp.server.SMTPServer;
 @Component
 class SmtpServer implements SmartLifecycle {
 
-    private final SmtpSettings settings;
+    private final SimulatedSmtpSettings settings;
     private final Certificate certificate;
     private final Reception reception;
     private @Nullable Running running;
 
     private record Running(SMTPServer plain, SMTPServer encrypted, ExecutorService clients) {}
 
-    SmtpServer(SmtpSettings settings, Certificate certificate, Reception reception) {
+    SmtpServer(SimulatedSmtpSettings settings, Certificate certificate, Reception reception) {
         this.settings = settings;
         this.certificate = certificate;
         this.reception = reception;

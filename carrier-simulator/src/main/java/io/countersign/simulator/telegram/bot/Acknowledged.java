@@ -8,30 +8,30 @@ import org.springframework.context.annotation.Configuration;
 class Acknowledged {
 
     @Bean
-    Method setMyCommands() {
+    BotApiMethod setMyCommands() {
         return acknowledging("setMyCommands");
     }
 
     @Bean
-    Method setMyDescription() {
+    BotApiMethod setMyDescription() {
         return acknowledging("setMyDescription");
     }
 
     @Bean
-    Method sendChatAction() {
+    BotApiMethod sendChatAction() {
         return acknowledging("sendChatAction");
     }
 
-    private static Method acknowledging(String name) {
-        return new Method() {
+    private static BotApiMethod acknowledging(String name) {
+        return new BotApiMethod() {
             @Override
             public String name() {
                 return name;
             }
 
             @Override
-            public Reply call(Arguments arguments) {
-                return Reply.done(true);
+            public BotApiReply call(Arguments arguments) {
+                return BotApiReply.done(true);
             }
         };
     }

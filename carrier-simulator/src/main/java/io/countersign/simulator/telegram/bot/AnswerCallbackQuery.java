@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers the press of a button. */
 @Component
-final class AnswerCallbackQuery implements Method {
+final class AnswerCallbackQuery implements BotApiMethod {
 
     private static final int LONGEST = 200;
 
@@ -22,15 +22,15 @@ final class AnswerCallbackQuery implements Method {
     }
 
     @Override
-    public Reply call(Arguments arguments) {
+    public BotApiReply call(Arguments arguments) {
         String text = arguments.text("text").orElse("");
         if (text.length() > LONGEST) {
-            return Reply.badRequest("MESSAGE_TOO_LONG");
+            return BotApiReply.badRequest("MESSAGE_TOO_LONG");
         }
         String query = arguments.text("callback_query_id").orElse("");
         return people.answer(query, new Answer(text, arguments.flag("show_alert")))
-                ? Reply.done(true)
-                : Reply.badRequest(
+                ? BotApiReply.done(true)
+                : BotApiReply.badRequest(
                         "query is too old and response timeout expired or query ID is invalid");
     }
 }

@@ -2,7 +2,7 @@ package io.countersign.simulator.telegram.bot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.countersign.simulator.telegram.TelegramSettings;
+import io.countersign.simulator.telegram.SimulatedBotSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -28,11 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class BotApi {
 
-    private final TelegramSettings settings;
-    private final Map<String, Method> methods;
+    private final SimulatedBotSettings settings;
+    private final Map<String, BotApiMethod> methods;
     private final JsonMapper json;
 
-    BotApi(TelegramSettings settings, List<Method> methods, JsonMapper json) {
+    BotApi(SimulatedBotSettings settings, List<BotApiMethod> methods, JsonMapper json) {
         this.settings = settings;
         this.methods =
                 methods.stream()
@@ -45,26 +45,26 @@ class BotApi {
     @RequestMapping(
             path = "/bot{token}/{method}",
             method = {RequestMethod.GET, RequestMethod.POST})
-    @Nullable ResponseEntity<Reply.Envelope> call(
+    @Nullable ResponseEntity<BotApiReply.Envelope> call(
             @PathVariable String token, @PathVariable String method, HttpServletRequest request)
             throws IOException, InterruptedException {
         return reply(token, method, request).to(request);
     }
 
-    private Reply reply(String token, String name, HttpServletRequest request)
+    private BotApiReply reply(String token, String name, HttpServletRequest request)
             throws IOException, InterruptedException {
         if (!authentic(token)) {
-            return Reply.failed(401, "Unauthorized");
+            return BotApiReply.failed(401, "Unauthorized");
         }
-        Method method = methods.get(lower(name));
+        BotApiMethod method = methods.get(lower(name));
         if (method == null) {
-            return Reply.failed(404, "Not Found");
+            return BotApiReply.failed(404, "Not Found");
         }
         Arguments arguments;
         try {
             arguments = Arguments.of(request, json);
         } catch (JacksonException unreadable) {
-            return Reply.badRequest("can't parse JSON object");
+            return BotApiReply.badRequest("can't parse JSON object");
         }
         return method.call(arguments);
     }

@@ -10,12 +10,12 @@ import io.countersign.simulator.faults.RequestFault.TooManyRequestsUntil;
 import io.countersign.simulator.faults.RequestFault.Unauthorized;
 import io.countersign.simulator.faults.TelegramFault;
 import io.countersign.simulator.requests.Asked;
-import io.countersign.simulator.requests.Outcome;
 import io.countersign.simulator.requests.RequestLog;
+import io.countersign.simulator.requests.RequestOutcome;
 import io.countersign.simulator.telegram.Chat;
 import io.countersign.simulator.telegram.Chats;
-import io.countersign.simulator.telegram.TelegramSettings;
-import io.countersign.simulator.telegram.wire.Message;
+import io.countersign.simulator.telegram.SimulatedBotSettings;
+import io.countersign.simulator.telegram.wire.BotMessage;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ChatDesk {
 
-    private static final Reply BLOCKED =
-            Reply.failed(403, "Forbidden: bot was blocked by the user");
+    private static final BotApiReply BLOCKED =
+            BotApiReply.failed(403, "Forbidden: bot was blocked by the user");
 
     private final Chats chats;
     private final Faults faults;
     private final RequestLog log;
     private final String bot;
 
-    ChatDesk(Chats chats, Faults faults, RequestLog log, TelegramSettings settings) {
+    ChatDesk(Chats chats, Faults faults, RequestLog log, SimulatedBotSettings settings) {
         this.chats = chats;
         this.faults = faults;
         this.log = log;
@@ -41,7 +41,7 @@ class ChatDesk {
     }
 
     /** Does it, if the chat is there and the person has not blocked the bot. */
-    Reply handle(String method, Arguments arguments, Function<Chat, Reply> action)
+    BotApiReply handle(String method, Arguments arguments, Function<Chat, BotApiReply> action)
             throws InterruptedException {
         Optional<Chat> chat = chats.started(arguments.number("chat_id", 0));
         Asked asked =
@@ -53,7 +53,8 @@ class ChatDesk {
                         arguments.text("text").orElse(null),
                         null);
         if (chat.isEmpty()) {
-            Handling stray = new Handling(asked, null, () -> Reply.badRequest("chat not found"));
+            Handling stray =
+                    new Handling(asked, null, () -> BotApiReply.badRequest("chat not found"));
             return stray.take(true);
         }
         Chat found = chat.get();
@@ -71,14 +72,14 @@ class ChatDesk {
     }
 
     private static String sid(Object result) {
-        return result instanceof Message message ? Long.toString(message.messageId()) : "";
+        return result instanceof BotMessage message ? Long.toString(message.messageId()) : "";
     }
 
     private interface Action {
-        Reply perform();
+        BotApiReply perform();
     }
 
-    private final class Handling implements Counter<Reply> {
+    private final class Handling implements Counter<BotApiReply> {
 
         private final Asked asked;
         private final @Nullable TelegramFault fault;
@@ -91,52 +92,53 @@ class ChatDesk {
         }
 
         @Override
-        public Reply take(boolean answered) {
-            Reply reply = action.perform();
+        public BotApiReply take(boolean answered) {
+            BotApiReply reply = action.perform();
             record(
                     switch (reply) {
-                        case Reply.Done(Object result, _) ->
-                                new Outcome.Accepted(sid(result), answered);
-                        case Reply.Failed(int code, _, _) -> new Outcome.Refused(code, code);
-                        case Reply.Cut() -> new Outcome.Ignored();
+                        case BotApiReply.Done(Object result, _) ->
+                                new RequestOutcome.Accepted(sid(result), answered);
+                        case BotApiReply.Failed(int code, _, _) ->
+                                new RequestOutcome.Refused(code, code);
+                        case BotApiReply.Cut() -> new RequestOutcome.Ignored();
                     });
             return reply;
         }
 
         @Override
-        public Reply refuse(Refusing refusing) {
+        public BotApiReply refuse(Refusing refusing) {
             return refuse(
                     switch (refusing) {
-                        case Unauthorized() -> Reply.failed(401, "Unauthorized");
+                        case Unauthorized() -> BotApiReply.failed(401, "Unauthorized");
                         case TooManyRequests(int seconds) ->
-                                new Reply.Failed(
+                                new BotApiReply.Failed(
                                         429, "Too Many Requests: retry after " + seconds, seconds);
                         // Telegram names seconds and nothing else.
                         case TooManyRequestsUntil(int seconds) ->
-                                new Reply.Failed(
+                                new BotApiReply.Failed(
                                         429, "Too Many Requests: retry after " + seconds, seconds);
-                        case ServerError() -> Reply.failed(500, "Internal Server Error");
+                        case ServerError() -> BotApiReply.failed(500, "Internal Server Error");
                     });
         }
 
-        Reply refuse(Reply refusal) {
-            if (refusal instanceof Reply.Failed(int code, _, _)) {
-                record(new Outcome.Refused(code, code));
+        BotApiReply refuse(BotApiReply refusal) {
+            if (refusal instanceof BotApiReply.Failed(int code, _, _)) {
+                record(new RequestOutcome.Refused(code, code));
             }
             return refusal;
         }
 
         @Override
         public void ignore() {
-            record(new Outcome.Ignored());
+            record(new RequestOutcome.Ignored());
         }
 
         @Override
-        public Reply cut() {
-            return new Reply.Cut();
+        public BotApiReply cut() {
+            return new BotApiReply.Cut();
         }
 
-        private void record(Outcome outcome) {
+        private void record(RequestOutcome outcome) {
             log.record(asked, outcome, fault == null ? null : fault.kind());
         }
     }

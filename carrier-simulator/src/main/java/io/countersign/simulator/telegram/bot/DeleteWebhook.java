@@ -5,12 +5,12 @@ import org.springframework.stereotype.Component;
 
 /** Has updates kept for polling again. */
 @Component
-final class DeleteWebhook implements Method {
+final class DeleteWebhook implements BotApiMethod {
 
-    private final Webhook webhook;
+    private final WebhookSender webhook;
     private final Updates updates;
 
-    DeleteWebhook(Webhook webhook, Updates updates) {
+    DeleteWebhook(WebhookSender webhook, Updates updates) {
         this.webhook = webhook;
         this.updates = updates;
     }
@@ -21,11 +21,11 @@ final class DeleteWebhook implements Method {
     }
 
     @Override
-    public Reply call(Arguments arguments) {
+    public BotApiReply call(Arguments arguments) {
         if (arguments.flag("drop_pending_updates")) {
             updates.clear();
         }
-        return new Reply.Done(
+        return new BotApiReply.Done(
                 true, webhook.delete() ? "Webhook was deleted" : "Webhook is already deleted");
     }
 }

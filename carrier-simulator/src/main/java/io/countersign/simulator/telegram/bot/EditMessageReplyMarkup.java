@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Changes the keyboard of a message; without one given, it goes. */
 @Component
-final class EditMessageReplyMarkup implements Method {
+final class EditMessageReplyMarkup implements BotApiMethod {
 
     private final ChatDesk desk;
     private final Editing editing;
@@ -24,14 +24,14 @@ final class EditMessageReplyMarkup implements Method {
     }
 
     @Override
-    public Reply call(Arguments arguments) throws InterruptedException {
+    public BotApiReply call(Arguments arguments) throws InterruptedException {
         return desk.handle(name(), arguments, chat -> edit(chat, arguments));
     }
 
-    private Reply edit(Chat chat, Arguments arguments) {
+    private BotApiReply edit(Chat chat, Arguments arguments) {
         Optional<ChatMessage> message = Editing.target(chat, arguments);
         JsonNode markup = arguments.structure("reply_markup");
-        Optional<Reply> faulty = Keyboards.fault(markup);
+        Optional<BotApiReply> faulty = Keyboards.fault(markup);
         if (message.isEmpty() || faulty.isPresent()) {
             return faulty.orElseGet(Editing::notFound);
         }

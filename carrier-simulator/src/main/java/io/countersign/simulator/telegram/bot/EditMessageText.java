@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Changes the text of a message; its keyboard goes unless it is given again. */
 @Component
-final class EditMessageText implements Method {
+final class EditMessageText implements BotApiMethod {
 
     private final ChatDesk desk;
     private final Editing editing;
@@ -25,19 +25,19 @@ final class EditMessageText implements Method {
     }
 
     @Override
-    public Reply call(Arguments arguments) throws InterruptedException {
+    public BotApiReply call(Arguments arguments) throws InterruptedException {
         return desk.handle(name(), arguments, chat -> edit(chat, arguments));
     }
 
-    private Reply edit(Chat chat, Arguments arguments) {
+    private BotApiReply edit(Chat chat, Arguments arguments) {
         Optional<ChatMessage> message = Editing.target(chat, arguments);
         JsonNode markup = arguments.structure("reply_markup");
-        Optional<Reply> faulty = Keyboards.fault(markup);
+        Optional<BotApiReply> faulty = Keyboards.fault(markup);
         if (message.isEmpty() || faulty.isPresent()) {
             return faulty.orElseGet(Editing::notFound);
         }
         return switch (Texts.read(arguments)) {
-            case Reading.Faulty(Reply reply) -> reply;
+            case Reading.Faulty(BotApiReply reply) -> reply;
             case Reading.Read(ChatMessage.Body body) ->
                     editing.edit(chat, message.get(), body, Keyboards.read(markup));
         };

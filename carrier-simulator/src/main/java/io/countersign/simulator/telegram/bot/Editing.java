@@ -3,7 +3,7 @@ package io.countersign.simulator.telegram.bot;
 import io.countersign.simulator.telegram.Chat;
 import io.countersign.simulator.telegram.ChatMessage;
 import io.countersign.simulator.telegram.ChatMessage.Body;
-import io.countersign.simulator.telegram.TelegramSettings;
+import io.countersign.simulator.telegram.SimulatedBotSettings;
 import io.countersign.simulator.telegram.wire.InlineKeyboard;
 import io.countersign.simulator.telegram.wire.User;
 import java.time.Clock;
@@ -17,7 +17,7 @@ class Editing {
     private final User bot;
     private final Clock clock;
 
-    Editing(TelegramSettings settings, Clock clock) {
+    Editing(SimulatedBotSettings settings, Clock clock) {
         this.bot = settings.bot();
         this.clock = clock;
     }
@@ -27,19 +27,19 @@ class Editing {
         return chat.message(arguments.number("message_id", 0)).filter(ChatMessage::fromBot);
     }
 
-    static Reply notFound() {
-        return Reply.badRequest("message to edit not found");
+    static BotApiReply notFound() {
+        return BotApiReply.badRequest("message to edit not found");
     }
 
-    Reply edit(Chat chat, ChatMessage message, Body body, InlineKeyboard keyboard) {
+    BotApiReply edit(Chat chat, ChatMessage message, Body body, InlineKeyboard keyboard) {
         if (body.equals(message.body()) && keyboard.equals(message.keyboard())) {
-            return Reply.badRequest(
+            return BotApiReply.badRequest(
                     "message is not modified: specified new message content and reply markup are"
                             + " exactly the same as a current content and reply markup of the"
                             + " message");
         }
         return chat.change(message.id(), current -> current.edited(body, keyboard, clock.instant()))
-                .map(edited -> Reply.done(edited.toWire(bot, chat.person().chat())))
+                .map(edited -> BotApiReply.done(edited.toWire(bot, chat.person().chat())))
                 .orElseGet(Editing::notFound);
     }
 }

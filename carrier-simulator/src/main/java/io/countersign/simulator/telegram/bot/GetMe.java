@@ -1,6 +1,6 @@
 package io.countersign.simulator.telegram.bot;
 
-import io.countersign.simulator.telegram.TelegramSettings;
+import io.countersign.simulator.telegram.SimulatedBotSettings;
 import io.countersign.simulator.telegram.wire.User;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -8,11 +8,11 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /** Tells a bot who it is. */
 @Component
-final class GetMe implements Method {
+final class GetMe implements BotApiMethod {
 
     private final User bot;
 
-    GetMe(TelegramSettings settings) {
+    GetMe(SimulatedBotSettings settings) {
         this.bot = settings.bot();
     }
 
@@ -34,8 +34,8 @@ final class GetMe implements Method {
     }
 
     @Override
-    public Reply call(Arguments arguments) {
-        return Reply.done(
+    public BotApiReply call(Arguments arguments) {
+        return BotApiReply.done(
                 new Bot(
                         bot.id(),
                         true,

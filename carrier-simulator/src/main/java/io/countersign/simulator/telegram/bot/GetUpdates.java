@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 
 /** Hands out updates by long polling. */
 @Component
-final class GetUpdates implements Method {
+final class GetUpdates implements BotApiMethod {
 
     private static final int MOST = 100;
     private static final long LONGEST_SECONDS = 50;
 
     private final Updates updates;
-    private final Webhook webhook;
+    private final WebhookSender webhook;
     private final Faults faults;
 
-    GetUpdates(Updates updates, Webhook webhook, Faults faults) {
+    GetUpdates(Updates updates, WebhookSender webhook, Faults faults) {
         this.updates = updates;
         this.webhook = webhook;
         this.faults = faults;
@@ -31,9 +31,9 @@ final class GetUpdates implements Method {
     }
 
     @Override
-    public Reply call(Arguments arguments) throws InterruptedException {
+    public BotApiReply call(Arguments arguments) throws InterruptedException {
         if (webhook.active()) {
-            return Reply.failed(
+            return BotApiReply.failed(
                     409,
                     "Conflict: can't use getUpdates method while webhook is active; use"
                             + " deleteWebhook to delete the webhook first");
@@ -48,11 +48,11 @@ final class GetUpdates implements Method {
                         Math.clamp(arguments.number("limit", MOST), 1, MOST),
                         Duration.ofSeconds(
                                 Math.clamp(arguments.number("timeout", 0), 0, LONGEST_SECONDS)));
-        return found.map(Reply::done).orElseGet(GetUpdates::conflict);
+        return found.map(BotApiReply::done).orElseGet(GetUpdates::conflict);
     }
 
-    private static Reply conflict() {
-        return Reply.failed(
+    private static BotApiReply conflict() {
+        return BotApiReply.failed(
                 409,
                 "Conflict: terminated by other getUpdates request; make sure that only one bot"
                         + " instance is running");

@@ -10,12 +10,12 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /** Tells a bot where its updates go, and how well. */
 @Component
-final class GetWebhookInfo implements Method {
+final class GetWebhookInfo implements BotApiMethod {
 
-    private final Webhook webhook;
+    private final WebhookSender webhook;
     private final Updates updates;
 
-    GetWebhookInfo(Webhook webhook, Updates updates) {
+    GetWebhookInfo(WebhookSender webhook, Updates updates) {
         this.webhook = webhook;
         this.updates = updates;
     }
@@ -36,8 +36,8 @@ final class GetWebhookInfo implements Method {
     }
 
     @Override
-    public Reply call(Arguments arguments) {
-        return Reply.done(
+    public BotApiReply call(Arguments arguments) {
+        return BotApiReply.done(
                 new WebhookInfo(
                         webhook.target().map(target -> target.url().toString()).orElse(""),
                         false,
@@ -45,7 +45,7 @@ final class GetWebhookInfo implements Method {
                         webhook.lastMishap()
                                 .map(mishap -> mishap.at().getEpochSecond())
                                 .orElse(null),
-                        webhook.lastMishap().map(Webhook.Mishap::reason).orElse(null),
+                        webhook.lastMishap().map(WebhookSender.Mishap::reason).orElse(null),
                         updates.allowed()));
     }
 }

@@ -18,12 +18,12 @@ final class Keyboards {
     private Keyboards() {}
 
     /** The first thing wrong with a keyboard, if any; none at all is well. */
-    static Optional<Reply> fault(@Nullable JsonNode markup) {
+    static Optional<BotApiReply> fault(@Nullable JsonNode markup) {
         if (markup == null || markup.isNull()) {
             return Optional.empty();
         }
         if (!markup.isObject()) {
-            return Optional.of(Reply.badRequest("object expected as reply markup"));
+            return Optional.of(BotApiReply.badRequest("object expected as reply markup"));
         }
         return rows(markup)
                 .flatMap(List::stream)
@@ -46,25 +46,25 @@ final class Keyboards {
         return markup.path("inline_keyboard").valueStream().map(row -> row.valueStream().toList());
     }
 
-    private static Optional<Reply> faultOfButton(JsonNode json) {
+    private static Optional<BotApiReply> faultOfButton(JsonNode json) {
         Button button = button(json);
         if (button.text().isEmpty()) {
             return Optional.of(
-                    Reply.badRequest(
+                    BotApiReply.badRequest(
                             "can't parse inline keyboard button: Button text must be non-empty"));
         }
         String data = button.callbackData();
         if (data == null) {
             return button.url() == null
                     ? Optional.of(
-                            Reply.badRequest(
+                            BotApiReply.badRequest(
                                     "can't parse inline keyboard button: Text buttons are"
                                             + " unallowed in the inline keyboard"))
                     : Optional.empty();
         }
         int length = data.getBytes(UTF_8).length;
         return length == 0 || length > LONGEST_DATA
-                ? Optional.of(Reply.badRequest("BUTTON_DATA_INVALID"))
+                ? Optional.of(BotApiReply.badRequest("BUTTON_DATA_INVALID"))
                 : Optional.empty();
     }
 

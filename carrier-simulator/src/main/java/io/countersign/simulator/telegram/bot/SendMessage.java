@@ -3,7 +3,7 @@ package io.countersign.simulator.telegram.bot;
 import io.countersign.simulator.telegram.Chat;
 import io.countersign.simulator.telegram.ChatMessage;
 import io.countersign.simulator.telegram.Chats;
-import io.countersign.simulator.telegram.TelegramSettings;
+import io.countersign.simulator.telegram.SimulatedBotSettings;
 import io.countersign.simulator.telegram.bot.Texts.Reading;
 import io.countersign.simulator.telegram.wire.User;
 import java.time.Clock;
@@ -13,14 +13,14 @@ import tools.jackson.databind.JsonNode;
 
 /** Writes into a chat. How it is to be notified or protected makes no difference here. */
 @Component
-final class SendMessage implements Method {
+final class SendMessage implements BotApiMethod {
 
     private final ChatDesk desk;
     private final Chats chats;
     private final User bot;
     private final Clock clock;
 
-    SendMessage(ChatDesk desk, Chats chats, TelegramSettings settings, Clock clock) {
+    SendMessage(ChatDesk desk, Chats chats, SimulatedBotSettings settings, Clock clock) {
         this.desk = desk;
         this.chats = chats;
         this.bot = settings.bot();
@@ -33,17 +33,17 @@ final class SendMessage implements Method {
     }
 
     @Override
-    public Reply call(Arguments arguments) throws InterruptedException {
+    public BotApiReply call(Arguments arguments) throws InterruptedException {
         return desk.handle(name(), arguments, chat -> send(chat, arguments));
     }
 
-    private Reply send(Chat chat, Arguments arguments) {
+    private BotApiReply send(Chat chat, Arguments arguments) {
         JsonNode markup = arguments.structure("reply_markup");
-        Optional<Reply> faulty = Keyboards.fault(markup);
+        Optional<BotApiReply> faulty = Keyboards.fault(markup);
         return faulty.orElseGet(
                 () ->
                         switch (Texts.read(arguments)) {
-                            case Reading.Faulty(Reply reply) -> reply;
+                            case Reading.Faulty(BotApiReply reply) -> reply;
                             case Reading.Read(ChatMessage.Body body) ->
                                     added(
                                             chat,
@@ -58,8 +58,8 @@ final class SendMessage implements Method {
                         });
     }
 
-    private Reply added(Chat chat, ChatMessage message) {
+    private BotApiReply added(Chat chat, ChatMessage message) {
         chat.add(message);
-        return Reply.done(message.toWire(bot, chat.person().chat()));
+        return BotApiReply.done(message.toWire(bot, chat.person().chat()));
     }
 }

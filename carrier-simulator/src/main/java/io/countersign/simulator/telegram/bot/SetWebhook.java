@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
  * hosts to which callbacks are allowed.
  */
 @Component
-final class SetWebhook implements Method {
+final class SetWebhook implements BotApiMethod {
 
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
 
-    private final Webhook webhook;
+    private final WebhookSender webhook;
     private final Updates updates;
     private final CallbackSettings callbacks;
 
-    SetWebhook(Webhook webhook, Updates updates, CallbackSettings callbacks) {
+    SetWebhook(WebhookSender webhook, Updates updates, CallbackSettings callbacks) {
         this.webhook = webhook;
         this.updates = updates;
         this.callbacks = callbacks;
@@ -33,26 +33,26 @@ final class SetWebhook implements Method {
     }
 
     @Override
-    public Reply call(Arguments arguments) {
+    public BotApiReply call(Arguments arguments) {
         String url = arguments.text("url").orElse("");
         if (url.isEmpty()) {
             webhook.delete();
-            return new Reply.Done(true, "Webhook was deleted");
+            return new BotApiReply.Done(true, "Webhook was deleted");
         }
         Optional<URI> address = parsed(url).filter(callbacks::allow);
         if (address.isEmpty()) {
-            return Reply.badRequest("bad webhook: the host is not allowed to be called back");
+            return BotApiReply.badRequest("bad webhook: the host is not allowed to be called back");
         }
         Optional<String> secret = arguments.text("secret_token").filter(text -> !text.isEmpty());
         if (secret.isPresent() && !SECRET.matcher(secret.get()).matches()) {
-            return Reply.badRequest("secret token contains unallowed characters");
+            return BotApiReply.badRequest("secret token contains unallowed characters");
         }
         if (arguments.flag("drop_pending_updates")) {
             updates.clear();
         }
         updates.allow(arguments.words("allowed_updates").orElse(Set.of()));
-        webhook.set(new Webhook.Target(address.get(), secret.orElse(null)));
-        return new Reply.Done(true, "Webhook was set");
+        webhook.set(new WebhookSender.Target(address.get(), secret.orElse(null)));
+        return new BotApiReply.Done(true, "Webhook was set");
     }
 
     private static Optional<URI> parsed(String url) {

@@ -15,7 +15,7 @@ final class Texts {
 
         record Read(Body body) implements Reading {}
 
-        record Faulty(Reply reply) implements Reading {}
+        record Faulty(BotApiReply reply) implements Reading {}
     }
 
     static Reading read(Arguments arguments) {
@@ -43,6 +43,6 @@ final class Texts {
     }
 
     private static Reading faulty(String reason) {
-        return new Reading.Faulty(Reply.badRequest(reason));
+        return new Reading.Faulty(BotApiReply.badRequest(reason));
     }
 }

@@ -6,7 +6,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /** What the bot learns when somebody presses one of its buttons. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record CallbackQuery(
-        String id, User from, Message message, String chatInstance, String data) {
+        String id, User from, BotMessage message, String chatInstance, String data) {
 
     @Override
     public String toString() {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CallbackClient {
 
-    private final Map<String, Receiver> receivers = new ConcurrentHashMap<>();
+    private final Map<String, CallbackQueue> receivers = new ConcurrentHashMap<>();
     private final HttpClient http;
     private final Clock clock;
 
@@ -36,7 +36,8 @@ class CallbackClient {
 
     /** Returns when the receiver has answered or will not. */
     void send(HttpRequest callback) throws InterruptedException {
-        Receiver receiver = receivers.computeIfAbsent(callback.uri().getAuthority(), Receiver::new);
+        CallbackQueue receiver =
+                receivers.computeIfAbsent(callback.uri().getAuthority(), CallbackQueue::new);
         if (!receiver.enter(clock.instant())) {
             return;
         }

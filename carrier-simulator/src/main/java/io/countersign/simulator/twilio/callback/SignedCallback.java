@@ -2,7 +2,7 @@ package io.countersign.simulator.twilio.callback;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.countersign.simulator.twilio.TwilioSettings;
+import io.countersign.simulator.twilio.SimulatedTwilioSettings;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -17,11 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignedCallback {
 
-    private final TwilioSettings twilio;
+    private final SimulatedTwilioSettings twilio;
     private final CallbackSettings settings;
     private final CallbackClient client;
 
-    SignedCallback(TwilioSettings twilio, CallbackSettings settings, CallbackClient client) {
+    SignedCallback(
+            SimulatedTwilioSettings twilio, CallbackSettings settings, CallbackClient client) {
         this.twilio = twilio;
         this.settings = settings;
         this.client = client;

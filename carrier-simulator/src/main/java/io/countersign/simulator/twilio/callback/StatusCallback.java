@@ -1,8 +1,8 @@
 package io.countersign.simulator.twilio.callback;
 
+import io.countersign.simulator.sms.AcceptedSms;
 import io.countersign.simulator.sms.Submission;
-import io.countersign.simulator.sms.TextMessage;
-import io.countersign.simulator.twilio.TwilioSettings;
+import io.countersign.simulator.twilio.SimulatedTwilioSettings;
 import java.net.URI;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,20 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusCallback {
 
-    private final TwilioSettings twilio;
+    private final SimulatedTwilioSettings twilio;
     private final SignedCallback callback;
 
-    StatusCallback(TwilioSettings twilio, SignedCallback callback) {
+    StatusCallback(SimulatedTwilioSettings twilio, SignedCallback callback) {
         this.twilio = twilio;
         this.callback = callback;
     }
 
     /** Returns when the report is made or has failed. */
-    void report(URI url, TextMessage message, StatusPlan.Step step) throws InterruptedException {
+    void report(URI url, AcceptedSms message, StatusPlan.Step step) throws InterruptedException {
         callback.post(url, parameters(message, step));
     }
 
-    private SortedMap<String, String> parameters(TextMessage message, StatusPlan.Step step) {
+    private SortedMap<String, String> parameters(AcceptedSms message, StatusPlan.Step step) {
         Submission submission = message.submission();
         String status = step.status().wireName();
         String from = submission.from() == null ? twilio.serviceNumber() : submission.from();

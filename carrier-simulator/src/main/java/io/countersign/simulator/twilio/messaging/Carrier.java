@@ -7,15 +7,15 @@ import io.countersign.simulator.faults.ReportFault;
 import io.countersign.simulator.faults.RequestFault;
 import io.countersign.simulator.requests.Asked;
 import io.countersign.simulator.requests.RequestLog;
+import io.countersign.simulator.sms.AcceptedSms;
 import io.countersign.simulator.sms.MessageStatus;
 import io.countersign.simulator.sms.Submission;
-import io.countersign.simulator.sms.TextMessage;
 import io.countersign.simulator.sms.TextMessages;
-import io.countersign.simulator.twilio.Answer;
 import io.countersign.simulator.twilio.Sids;
+import io.countersign.simulator.twilio.SimulatedTwilioSettings;
 import io.countersign.simulator.twilio.TwilioCounter;
-import io.countersign.simulator.twilio.TwilioSettings;
-import io.countersign.simulator.twilio.callback.Deliveries;
+import io.countersign.simulator.twilio.TwilioReply;
+import io.countersign.simulator.twilio.callback.SimulatedDeliveries;
 import io.countersign.simulator.twilio.callback.StatusPlan;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ class Carrier {
 
     private final Faults faults;
     private final TextMessages messages;
-    private final Deliveries deliveries;
+    private final SimulatedDeliveries deliveries;
     private final RequestLog log;
     private final Origin origin;
     private final Clock clock;
@@ -35,7 +35,7 @@ class Carrier {
     Carrier(
             Faults faults,
             TextMessages messages,
-            Deliveries deliveries,
+            SimulatedDeliveries deliveries,
             RequestLog log,
             Origin origin,
             Clock clock) {
@@ -49,10 +49,10 @@ class Carrier {
 
     /** Whose messages these are and how they are named. */
     @Component
-    record Origin(TwilioSettings account, Sids sids) {}
+    record Origin(SimulatedTwilioSettings account, Sids sids) {}
 
     /** Returns when the answer is due, which under some faults is much later. */
-    Answer take(Submission submission, Asked asked) throws InterruptedException {
+    TwilioReply take(Submission submission, Asked asked) throws InterruptedException {
         MessageFault fault = faults.strikeMessage(submission.to()).orElse(null);
         StatusPlan plan = deliveries.usualPlan(submission);
         Handling handling = new Handling(submission, asked, fault);
@@ -78,35 +78,35 @@ class Carrier {
         }
 
         @Override
-        public Answer take(boolean answered) {
+        public TwilioReply take(boolean answered) {
             return carry(answered, deliveries.usualPlan(submission));
         }
 
-        Answer carry(boolean answered, StatusPlan plan) {
-            TextMessage message = accept(answered);
+        TwilioReply carry(boolean answered, StatusPlan plan) {
+            AcceptedSms message = accept(answered);
             deliveries.start(message, plan);
             return created(message);
         }
 
-        Answer finish(StatusPlan plan) {
-            TextMessage message = accept(true);
+        TwilioReply finish(StatusPlan plan) {
+            AcceptedSms message = accept(true);
             deliveries.finish(message, plan);
             return created(message);
         }
 
-        private TextMessage accept(boolean answered) {
+        private AcceptedSms accept(boolean answered) {
             String sid = origin.sids().next("SM");
             MessageStatus status =
                     submission.messagingServiceSid() == null
                             ? MessageStatus.QUEUED
                             : MessageStatus.ACCEPTED;
-            TextMessage message = messages.accept(sid, submission, status);
+            AcceptedSms message = messages.accept(sid, submission, status);
             accepted(sid, answered);
             return message;
         }
 
-        private Answer created(TextMessage message) {
-            return new Answer.Created(MessageResource.of(message, origin.account()));
+        private TwilioReply created(AcceptedSms message) {
+            return new TwilioReply.Created(MessageResource.of(message, origin.account()));
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.countersign.simulator.twilio.messaging;
 
+import io.countersign.simulator.sms.AcceptedSms;
 import io.countersign.simulator.sms.MessageStatus;
 import io.countersign.simulator.sms.Segments;
 import io.countersign.simulator.sms.Submission;
-import io.countersign.simulator.sms.TextMessage;
+import io.countersign.simulator.twilio.SimulatedTwilioSettings;
 import io.countersign.simulator.twilio.TwilioAccess;
-import io.countersign.simulator.twilio.TwilioSettings;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -46,7 +46,7 @@ record MessageResource(
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
 
-    static MessageResource of(TextMessage message, TwilioSettings account) {
+    static MessageResource of(AcceptedSms message, SimulatedTwilioSettings account) {
         Submission submission = message.submission();
         boolean unassigned = message.progress().status() == MessageStatus.ACCEPTED;
         String base = TwilioAccess.ROOT + "/Accounts/" + account.accountSid() + "/Messages/";
@@ -74,7 +74,7 @@ record MessageResource(
     }
 
     private static @Nullable String sender(
-            Submission submission, boolean unassigned, TwilioSettings account) {
+            Submission submission, boolean unassigned, SimulatedTwilioSettings account) {
         return submission.from() != null || unassigned
                 ? submission.from()
                 : account.serviceNumber();

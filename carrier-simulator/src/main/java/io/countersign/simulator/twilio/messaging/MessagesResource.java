@@ -1,12 +1,12 @@
 package io.countersign.simulator.twilio.messaging;
 
-import io.countersign.simulator.requests.Outcome;
 import io.countersign.simulator.requests.RequestLog;
+import io.countersign.simulator.requests.RequestOutcome;
 import io.countersign.simulator.sms.TextMessages;
-import io.countersign.simulator.twilio.Refusal;
+import io.countersign.simulator.twilio.SimulatedTwilioSettings;
 import io.countersign.simulator.twilio.TwilioAccess;
 import io.countersign.simulator.twilio.TwilioError;
-import io.countersign.simulator.twilio.TwilioSettings;
+import io.countersign.simulator.twilio.TwilioRefusal;
 import io.countersign.simulator.twilio.callback.CallbackSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -35,14 +35,14 @@ class MessagesResource {
     private final Carrier carrier;
     private final TextMessages messages;
     private final RequestLog log;
-    private final TwilioSettings account;
+    private final SimulatedTwilioSettings account;
     private final CallbackSettings callbacks;
 
     MessagesResource(
             Carrier carrier,
             TextMessages messages,
             RequestLog log,
-            TwilioSettings account,
+            SimulatedTwilioSettings account,
             CallbackSettings callbacks) {
         this.carrier = carrier;
         this.messages = messages;
@@ -58,10 +58,13 @@ class MessagesResource {
             @RequestParam Map<String, String> fields, HttpServletRequest request)
             throws InterruptedException {
         SubmissionForm form = new SubmissionForm(fields);
-        Optional<Refusal> fault = form.firstFault(callbacks);
+        Optional<TwilioRefusal> fault = form.firstFault(callbacks);
         if (fault.isPresent()) {
-            Refusal refusal = fault.get();
-            log.record(form.asked(), new Outcome.Refused(refusal.status(), refusal.code()), null);
+            TwilioRefusal refusal = fault.get();
+            log.record(
+                    form.asked(),
+                    new RequestOutcome.Refused(refusal.status(), refusal.code()),
+                    null);
             return refused(refusal);
         }
         return carrier.take(form.submission(), form.asked()).to(request);
@@ -104,7 +107,7 @@ class MessagesResource {
         return refused(TwilioError.NOT_FOUND.about(request.getRequestURI()));
     }
 
-    private static ResponseEntity<Object> refused(Refusal refusal) {
+    private static ResponseEntity<Object> refused(TwilioRefusal refusal) {
         return ResponseEntity.status(refusal.status()).body(refusal);
     }
 }

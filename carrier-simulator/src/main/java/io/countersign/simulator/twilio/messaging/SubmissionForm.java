@@ -3,8 +3,8 @@ package io.countersign.simulator.twilio.messaging;
 import io.countersign.simulator.requests.Asked;
 import io.countersign.simulator.sms.PhoneNumber;
 import io.countersign.simulator.sms.Submission;
-import io.countersign.simulator.twilio.Refusal;
 import io.countersign.simulator.twilio.TwilioError;
+import io.countersign.simulator.twilio.TwilioRefusal;
 import io.countersign.simulator.twilio.callback.CallbackSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -35,11 +35,11 @@ record SubmissionForm(Map<String, String> fields) {
     }
 
     /** The first thing wrong with it, if any. */
-    Optional<Refusal> firstFault(CallbackSettings callbacks) {
-        return Stream.<Supplier<Optional<Refusal>>>of(
+    Optional<TwilioRefusal> firstFault(CallbackSettings callbacks) {
+        return Stream.<Supplier<Optional<TwilioRefusal>>>of(
                         this::faultOfTo,
                         this::faultOfSender,
-                        () -> MagicNumbers.fault(field("To"), field("From")),
+                        () -> MagicSmsNumbers.fault(field("To"), field("From")),
                         this::faultOfBody,
                         this::faultOfValidity,
                         () -> faultOfCallback(callbacks))
@@ -63,7 +63,7 @@ record SubmissionForm(Map<String, String> fields) {
                 callback == null ? null : URI.create(callback));
     }
 
-    private Optional<Refusal> faultOfTo() {
+    private Optional<TwilioRefusal> faultOfTo() {
         String to = field("To");
         if (to == null) {
             return Optional.of(TwilioError.TO_REQUIRED.plain());
@@ -71,7 +71,7 @@ record SubmissionForm(Map<String, String> fields) {
         return refuseIf(PhoneNumber.strict(to).isEmpty(), TwilioError.INVALID_TO, to);
     }
 
-    private Optional<Refusal> faultOfSender() {
+    private Optional<TwilioRefusal> faultOfSender() {
         String from = field("From");
         String service = field("MessagingServiceSid");
         if (service != null && !SERVICE_SID.matcher(service).matches()) {
@@ -86,7 +86,7 @@ record SubmissionForm(Map<String, String> fields) {
         return refuseIf(!isSender(from), TwilioError.INVALID_FROM, from);
     }
 
-    private Optional<Refusal> faultOfBody() {
+    private Optional<TwilioRefusal> faultOfBody() {
         String body = field("Body");
         if (body == null) {
             return Optional.of(TwilioError.BODY_REQUIRED.plain());
@@ -97,7 +97,7 @@ record SubmissionForm(Map<String, String> fields) {
                 "");
     }
 
-    private Optional<Refusal> faultOfValidity() {
+    private Optional<TwilioRefusal> faultOfValidity() {
         String validity = field("ValidityPeriod");
         boolean fits =
                 validity == null
@@ -106,7 +106,7 @@ record SubmissionForm(Map<String, String> fields) {
         return refuseIf(!fits, TwilioError.INVALID_VALIDITY_PERIOD, "");
     }
 
-    private Optional<Refusal> faultOfCallback(CallbackSettings callbacks) {
+    private Optional<TwilioRefusal> faultOfCallback(CallbackSettings callbacks) {
         String url = field("StatusCallback");
         boolean fits = url == null || parsed(url).filter(callbacks::allow).isPresent();
         return refuseIf(!fits, TwilioError.INVALID_STATUS_CALLBACK, String.valueOf(url));
@@ -126,7 +126,8 @@ record SubmissionForm(Map<String, String> fields) {
         }
     }
 
-    private static Optional<Refusal> refuseIf(boolean faulty, TwilioError error, String culprit) {
+    private static Optional<TwilioRefusal> refuseIf(
+            boolean faulty, TwilioError error, String culprit) {
         return faulty ? Optional.of(error.about(culprit)) : Optional.empty();
     }
 

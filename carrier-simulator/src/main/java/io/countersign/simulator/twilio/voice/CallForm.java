@@ -3,8 +3,8 @@ package io.countersign.simulator.twilio.voice;
 import io.countersign.simulator.calls.CallEvent;
 import io.countersign.simulator.requests.Asked;
 import io.countersign.simulator.sms.PhoneNumber;
-import io.countersign.simulator.twilio.Refusal;
 import io.countersign.simulator.twilio.TwilioError;
+import io.countersign.simulator.twilio.TwilioRefusal;
 import io.countersign.simulator.twilio.callback.CallbackSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -34,11 +34,11 @@ record CallForm(MultiValueMap<String, String> fields) {
     }
 
     /** The first thing wrong with it, if any. */
-    Optional<Refusal> firstFault(VoiceSettings voice, CallbackSettings callbacks) {
-        return Stream.<Supplier<Optional<Refusal>>>of(
+    Optional<TwilioRefusal> firstFault(SimulatedVoiceSettings voice, CallbackSettings callbacks) {
+        return Stream.<Supplier<Optional<TwilioRefusal>>>of(
                         this::faultOfTo,
                         () -> faultOfFrom(voice),
-                        () -> MagicNumbers.fault(field("To"), field("From")),
+                        () -> MagicCallNumbers.fault(field("To"), field("From")),
                         () -> faultOfInstructions(callbacks),
                         () -> faultOfCallback(callbacks))
                 .map(Supplier::get)
@@ -73,9 +73,12 @@ record CallForm(MultiValueMap<String, String> fields) {
     }
 
     /** Where to report what; empty for nowhere. Only for a form without fault. */
-    Optional<Reports> reports() {
+    Optional<CallReports> reports() {
         return Optional.ofNullable(field("StatusCallback"))
-                .map(url -> new Reports(URI.create(url), isGet("StatusCallbackMethod"), events()));
+                .map(
+                        url ->
+                                new CallReports(
+                                        URI.create(url), isGet("StatusCallbackMethod"), events()));
     }
 
     private Set<CallEvent> events() {
@@ -93,7 +96,7 @@ record CallForm(MultiValueMap<String, String> fields) {
         return "GET".equals(field(method));
     }
 
-    private Optional<Refusal> faultOfTo() {
+    private Optional<TwilioRefusal> faultOfTo() {
         String to = field("To");
         if (to == null) {
             return Optional.of(TwilioError.CALLEE_REQUIRED.plain());
@@ -101,7 +104,7 @@ record CallForm(MultiValueMap<String, String> fields) {
         return refuseIf(PhoneNumber.strict(to).isEmpty(), TwilioError.INVALID_TO, to);
     }
 
-    private Optional<Refusal> faultOfFrom(VoiceSettings voice) {
+    private Optional<TwilioRefusal> faultOfFrom(SimulatedVoiceSettings voice) {
         String from = field("From");
         if (from == null) {
             return Optional.of(TwilioError.CALLER_REQUIRED.plain());
@@ -112,7 +115,7 @@ record CallForm(MultiValueMap<String, String> fields) {
                 : refuseIf(!voice.mayShow(number.get()), TwilioError.CALLER_NOT_VERIFIED, from);
     }
 
-    private Optional<Refusal> faultOfInstructions(CallbackSettings callbacks) {
+    private Optional<TwilioRefusal> faultOfInstructions(CallbackSettings callbacks) {
         String url = field("Url");
         return refuseIf(
                 field("Twiml") == null && !allowed(url, callbacks),
@@ -120,7 +123,7 @@ record CallForm(MultiValueMap<String, String> fields) {
                 url == null ? "" : url);
     }
 
-    private Optional<Refusal> faultOfCallback(CallbackSettings callbacks) {
+    private Optional<TwilioRefusal> faultOfCallback(CallbackSettings callbacks) {
         String url = field("StatusCallback");
         return refuseIf(
                 url != null && !allowed(url, callbacks),
@@ -136,7 +139,8 @@ record CallForm(MultiValueMap<String, String> fields) {
         }
     }
 
-    private static Optional<Refusal> refuseIf(boolean faulty, TwilioError error, String culprit) {
+    private static Optional<TwilioRefusal> refuseIf(
+            boolean faulty, TwilioError error, String culprit) {
         return faulty ? Optional.of(error.about(culprit)) : Optional.empty();
     }
 

@@ -2,7 +2,7 @@ package io.countersign.simulator.twilio.voice;
 
 import io.countersign.simulator.calls.Call;
 import io.countersign.simulator.calls.CallEvent;
-import io.countersign.simulator.twilio.TwilioSettings;
+import io.countersign.simulator.twilio.SimulatedTwilioSettings;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -24,7 +24,7 @@ final class CallParameters {
     private CallParameters() {}
 
     /** With a request for instructions. */
-    static SortedMap<String, String> of(Call call, TwilioSettings account) {
+    static SortedMap<String, String> of(Call call, SimulatedTwilioSettings account) {
         String from = call.dialling().from().e164();
         String to = call.to().e164();
         SortedMap<String, String> parameters = new TreeMap<>();
@@ -46,7 +46,7 @@ final class CallParameters {
      * @param sequenceNumber counts the events of the call from 0
      */
     static SortedMap<String, String> of(
-            CallEvent event, int sequenceNumber, Call call, TwilioSettings account) {
+            CallEvent event, int sequenceNumber, Call call, SimulatedTwilioSettings account) {
         SortedMap<String, String> parameters = of(call, account);
         parameters.put("CallbackSource", "call-progress-events");
         parameters.put("SequenceNumber", Integer.toString(sequenceNumber));

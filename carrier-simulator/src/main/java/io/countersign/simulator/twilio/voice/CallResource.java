@@ -1,10 +1,10 @@
 package io.countersign.simulator.twilio.voice;
 
 import io.countersign.simulator.calls.Call;
-import io.countersign.simulator.calls.CallStatus;
+import io.countersign.simulator.calls.SimulatedCallStatus;
 import io.countersign.simulator.sms.PhoneNumber;
+import io.countersign.simulator.twilio.SimulatedTwilioSettings;
 import io.countersign.simulator.twilio.TwilioAccess;
-import io.countersign.simulator.twilio.TwilioSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ record CallResource(
         String queueTime,
         String sid,
         @Nullable String startTime,
-        CallStatus status,
+        SimulatedCallStatus status,
         Map<String, String> subresourceUris,
         String to,
         String toFormatted,
@@ -62,7 +62,7 @@ record CallResource(
                     .stream()
                     .collect(Collectors.toMap(CallResource::snakeCase, Function.identity()));
 
-    static CallResource of(Call call, TwilioSettings account) {
+    static CallResource of(Call call, SimulatedTwilioSettings account) {
         PhoneNumber from = call.dialling().from();
         String base =
                 TwilioAccess.ROOT + "/Accounts/" + account.accountSid() + "/Calls/" + call.sid();
@@ -87,8 +87,10 @@ record CallResource(
                 "USD",
                 "0",
                 call.sid(),
-                call.status() == CallStatus.QUEUED ? null : date(call.createdAt()),
-                call.status() == CallStatus.INITIATED ? CallStatus.QUEUED : call.status(),
+                call.status() == SimulatedCallStatus.QUEUED ? null : date(call.createdAt()),
+                call.status() == SimulatedCallStatus.INITIATED
+                        ? SimulatedCallStatus.QUEUED
+                        : call.status(),
                 SUBRESOURCES.entrySet().stream()
                         .collect(
                                 Collectors.toMap(

@@ -2,9 +2,9 @@ package io.countersign.simulator.twilio.voice;
 
 import io.countersign.simulator.calls.Call;
 import io.countersign.simulator.calls.CallEvent;
-import io.countersign.simulator.calls.Caller;
+import io.countersign.simulator.calls.CallingParty;
 import io.countersign.simulator.calls.Verb;
-import io.countersign.simulator.twilio.TwilioSettings;
+import io.countersign.simulator.twilio.SimulatedTwilioSettings;
 import io.countersign.simulator.twilio.callback.SignedCallback;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The customer of Twilio who has placed a call: is told by callbacks, one after the other. */
-final class Customer implements Caller {
+final class Customer implements CallingParty {
 
     private final Instructions instructions;
-    private final Optional<Reports> reports;
+    private final Optional<CallReports> reports;
     private final ReportStyle style;
     private final Post post;
     private final ExecutorService messenger =
@@ -29,9 +29,14 @@ final class Customer implements Caller {
 
     /** What it takes to write to customers. */
     @Component
-    record Post(TwilioSettings account, SignedCallback callback, InstructionsClient client) {}
+    record Post(
+            SimulatedTwilioSettings account, SignedCallback callback, InstructionsClient client) {}
 
-    Customer(Instructions instructions, Optional<Reports> reports, ReportStyle style, Post post) {
+    Customer(
+            Instructions instructions,
+            Optional<CallReports> reports,
+            ReportStyle style,
+            Post post) {
         this.instructions = instructions;
         this.reports = reports;
         this.style = style;
@@ -66,7 +71,7 @@ final class Customer implements Caller {
         };
     }
 
-    private void report(Reports wanted, SortedMap<String, String> report) {
+    private void report(CallReports wanted, SortedMap<String, String> report) {
         switch (style) {
             case USUAL -> send(wanted, Stream.of(report));
             case LOST -> {}
@@ -75,11 +80,11 @@ final class Customer implements Caller {
         }
     }
 
-    private void send(Reports wanted, Stream<SortedMap<String, String>> due) {
+    private void send(CallReports wanted, Stream<SortedMap<String, String>> due) {
         due.forEach(report -> messenger.execute(() -> deliver(wanted, report)));
     }
 
-    private void deliver(Reports wanted, SortedMap<String, String> report) {
+    private void deliver(CallReports wanted, SortedMap<String, String> report) {
         try {
             if (wanted.get()) {
                 post.callback().get(wanted.url(), report);

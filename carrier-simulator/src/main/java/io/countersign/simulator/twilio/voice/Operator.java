@@ -2,8 +2,8 @@ package io.countersign.simulator.twilio.voice;
 
 import io.countersign.simulator.calls.Call;
 import io.countersign.simulator.calls.Dialling;
-import io.countersign.simulator.calls.Exchange;
 import io.countersign.simulator.calls.Fate;
+import io.countersign.simulator.calls.TelephoneExchange;
 import io.countersign.simulator.faults.CallFault;
 import io.countersign.simulator.faults.Fault;
 import io.countersign.simulator.faults.Faults;
@@ -11,9 +11,9 @@ import io.countersign.simulator.faults.ReportFault;
 import io.countersign.simulator.faults.RequestFault;
 import io.countersign.simulator.requests.RequestLog;
 import io.countersign.simulator.sms.PhoneNumber;
-import io.countersign.simulator.twilio.Answer;
 import io.countersign.simulator.twilio.Sids;
 import io.countersign.simulator.twilio.TwilioCounter;
+import io.countersign.simulator.twilio.TwilioReply;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Operator {
 
     private final Faults faults;
-    private final Exchange exchange;
+    private final TelephoneExchange exchange;
     private final RequestLog log;
     private final Sids sids;
     private final Customer.Post post;
@@ -31,7 +31,7 @@ class Operator {
 
     Operator(
             Faults faults,
-            Exchange exchange,
+            TelephoneExchange exchange,
             RequestLog log,
             Sids sids,
             Customer.Post post,
@@ -45,7 +45,7 @@ class Operator {
     }
 
     /** Returns when the answer is due, which under some faults is much later. */
-    Answer place(CallForm form) throws InterruptedException {
+    TwilioReply place(CallForm form) throws InterruptedException {
         CallFault fault = faults.strikeCall(form.to()).orElse(null);
         Handling handling = new Handling(form, fault);
         return switch (fault) {
@@ -81,19 +81,20 @@ class Operator {
         }
 
         @Override
-        public Answer take(boolean answered) {
+        public TwilioReply take(boolean answered) {
             return dial(answered, form.from(), Fate.USUAL, ReportStyle.USUAL);
         }
 
-        Answer dial(Fate fate) {
+        TwilioReply dial(Fate fate) {
             return dial(true, form.from(), fate, ReportStyle.USUAL);
         }
 
-        Answer dial(ReportStyle style) {
+        TwilioReply dial(ReportStyle style) {
             return dial(true, form.from(), Fate.USUAL, style);
         }
 
-        Answer dial(boolean answered, @Nullable PhoneNumber shown, Fate fate, ReportStyle style) {
+        TwilioReply dial(
+                boolean answered, @Nullable PhoneNumber shown, Fate fate, ReportStyle style) {
             String sid = sids.next("CA");
             accepted(sid, answered);
             Call call =
@@ -102,7 +103,7 @@ class Operator {
                             new Dialling(form.to(), form.from(), shown, form.patience()),
                             fate,
                             new Customer(form.instructions(), form.reports(), style, post));
-            return new Answer.Created(CallResource.of(call, post.account()));
+            return new TwilioReply.Created(CallResource.of(call, post.account()));
         }
     }
 }
