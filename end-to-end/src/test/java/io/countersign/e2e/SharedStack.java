@@ -9,12 +9,18 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** One stack with two SMS workers for all tests that leave it whole. */
 final class SharedStack implements ParameterResolver {
 
-    /** All tests come from one address and sign in one person. */
+    /**
+     * All tests come from one address and sign in one person, and a busy machine takes its time:
+     * what a request may take is proven elsewhere.
+     */
     private static final Map<String, String> GENEROUS =
             Map.of(
                     "COUNTERSIGN_SIGN_UP_PER_ADDRESS_HOUR", "100000",
                     "COUNTERSIGN_PASSWORD_RESET_PER_ADDRESS_HOUR", "100000",
                     "COUNTERSIGN_BROKER_PUBLISHWITHIN", "30s",
+                    "COUNTERSIGN_REQUESTS_WITHIN", "60s",
+                    "COUNTERSIGN_REQUESTS_BODYWITHIN", "60s",
+                    "SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "60000",
                     "COUNTERSIGN_LIMITS_PER_ADDRESS_HOUR", "100000",
                     "COUNTERSIGN_LIMITS_PER_ACCOUNT_DAY", "100000",
                     "COUNTERSIGN_LIMITS_PER_NUMBER_HOUR", "100000",
