@@ -8,12 +8,12 @@ import java.util.List;
  * What is sent at one request of the person.
  *
  * @param limits what it counts against
- * @param legs all of them set out at once, each a round of its own; never empty
+ * @param routes all of them set out at once, each a round of its own; never empty
  */
-public record DeliveryPlan(Method method, List<Limit> limits, List<PlannedRoute> legs) {
+public record DeliveryPlan(Method method, List<Limit> limits, List<PlannedRoute> routes) {
 
     public DeliveryPlan {
         limits = List.copyOf(limits);
-        legs = List.copyOf(legs);
+        routes = List.copyOf(routes);
     }
 }

@@ -61,7 +61,10 @@ class DeliveryRequests {
         int taken = 0;
         while (taken < rounds.size()
                 && published(
-                        challenge, rounds.get(taken), sending.legs().get(taken), asked.locale())) {
+                        challenge,
+                        rounds.get(taken),
+                        sending.routes().get(taken),
+                        asked.locale())) {
             taken++;
         }
         // Before the person is told: a late record must not be claimed any more.
@@ -96,11 +99,14 @@ class DeliveryRequests {
             for (Round round : before.in(challenge)) {
                 if (queued(round.firstDelivery(id))) {
                     var _ =
-                            leg(sending, round)
+                            planned(sending, round)
                                     .filter(
-                                            leg ->
+                                            planned ->
                                                     published(
-                                                            challenge, round, leg, asked.locale()));
+                                                            challenge,
+                                                            round,
+                                                            planned,
+                                                            asked.locale()));
                 }
             }
         }
@@ -111,27 +117,28 @@ class DeliveryRequests {
         return deliveries.find(List.of(id)).get(id) instanceof Queued;
     }
 
-    private static Optional<PlannedRoute> leg(Optional<DeliveryPlan> sending, Round round) {
+    private static Optional<PlannedRoute> planned(Optional<DeliveryPlan> sending, Round round) {
         return sending.filter(now -> now.method() == round.method())
                 .flatMap(
                         now ->
-                                now.legs().stream()
+                                now.routes().stream()
                                         .filter(
-                                                leg ->
-                                                        leg.factor()
+                                                planned ->
+                                                        planned.factor()
                                                                 .toString()
                                                                 .equals(round.factor()))
                                         .findFirst());
     }
 
-    private boolean published(Pending challenge, Round round, PlannedRoute leg, String locale) {
+    private boolean published(Pending challenge, Round round, PlannedRoute planned, String locale) {
         Topic topic = new Topic(EventTopics.requested(round.route().getFirst()));
-        DeliveryRequested request = request(challenge.terms(), round, leg, locale);
+        DeliveryRequested request = request(challenge.terms(), round, planned, locale);
         return publisher.publish(topic, challenge.terms().id().value(), codec.encode(request))
                 instanceof PublishOutcome.Published;
     }
 
-    private DeliveryRequested request(Terms terms, Round round, PlannedRoute leg, String locale) {
+    private DeliveryRequested request(
+            Terms terms, Round round, PlannedRoute planned, String locale) {
         return new DeliveryRequested(
                 terms.id(),
                 terms.purpose(),
@@ -139,18 +146,18 @@ class DeliveryRequests {
                 terms.deadline(),
                 round.number(),
                 0,
-                sealed(terms, round, leg, locale),
+                sealed(terms, round, planned, locale),
                 null,
                 null);
     }
 
     /** Each step holds the baton that the one before it hands over. */
-    private List<RouteStep> sealed(Terms terms, Round round, PlannedRoute leg, String locale) {
+    private List<RouteStep> sealed(Terms terms, Round round, PlannedRoute planned, String locale) {
         List<RouteStep> route = new ArrayList<>();
         @Nullable Baton baton = null;
-        for (PlannedStep step : leg.route()) {
+        for (PlannedStep step : planned.route()) {
             int index = route.size();
-            Baton next = index + 1 < leg.route().size() ? Baton.next(random) : null;
+            Baton next = index + 1 < planned.route().size() ? Baton.next(random) : null;
             StepContent content =
                     new StepContent(
                             step.destination(),
@@ -160,20 +167,20 @@ class DeliveryRequests {
                             step.patience(),
                             baton,
                             next);
-            route.add(sealer.seal(content, binding(terms, round, leg, index)));
+            route.add(sealer.seal(content, binding(terms, round, planned, index)));
             baton = next;
         }
         return route;
     }
 
-    private static StepBinding binding(Terms terms, Round round, PlannedRoute leg, int index) {
+    private static StepBinding binding(Terms terms, Round round, PlannedRoute planned, int index) {
         return new StepBinding(
                 terms.purpose(),
                 terms.id(),
                 round.number(),
                 index,
-                leg.route().size(),
-                leg.route().get(index).channel(),
+                planned.route().size(),
+                planned.route().get(index).channel(),
                 terms.deadline());
     }
 }

@@ -100,7 +100,7 @@ public class SendChallenge {
         if (!(current instanceof Pending pending)) {
             return Change.to(current, new Next.Over(current.verdict()));
         }
-        String factor = sending.legs().getFirst().factor().toString();
+        String factor = sending.routes().getFirst().factor().toString();
         if (waiting.tooSoon(pending, factor, now)) {
             return Change.to(current, new Next.TooSoon(waiting.possibleAt(pending, factor)));
         }
@@ -114,13 +114,13 @@ public class SendChallenge {
         Pending next = pending;
         List<Round> rounds = new ArrayList<>();
         List<Queued> deliveries = new ArrayList<>();
-        for (PlannedRoute leg : sending.legs()) {
+        for (PlannedRoute planned : sending.routes()) {
             Round round =
                     new Round(
                             next.nextRound(),
                             sending.method(),
-                            leg.factor().toString(),
-                            leg.channels(),
+                            planned.factor().toString(),
+                            planned.channels(),
                             now);
             next = next.with(round);
             rounds.add(round);

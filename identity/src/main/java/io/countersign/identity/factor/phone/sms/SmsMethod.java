@@ -98,9 +98,9 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
     }
 
     private DeliveryPlan sending(ChallengeContext asked, Phone phone, Pending challenge) {
-        PlannedRoute leg = new PlannedRoute(phone.id(), List.of(steps.sms(challenge, phone)));
+        PlannedRoute planned = new PlannedRoute(phone.id(), List.of(steps.sms(challenge, phone)));
         return new DeliveryPlan(
-                Method.SMS, limits.of(asked.account(), phone, asked.address()), List.of(leg));
+                Method.SMS, limits.of(asked.account(), phone, asked.address()), List.of(planned));
     }
 
     /** A code that was never sent is not right, whatever it is. */
