@@ -22,6 +22,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -85,6 +86,20 @@ public class MailInbox {
     /** The latest mail of a kind to an address, once there is one. */
     public Mail mail(String address, NoticeKind kind) {
         return mail(address, kind, 1);
+    }
+
+    /** The mail of a kind that says this, once it has come. Mails have no promised order. */
+    public Mail mail(String address, NoticeKind kind, Fact fact, String value) {
+        return Arrival.await()
+                .alias(kind + " to " + address + " with " + fact + " " + value)
+                .until(() -> saying(address, kind, fact, value), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<Mail> saying(String address, NoticeKind kind, Fact fact, String value) {
+        return of(address, kind).stream()
+                .filter(mail -> value.equals(mail.facts().get(fact)))
+                .findFirst();
     }
 
     private Handling take(ReceivedEvent received) {
