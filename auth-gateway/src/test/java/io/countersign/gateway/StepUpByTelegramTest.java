@@ -12,7 +12,7 @@ import io.countersign.gateway.FakeWorkers.Request;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.attempt.Attempts;
-import io.countersign.identity.factor.telegram.Decisions;
+import io.countersign.identity.factor.telegram.TelegramDecisions;
 import io.countersign.identity.method.MethodStops;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +33,7 @@ class StepUpByTelegramTest extends GatewayTest {
     @Autowired private Accounts accounts;
     @Autowired private Attempts attempts;
     @Autowired private MethodStops stops;
-    @Autowired private Decisions decisions;
+    @Autowired private TelegramDecisions decisions;
     @Autowired private FakeWorkers workers;
     @Autowired private MailInbox mails;
     @Autowired private JdbcClient jdbc;

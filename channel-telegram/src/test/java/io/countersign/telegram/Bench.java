@@ -16,7 +16,7 @@ import io.countersign.channel.report.DeliveryJournal;
 import io.countersign.channel.report.Reports;
 import io.countersign.channel.sealed.RedisValueStore;
 import io.countersign.channel.sealed.SealedStore;
-import io.countersign.channel.statement.Speaker;
+import io.countersign.channel.statement.StatementPublisher;
 import io.countersign.delivery.Claims;
 import io.countersign.delivery.Head;
 import io.countersign.delivery.Queued;
@@ -30,8 +30,8 @@ import io.countersign.events.Statement.Reach;
 import io.countersign.events.StatementMade;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.stack.TestServers;
-import io.countersign.telegram.prompt.Decisions;
-import io.countersign.telegram.prompt.PressDesk;
+import io.countersign.telegram.prompt.PressHandler;
+import io.countersign.telegram.prompt.PressedDecisions;
 import io.countersign.telegram.prompt.Prompts;
 import io.countersign.telegram.reach.Reachability;
 import io.lettuce.core.RedisClient;
@@ -55,20 +55,21 @@ public final class Bench implements AutoCloseable {
     private final RedisNotes notes = new RedisNotes(() -> connection);
     private final FakeBroker broker = new FakeBroker();
     private final ChannelSeal seal = new ChannelSeal(Channel.TELEGRAM, new TestKeys().sealing());
-    private final Speaker speaker;
-    private final Decisions decisions;
+    private final StatementPublisher statementPublisher;
+    private final PressedDecisions decisions;
 
     public Bench() {
         Clock clock = Clock.systemUTC();
         EventCodec codec = new EventCodec("/test");
-        speaker = new Speaker(Channel.TELEGRAM, seal, notes, broker, codec, clock);
+        statementPublisher =
+                new StatementPublisher(Channel.TELEGRAM, seal, notes, broker, codec, clock);
         ReceiptInbox receipts =
                 new ReceiptInbox(
                         store,
                         new Reports(broker, codec, clock),
                         new DeliveryJournal(new SimpleMeterRegistry(), clock),
                         new RedisFollowUps(() -> connection, Channel.TELEGRAM));
-        decisions = new Decisions(speaker, notes, seal, receipts, clock);
+        decisions = new PressedDecisions(statementPublisher, notes, seal, receipts, clock);
     }
 
     public StatefulRedisConnection<String, String> connection() {
@@ -95,16 +96,16 @@ public final class Bench implements AutoCloseable {
         return seal;
     }
 
-    public Speaker speaker() {
-        return speaker;
+    public StatementPublisher statementPublisher() {
+        return statementPublisher;
     }
 
-    public Decisions decisions() {
+    public PressedDecisions decisions() {
         return decisions;
     }
 
     public Reachability reachability() {
-        return new Reachability(speaker, RANDOM, Clock.systemUTC());
+        return new Reachability(statementPublisher, RANDOM, Clock.systemUTC());
     }
 
     /** What the gateway was told about people's reach, in this order. */
@@ -131,8 +132,8 @@ public final class Bench implements AutoCloseable {
                 new SealedStore(new RedisValueStore(() -> connection, "countersign:"), seal));
     }
 
-    public PressDesk pressDesk() {
-        return new PressDesk(prompts(), store, store, decisions);
+    public PressHandler pressHandler() {
+        return new PressHandler(prompts(), store, store, decisions);
     }
 
     /** A pending challenge's first delivery, queued. */

@@ -27,7 +27,7 @@ public record DeliveryRequested(
         int round,
         int step,
         List<RouteStep> route,
-        @Nullable Baton baton,
+        @Nullable HandOverToken baton,
         @Nullable String traceparent) {
 
     public static final String TYPE = "io.countersign.delivery.requested.v1";
@@ -68,7 +68,7 @@ public record DeliveryRequested(
     }
 
     /** The same request one step further, with the proof that this step's worker handed it over. */
-    public DeliveryRequested handOver(@Nullable Baton proof) {
+    public DeliveryRequested handOver(@Nullable HandOverToken proof) {
         return new DeliveryRequested(
                 subject,
                 purpose,

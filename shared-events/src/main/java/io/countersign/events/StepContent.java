@@ -22,8 +22,8 @@ public record StepContent(
         String locale,
         int tries,
         Duration patience,
-        @Nullable Baton baton,
-        @Nullable Baton nextBaton) {
+        @Nullable HandOverToken baton,
+        @Nullable HandOverToken nextBaton) {
 
     public StepContent {
         Objects.requireNonNull(destination, "destination");

@@ -147,7 +147,7 @@ class EventCodecTest {
         var calling =
                 new Statement.Calling(new DeliveryId(CHALLENGE, 1, 0, 1), new CallEnding("4213"));
         assertThat(link.toString() + calling).doesNotContain("042137").doesNotContain("4213");
-        assertThat(new Baton("0123456789abcdefghijkl").toString()).doesNotContain("0123");
+        assertThat(new HandOverToken("0123456789abcdefghijkl").toString()).doesNotContain("0123");
     }
 
     private void assertGolden(WireEvent event, String name) throws IOException {

@@ -36,7 +36,7 @@ public final class ChallengeProblems {
                     Optional.of(Problem.of(ProblemType.METHOD_NOT_OFFERED));
             case SendOutcome.NotTaken _ ->
                     Optional.of(Problem.of(ProblemType.DELIVERY_UNAVAILABLE));
-            case SendOutcome.Barred _ -> Optional.of(Problem.of(ProblemType.SIGN_IN_ENDED));
+            case SendOutcome.Suspended _ -> Optional.of(Problem.of(ProblemType.SIGN_IN_ENDED));
             case SendOutcome.Over(Verdict verdict) -> Optional.of(over(verdict));
         };
     }
@@ -55,7 +55,7 @@ public final class ChallengeProblems {
                             Problem.of(ProblemType.GUESSES_SPENT)
                                     .with("limit", limit)
                                     .retryAt(until));
-            case AnswerOutcome.Barred _ -> Optional.of(Problem.of(ProblemType.SIGN_IN_ENDED));
+            case AnswerOutcome.Suspended _ -> Optional.of(Problem.of(ProblemType.SIGN_IN_ENDED));
             case AnswerOutcome.Over(Verdict verdict) -> Optional.of(over(verdict));
         };
     }

@@ -1,6 +1,6 @@
 package io.countersign.gateway.api;
 
-import io.countersign.identity.enrol.ChangeOutcome;
+import io.countersign.identity.enrol.FactorChangeOutcome;
 import org.springframework.http.ResponseEntity;
 
 /** What the API answers that was to change how an account is protected. */
@@ -13,13 +13,13 @@ public final class ChangeAnswers {
      *
      * @param nothing the problem of there being nothing to change
      */
-    public static ResponseEntity<Object> of(ChangeOutcome outcome, ProblemType nothing) {
+    public static ResponseEntity<Object> of(FactorChangeOutcome outcome, ProblemType nothing) {
         return switch (outcome) {
-            case ChangeOutcome.Done _ -> ResponseEntity.noContent().build();
-            case ChangeOutcome.NothingToDo _ -> Problem.of(nothing).answer();
-            case ChangeOutcome.OnlyFallbacksLeft _ ->
+            case FactorChangeOutcome.Done _ -> ResponseEntity.noContent().build();
+            case FactorChangeOutcome.NothingToDo _ -> Problem.of(nothing).answer();
+            case FactorChangeOutcome.OnlyFallbacksLeft _ ->
                     Problem.of(ProblemType.ONLY_FALLBACKS_LEFT).answer();
-            case ChangeOutcome.PasswordNotTaken(var refused) ->
+            case FactorChangeOutcome.PasswordNotTaken(var refused) ->
                     PasswordProblems.of(refused).answer();
         };
     }

@@ -2,7 +2,7 @@ package io.countersign.gateway.security;
 
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
-import io.countersign.gateway.session.Factors;
+import io.countersign.gateway.session.ProvenFactors;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,15 +64,15 @@ public class AccessRules {
                                 rules.requestMatchers(new OrRequestMatcher(matchers))
                                         .access(manager(access)));
         rules.requestMatchers(ACCOUNT).access(freshSecondFactor);
-        rules.anyRequest().access(Factors.whenSignedIn());
+        rules.anyRequest().access(ProvenFactors.whenSignedIn());
     }
 
     private AuthorizationManager<RequestAuthorizationContext> manager(Access access) {
         return switch (access) {
             case EVERYBODY -> (_, _) -> new AuthorizationDecision(true);
-            case CHALLENGED -> Factors.whenAwaitingSecondOrSignedIn();
-            case ENROLLING -> Factors.whenSettingSecondUpOrSignedIn();
-            case SIGNED_IN -> Factors.whenSignedIn();
+            case CHALLENGED -> ProvenFactors.whenAwaitingSecondOrSignedIn();
+            case ENROLLING -> ProvenFactors.whenSettingSecondUpOrSignedIn();
+            case SIGNED_IN -> ProvenFactors.whenSignedIn();
             case ABOUT_TO_ENROL -> freshSecondFactor.orSettingSecondUp();
         };
     }

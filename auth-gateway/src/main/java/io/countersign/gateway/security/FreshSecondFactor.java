@@ -1,7 +1,7 @@
 package io.countersign.gateway.security;
 
 import io.countersign.gateway.session.AccountPrincipal;
-import io.countersign.gateway.session.Factors;
+import io.countersign.gateway.session.ProvenFactors;
 import io.countersign.identity.policy.SecondFactorDuty;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -30,7 +30,7 @@ class FreshSecondFactor implements AuthorizationManager<RequestAuthorizationCont
         fresh =
                 AllRequiredFactorsAuthorizationManager.<RequestAuthorizationContext>builder()
                         .requireFactor(
-                                RequiredFactor.withAuthority(Factors.SECOND)
+                                RequiredFactor.withAuthority(ProvenFactors.SECOND)
                                         .validDuration(settings.fresh())
                                         .build())
                         .build();
@@ -41,7 +41,7 @@ class FreshSecondFactor implements AuthorizationManager<RequestAuthorizationCont
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> visitor,
             RequestAuthorizationContext request) {
-        return Factors.signedIn(visitor.get())
+        return ProvenFactors.signedIn(visitor.get())
                 ? whereNeeded(visitor, request)
                 : new AuthorizationDecision(false);
     }
@@ -49,7 +49,7 @@ class FreshSecondFactor implements AuthorizationManager<RequestAuthorizationCont
     /** The same; who has to set a second factor up has none that they could give. */
     AuthorizationManager<RequestAuthorizationContext> orSettingSecondUp() {
         return (visitor, request) ->
-                Factors.setsSecondUp(visitor.get())
+                ProvenFactors.setsSecondUp(visitor.get())
                         ? new AuthorizationDecision(true)
                         : authorize(visitor, request);
     }

@@ -2,7 +2,7 @@ package io.countersign.gateway.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.countersign.gateway.session.Factors;
+import io.countersign.gateway.session.ProvenFactors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -84,10 +84,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             return RefusalReason.SECOND_FACTOR_TOO_OLD;
         }
         Authentication visitor = SecurityContextHolder.getContext().getAuthentication();
-        if (visitor != null && Factors.setsSecondUp(visitor)) {
+        if (visitor != null && ProvenFactors.setsSecondUp(visitor)) {
             return RefusalReason.SECOND_FACTOR_TO_SET_UP;
         }
-        return visitor != null && Factors.awaitsSecond(visitor)
+        return visitor != null && ProvenFactors.awaitsSecond(visitor)
                 ? RefusalReason.SECOND_FACTOR_MISSING
                 : RefusalReason.NOT_ALLOWED;
     }

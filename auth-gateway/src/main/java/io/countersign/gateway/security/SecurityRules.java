@@ -1,10 +1,10 @@
 package io.countersign.gateway.security;
 
 import io.countersign.gateway.session.AbsoluteLifetime;
-import io.countersign.gateway.session.BarredAccounts;
-import io.countersign.gateway.session.Factors;
+import io.countersign.gateway.session.ProvenFactors;
 import io.countersign.gateway.session.SessionSettings;
 import io.countersign.gateway.session.Sessions;
+import io.countersign.gateway.session.SuspendedAccounts;
 import io.countersign.identity.account.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,7 +51,8 @@ class SecurityRules {
                 .addFilterBefore(
                         new AbsoluteLifetime(settings.absolute(), clock),
                         SecurityContextHolderFilter.class)
-                .addFilterBefore(new BarredAccounts(accounts), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new SuspendedAccounts(accounts), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         handling ->
                                 handling.authenticationEntryPoint(refusals)
@@ -90,7 +91,8 @@ class SecurityRules {
             @Nullable Authentication visitor)
             throws IOException {
         boolean was =
-                visitor != null && (Factors.signedIn(visitor) || Factors.setsSecondUp(visitor));
+                visitor != null
+                        && (ProvenFactors.signedIn(visitor) || ProvenFactors.setsSecondUp(visitor));
         response.sendRedirect(was ? "/sign-in?signed-out" : "/sign-in");
     }
 

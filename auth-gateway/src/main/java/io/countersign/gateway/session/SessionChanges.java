@@ -39,21 +39,21 @@ class SessionChanges {
             case SessionChange.AwaitsSecond(UUID account, UUID attempt) ->
                     write(
                             new AccountPrincipal(account, attempt),
-                            Factors.password(),
+                            ProvenFactors.password(),
                             request,
                             response);
             case SessionChange.Entered(UUID account, UUID attempt, Second second) ->
                     write(
                             new AccountPrincipal(account, attempt),
-                            Factors.passwordAnd(Factors.of(second)),
+                            ProvenFactors.passwordAnd(ProvenFactors.of(second)),
                             request,
                             response);
             case SessionChange.SteppedUp _ ->
-                    writeOwn(Factors.passwordAnd(Factors.SECOND), request, response);
+                    writeOwn(ProvenFactors.passwordAnd(ProvenFactors.SECOND), request, response);
             case SessionChange.Renewed _ ->
                     writeOwn(List.copyOf(own().getAuthorities()), request, response);
             case SessionChange.RenewedWithSecondFactor _ ->
-                    writeOwn(Factors.withSecond(own()), request, response);
+                    writeOwn(ProvenFactors.withSecond(own()), request, response);
             case SessionChange.Ended _ ->
                     new SecurityContextLogoutHandler().logout(request, response, own());
         }

@@ -57,10 +57,10 @@ public class Sessions {
         if (!(authentication.getPrincipal() instanceof AccountPrincipal principal)) {
             return Optional.empty();
         }
-        if (Factors.awaitsSecond(authentication)) {
+        if (ProvenFactors.awaitsSecond(authentication)) {
             return attempts.find(principal.attempt());
         }
-        return Factors.signedIn(authentication)
+        return ProvenFactors.signedIn(authentication)
                 ? stepUps.underWay(principal.attempt())
                 : Optional.empty();
     }
@@ -70,31 +70,32 @@ public class Sessions {
      * which of the two may call what is told by {@link AccessRules}.
      */
     Optional<SignedIn> who(Authentication authentication) {
-        return (Factors.signedIn(authentication) || Factors.setsSecondUp(authentication))
+        return (ProvenFactors.signedIn(authentication)
+                                || ProvenFactors.setsSecondUp(authentication))
                         && authentication.getPrincipal() instanceof AccountPrincipal principal
                 ? Optional.of(
                         new SignedIn(
                                 principal.account(),
                                 principal.attempt(),
-                                Factors.secondAt(authentication)))
+                                ProvenFactors.secondAt(authentication)))
                 : Optional.empty();
     }
 
     /** Who is signed in; empty for everybody who is not, or not fully. */
     public Optional<SignedIn> signedIn(Authentication authentication) {
-        return Factors.signedIn(authentication) ? who(authentication) : Optional.empty();
+        return ProvenFactors.signedIn(authentication) ? who(authentication) : Optional.empty();
     }
 
     /** What the visitor has proven so far. */
-    public Standing standing(Authentication authentication) {
-        if (Factors.signedIn(authentication)) {
-            return Standing.SIGNED_IN;
+    public AuthenticationLevel standing(Authentication authentication) {
+        if (ProvenFactors.signedIn(authentication)) {
+            return AuthenticationLevel.SIGNED_IN;
         }
-        if (Factors.setsSecondUp(authentication)) {
-            return Standing.SETS_SECOND_FACTOR_UP;
+        if (ProvenFactors.setsSecondUp(authentication)) {
+            return AuthenticationLevel.SETS_SECOND_FACTOR_UP;
         }
-        return Factors.awaitsSecond(authentication)
-                ? Standing.AWAITS_SECOND_FACTOR
-                : Standing.STRANGER;
+        return ProvenFactors.awaitsSecond(authentication)
+                ? AuthenticationLevel.AWAITS_SECOND_FACTOR
+                : AuthenticationLevel.STRANGER;
     }
 }

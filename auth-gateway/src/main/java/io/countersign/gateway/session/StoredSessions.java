@@ -57,7 +57,7 @@ class StoredSessions implements AccountSessions {
 
     private static Stream<LiveSession> signedIn(Session session) {
         return visitor(session)
-                .filter(Factors::signedIn)
+                .filter(ProvenFactors::signedIn)
                 .map(Authentication::getPrincipal)
                 .filter(AccountPrincipal.class::isInstance)
                 .map(AccountPrincipal.class::cast)

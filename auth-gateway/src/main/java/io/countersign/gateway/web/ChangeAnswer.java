@@ -1,8 +1,8 @@
 package io.countersign.gateway.web;
 
-import io.countersign.gateway.web.notice.Notice;
-import io.countersign.gateway.web.notice.Tone;
-import io.countersign.identity.enrol.ChangeOutcome;
+import io.countersign.gateway.web.banner.Banner;
+import io.countersign.gateway.web.banner.Tone;
+import io.countersign.identity.enrol.FactorChangeOutcome;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -21,20 +21,20 @@ public final class ChangeAnswer {
      * @param again shows the page once more, with what hinders the change in the model
      */
     public static String to(
-            ChangeOutcome outcome,
+            FactorChangeOutcome outcome,
             String done,
             HttpServletResponse response,
             Model model,
             Supplier<String> again) {
         return switch (outcome) {
-            case ChangeOutcome.Done(boolean sessionEnded) ->
+            case FactorChangeOutcome.Done(boolean sessionEnded) ->
                     sessionEnded ? "redirect:/sign-in?set-up-again" : "redirect:/security?" + done;
-            case ChangeOutcome.NothingToDo _ -> "redirect:/security?gone";
-            case ChangeOutcome.OnlyFallbacksLeft _ -> {
-                model.addAttribute("notice", new Notice("change.only-fallbacks-left", Tone.BAD));
+            case FactorChangeOutcome.NothingToDo _ -> "redirect:/security?gone";
+            case FactorChangeOutcome.OnlyFallbacksLeft _ -> {
+                model.addAttribute("notice", new Banner("change.only-fallbacks-left", Tone.BAD));
                 yield refused(response, again);
             }
-            case ChangeOutcome.PasswordNotTaken(var refused) -> {
+            case FactorChangeOutcome.PasswordNotTaken(var refused) -> {
                 PasswordRefusal.show(refused, model);
                 yield refused(response, again);
             }

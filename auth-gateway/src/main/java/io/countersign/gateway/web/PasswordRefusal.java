@@ -1,7 +1,7 @@
 package io.countersign.gateway.web;
 
-import io.countersign.gateway.web.notice.Notice;
-import io.countersign.gateway.web.notice.Tone;
+import io.countersign.gateway.web.banner.Banner;
+import io.countersign.gateway.web.banner.Tone;
 import io.countersign.identity.credential.ReenterOutcome;
 import java.time.Instant;
 import org.springframework.ui.Model;
@@ -17,9 +17,9 @@ public final class PasswordRefusal {
                     model.addAttribute("passwordFlaw", "step-up.wrong-password");
             case ReenterOutcome.TooMany(Instant retryAt) ->
                     model.addAttribute(
-                            "notice", new Notice("step-up.too-many", Tone.WARN, retryAt));
+                            "notice", new Banner("step-up.too-many", Tone.WARN, retryAt));
             case ReenterOutcome.Busy _ ->
-                    model.addAttribute("notice", new Notice("step-up.busy", Tone.WARN));
+                    model.addAttribute("notice", new Banner("step-up.busy", Tone.WARN));
         }
     }
 }

@@ -336,16 +336,16 @@ class BarredAccountTest extends GatewayTest {
                 .isEqualTo("credentials-wrong");
     }
 
-    static Stream<AccountStatus> barred() {
+    static Stream<AccountStatus> suspended() {
         return Stream.of(AccountStatus.LOCKED, AccountStatus.DISABLED);
     }
 
     static Stream<Arguments> answers() {
         return Stream.of(Method.SMS, Method.CALL, Method.TOTP, Method.RECOVERY_CODE)
-                .flatMap(method -> barred().map(status -> Arguments.of(method, status)));
+                .flatMap(method -> suspended().map(status -> Arguments.of(method, status)));
     }
 
-    /** Answers a request that found the account active, and has to decide about a barred one. */
+    /** Answers a request that found the account active, and has to decide about a suspended one. */
     private <T> T barredMeanwhile(AccountStatus status, Supplier<T> request) {
         CompletableFuture<T> answer =
                 Objects.requireNonNull(

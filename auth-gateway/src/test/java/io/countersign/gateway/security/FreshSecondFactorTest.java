@@ -3,7 +3,7 @@ package io.countersign.gateway.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.gateway.session.AccountPrincipal;
-import io.countersign.gateway.session.Factors;
+import io.countersign.gateway.session.ProvenFactors;
 import io.countersign.identity.policy.SecondFactorDuty;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,25 +41,32 @@ class FreshSecondFactorTest {
 
     @Test
     void anotherAuthorityIsNoSecondFactor() {
-        assertThat(granted(withFactor, Factors.passwordAnd(Factors.SECOND_NOT_NEEDED))).isFalse();
-        assertThat(granted(withFactor, Factors.passwordAnd(Factors.SECOND_TO_SET_UP))).isFalse();
+        assertThat(granted(withFactor, ProvenFactors.passwordAnd(ProvenFactors.SECOND_NOT_NEEDED)))
+                .isFalse();
+        assertThat(granted(withFactor, ProvenFactors.passwordAnd(ProvenFactors.SECOND_TO_SET_UP)))
+                .isFalse();
     }
 
     @Test
     void whoHasNoneNeedsNone() {
-        assertThat(granted(withoutFactor, Factors.passwordAnd(Factors.SECOND_NOT_NEEDED))).isTrue();
+        assertThat(
+                        granted(
+                                withoutFactor,
+                                ProvenFactors.passwordAnd(ProvenFactors.SECOND_NOT_NEEDED)))
+                .isTrue();
     }
 
     @Test
     void whoIsNotSignedInMayNothing() {
-        assertThat(granted(withoutFactor, Factors.password())).isFalse();
+        assertThat(granted(withoutFactor, ProvenFactors.password())).isFalse();
         assertThat(granted(withoutFactor, List.of())).isFalse();
-        assertThat(granted(withoutFactor.orSettingSecondUp(), Factors.password())).isFalse();
+        assertThat(granted(withoutFactor.orSettingSecondUp(), ProvenFactors.password())).isFalse();
     }
 
     @Test
     void whoHasToSetOneUpMayBeginToAddOneAndNothingElse() {
-        List<GrantedAuthority> settingUp = Factors.passwordAnd(Factors.SECOND_TO_SET_UP);
+        List<GrantedAuthority> settingUp =
+                ProvenFactors.passwordAnd(ProvenFactors.SECOND_TO_SET_UP);
 
         assertThat(granted(withoutFactor.orSettingSecondUp(), settingUp)).isTrue();
         assertThat(granted(withoutFactor, settingUp)).isFalse();
@@ -89,8 +96,8 @@ class FreshSecondFactorTest {
 
     private static List<GrantedAuthority> second(Duration ago) {
         return List.of(
-                FactorGrantedAuthority.fromAuthority(Factors.PASSWORD),
-                FactorGrantedAuthority.withAuthority(Factors.SECOND)
+                FactorGrantedAuthority.fromAuthority(ProvenFactors.PASSWORD),
+                FactorGrantedAuthority.withAuthority(ProvenFactors.SECOND)
                         .issuedAt(NOW.minus(ago))
                         .build());
     }

@@ -57,39 +57,39 @@ class HomePage {
         }
     }
 
-    private List<Place> handsets() {
+    private List<HomeEntry> handsets() {
         return places(
                 Stream.concat(
                         messages.all().stream().map(Arrival::of),
                         calls.all().stream().map(Arrival::of)));
     }
 
-    private List<Place> people() {
+    private List<HomeEntry> people() {
         return chats.all().stream()
                 .filter(chat -> !chat.messages().isEmpty())
                 .map(HomePage::place)
-                .sorted(Place.ORDER)
+                .sorted(HomeEntry.ORDER)
                 .toList();
     }
 
-    private static Place place(Chat chat) {
-        return Place.of(
+    private static HomeEntry place(Chat chat) {
+        return HomeEntry.of(
                 chat.person().name(), chat.messages().stream().map(ChatMessage::sentAt).toList());
     }
 
-    private List<Place> mailboxes() {
+    private List<HomeEntry> mailboxes() {
         return places(mails.all().stream().map(Arrival::of));
     }
 
-    private static List<Place> places(Stream<Arrival> arrivals) {
+    private static List<HomeEntry> places(Stream<Arrival> arrivals) {
         Map<String, List<Instant>> byPlace =
                 arrivals.collect(
                         Collectors.groupingBy(
                                 Arrival::place,
                                 Collectors.mapping(Arrival::at, Collectors.toList())));
         return byPlace.entrySet().stream()
-                .map(entry -> Place.of(entry.getKey(), entry.getValue()))
-                .sorted(Place.ORDER)
+                .map(entry -> HomeEntry.of(entry.getKey(), entry.getValue()))
+                .sorted(HomeEntry.ORDER)
                 .toList();
     }
 }

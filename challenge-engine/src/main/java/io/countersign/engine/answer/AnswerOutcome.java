@@ -29,7 +29,7 @@ public sealed interface AnswerOutcome {
     record Exhausted(Method method, Reached reached) implements AnswerOutcome {}
 
     /** The account may not be used any more, or the attempt has ended; nothing came of it. */
-    record Barred() implements AnswerOutcome {}
+    record Suspended() implements AnswerOutcome {}
 
     /** The challenge has ended, by this answer or before. */
     record Over(Verdict verdict) implements AnswerOutcome {}

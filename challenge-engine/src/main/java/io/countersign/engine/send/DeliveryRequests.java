@@ -12,12 +12,12 @@ import io.countersign.delivery.Failed;
 import io.countersign.delivery.Queued;
 import io.countersign.engine.open.ChallengeContext;
 import io.countersign.engine.send.SendRequest.SetOut;
-import io.countersign.events.Baton;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.DeliveryId;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.EventCodec;
 import io.countersign.events.EventTopics;
+import io.countersign.events.HandOverToken;
 import io.countersign.events.RouteStep;
 import io.countersign.events.StepBinding;
 import io.countersign.events.StepContent;
@@ -154,10 +154,11 @@ class DeliveryRequests {
     /** Each step holds the baton that the one before it hands over. */
     private List<RouteStep> sealed(Terms terms, Round round, PlannedRoute planned, String locale) {
         List<RouteStep> route = new ArrayList<>();
-        @Nullable Baton baton = null;
+        @Nullable HandOverToken baton = null;
         for (PlannedStep step : planned.route()) {
             int index = route.size();
-            Baton next = index + 1 < planned.route().size() ? Baton.next(random) : null;
+            HandOverToken next =
+                    index + 1 < planned.route().size() ? HandOverToken.next(random) : null;
             StepContent content =
                     new StepContent(
                             step.destination(),

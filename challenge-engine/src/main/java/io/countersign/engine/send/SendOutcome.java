@@ -34,7 +34,7 @@ public sealed interface SendOutcome {
     record NotTaken(ChallengeId challenge) implements SendOutcome {}
 
     /** The account may not be used any more; nothing was sent and no limit charged. */
-    record Barred() implements SendOutcome {}
+    record Suspended() implements SendOutcome {}
 
     /** The challenge has ended. */
     record Over(Verdict verdict) implements SendOutcome {}

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Passage {
 
     private final BooleanSupplier over;
-    private Step step = Step.CONNECTING;
-    private @Nullable Reply reply;
+    private SmtpStep step = SmtpStep.CONNECTING;
+    private @Nullable ServerReply reply;
     private boolean givenUp;
     private boolean late;
 
@@ -33,7 +33,7 @@ final class Passage {
     /**
      * @throws MessagingException when it has been given up, or is over
      */
-    synchronized void enter(Step next) throws MessagingException {
+    synchronized void enter(SmtpStep next) throws MessagingException {
         late = late || over.getAsBoolean();
         if (givenUp || late) {
             throw new MessagingException("given up");
@@ -46,8 +46,8 @@ final class Passage {
      * Of several replies within a step the first one counts, while {@code CONNECTING} the last one
      * that is a reply at all: a server that has hung up says nothing to what is said after that.
      */
-    synchronized void heard(Reply next) {
-        if (reply == null || (step == Step.CONNECTING && next.isReply())) {
+    synchronized void heard(ServerReply next) {
+        if (reply == null || (step == SmtpStep.CONNECTING && next.isReply())) {
             reply = next;
         }
     }
@@ -67,12 +67,12 @@ final class Passage {
         return late;
     }
 
-    synchronized Step step() {
+    synchronized SmtpStep step() {
         return step;
     }
 
     /** What the server said in this step; null where it has not. */
-    synchronized @Nullable Reply reply() {
+    synchronized @Nullable ServerReply reply() {
         return reply;
     }
 }

@@ -37,32 +37,32 @@ final class SmtpConnection extends SMTPTransport {
 
     @Override
     protected void mailFrom() throws MessagingException {
-        passage.enter(Step.SENDER);
+        passage.enter(SmtpStep.SENDER);
         super.mailFrom();
     }
 
     @Override
     protected void rcptTo() throws MessagingException {
-        passage.enter(Step.RECIPIENT);
+        passage.enter(SmtpStep.RECIPIENT);
         super.rcptTo();
     }
 
     @Override
     protected OutputStream data() throws MessagingException {
-        passage.enter(Step.CONTENT);
+        passage.enter(SmtpStep.CONTENT);
         return super.data();
     }
 
     @Override
     protected void finishData() throws IOException, MessagingException {
-        passage.enter(Step.FINAL_DOT);
+        passage.enter(SmtpStep.FINAL_DOT);
         super.finishData();
     }
 
     @Override
     protected int readServerResponse() throws MessagingException {
         int code = super.readServerResponse();
-        passage.heard(Reply.of(code, getLastServerResponse()));
+        passage.heard(ServerReply.of(code, getLastServerResponse()));
         return code;
     }
 }

@@ -51,9 +51,9 @@ final class SmtpReplies {
 
     private SmtpReplies() {}
 
-    static DeliveryOutcome outcome(Step step, @Nullable Reply reply) {
+    static DeliveryOutcome outcome(SmtpStep step, @Nullable ServerReply reply) {
         if (reply == null || !reply.isReply() || reply.isPositive()) {
-            return step == Step.FINAL_DOT
+            return step == SmtpStep.FINAL_DOT
                     ? new Uncertain(detail(step, "no answer"))
                     : new Unavailable(PROVIDER, detail(step, "connection lost"));
         }
@@ -69,7 +69,7 @@ final class SmtpReplies {
         };
     }
 
-    private static DeliveryOutcome temporary(Step step, Reply reply) {
+    private static DeliveryOutcome temporary(SmtpStep step, ServerReply reply) {
         String detail = detail(step, reply.toString());
         return switch (step) {
             case CONNECTING, SENDER ->
@@ -78,8 +78,8 @@ final class SmtpReplies {
         };
     }
 
-    private static DeliveryOutcome connecting(Reply reply) {
-        String detail = detail(Step.CONNECTING, reply.toString());
+    private static DeliveryOutcome connecting(ServerReply reply) {
+        String detail = detail(SmtpStep.CONNECTING, reply.toString());
         return switch (reply.code()) {
             case 534, 535, 538 ->
                     new Unavailable(PROVIDER, REST, detail + " wrong user name or password");
@@ -87,8 +87,8 @@ final class SmtpReplies {
         };
     }
 
-    private static DeliveryOutcome recipient(Reply reply) {
-        String detail = detail(Step.RECIPIENT, reply.toString());
+    private static DeliveryOutcome recipient(ServerReply reply) {
+        String detail = detail(SmtpStep.RECIPIENT, reply.toString());
         if (isFull(reply)) {
             return new Unavailable(RECIPIENT, detail + " mailbox full");
         }
@@ -101,8 +101,8 @@ final class SmtpReplies {
                 : new Unavailable(RECIPIENT, detail);
     }
 
-    private static DeliveryOutcome mail(Reply reply) {
-        String detail = detail(Step.FINAL_DOT, reply.toString());
+    private static DeliveryOutcome mail(ServerReply reply) {
+        String detail = detail(SmtpStep.FINAL_DOT, reply.toString());
         if (isFull(reply)) {
             return new Unavailable(RECIPIENT, detail + " mailbox full");
         }
@@ -111,11 +111,11 @@ final class SmtpReplies {
                 detail);
     }
 
-    private static boolean isFull(Reply reply) {
+    private static boolean isFull(ServerReply reply) {
         return reply.subject().equals("2.2") || (reply.code() == 552 && reply.enhanced().isEmpty());
     }
 
-    static String detail(Step step, String what) {
+    static String detail(SmtpStep step, String what) {
         return "step=" + step + " " + what;
     }
 }

@@ -19,18 +19,18 @@ final class SmtpTrouble {
     private SmtpTrouble() {}
 
     static DeliveryOutcome outcome(Passage passage, MessagingException failure) {
-        Step step = passage.step();
-        @Nullable Reply reply = passage.reply();
+        SmtpStep step = passage.step();
+        @Nullable ServerReply reply = passage.reply();
         boolean saidNo = reply != null && reply.isReply() && !reply.isPositive();
-        return step == Step.CONNECTING && !saidNo
+        return step == SmtpStep.CONNECTING && !saidNo
                 ? new Unavailable(Concerned.PROVIDER, SmtpReplies.detail(step, why(failure)))
                 : SmtpReplies.outcome(step, reply);
     }
 
     /** Nobody waits any longer. */
     static DeliveryOutcome outOfTime(Passage passage) {
-        Step step = passage.step();
-        return step == Step.FINAL_DOT
+        SmtpStep step = passage.step();
+        return step == SmtpStep.FINAL_DOT
                 ? SmtpReplies.outcome(step, null)
                 : new Unavailable(
                         Concerned.PROVIDER, SmtpReplies.detail(step, "no answer in time"));

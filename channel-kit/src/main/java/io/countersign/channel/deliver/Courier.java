@@ -17,59 +17,59 @@ import io.countersign.delivery.Unknown;
 import java.time.Duration;
 
 /**
- * Carries one errand as far as it gets now.
+ * Carries one task as far as it gets now.
  *
  * <p>When the store does not answer, nothing is sent. When it stops answering during a send, the
  * claim's lease decides: the delivery becomes {@code UNKNOWN} unless a receipt says more.
  */
 public final class Courier {
 
-    private final ClaimDesk desk;
+    private final ClaimHandler claims;
     private final SendOnce sendOnce;
-    private final Aftermath aftermath;
+    private final AfterSend afterSend;
     private final DeliveryJournal journal;
     private final SendTimes times;
 
     public Courier(
-            ClaimDesk desk,
+            ClaimHandler claims,
             SendOnce sendOnce,
-            Aftermath aftermath,
+            AfterSend afterSend,
             DeliveryJournal journal,
             SendTimes times) {
-        this.desk = desk;
+        this.claims = claims;
         this.sendOnce = sendOnce;
-        this.aftermath = aftermath;
+        this.afterSend = afterSend;
         this.journal = journal;
         this.times = times;
     }
 
-    Handling carry(Errand errand, int redelivery) {
+    Handling carry(DeliveryTask task, int redelivery) {
         try {
-            return switch (desk.take(errand)) {
+            return switch (claims.take(task)) {
                 case Taken.Held(Duration rest) -> Handling.again(rest);
-                case Taken.Over(Advance advance) -> over(errand, advance);
+                case Taken.Over(Advance advance) -> over(task, advance);
                 case Taken.Granted(Claimed claimed, SendWindow window) ->
-                        send(errand, claimed, window, redelivery);
+                        send(task, claimed, window, redelivery);
             };
         } catch (StoreUnavailable e) {
             return Handling.again(times.backoffAfter(redelivery));
         }
     }
 
-    private Handling send(Errand errand, Claimed claimed, SendWindow window, int redelivery) {
-        ProviderAnswer answer = sendOnce.send(errand.request(), errand.message(window));
+    private Handling send(DeliveryTask task, Claimed claimed, SendWindow window, int redelivery) {
+        ProviderAnswer answer = sendOnce.send(task.request(), task.message(window));
         Rest rest = Rest.after(answer.outcome(), redelivery, window.validity(), times);
-        Advance advance = desk.settle(claimed, answer, rest.time());
+        Advance advance = claims.settle(claimed, answer, rest.time());
         return switch (advance.after()) {
-            case Queued _ when rest.aside() -> aftermath.layAside(errand, rest.time());
+            case Queued _ when rest.aside() -> afterSend.layAside(task, rest.time());
             case Queued _, Claimed _ -> Handling.again(rest.time());
             case Sent _, Ringing _, Delivered _, Failed _, Unknown _, TooLate _ ->
-                    over(errand, advance);
+                    over(task, advance);
         };
     }
 
-    private Handling over(Errand errand, Advance advance) {
+    private Handling over(DeliveryTask task, Advance advance) {
         journal.reached(advance);
-        return aftermath.of(errand, advance.after());
+        return afterSend.of(task, advance.after());
     }
 }

@@ -40,7 +40,7 @@ public final class DeliveryHandler implements EventHandler {
         return switch (opener.open(request)) {
             case OpenedStep.Rejected(String cause) -> Handling.dead(cause);
             case OpenedStep.Authentic(var content) ->
-                    courier.carry(new Errand(request, content, 1), redelivery);
+                    courier.carry(new DeliveryTask(request, content, 1), redelivery);
         };
     }
 }

@@ -28,8 +28,8 @@ public final class HandOver {
     }
 
     /** False when the broker did not confirm it, which says nothing about whether it has it. */
-    boolean pass(Errand errand) {
-        DeliveryRequested next = errand.request().handOver(errand.content().nextBaton());
+    boolean pass(DeliveryTask task) {
+        DeliveryRequested next = task.request().handOver(task.content().nextBaton());
         Channel channel = next.currentStep().channel();
         store.queue(new Queued(new Head(next.delivery(1), channel, next.deadline())));
         return publisher.publish(

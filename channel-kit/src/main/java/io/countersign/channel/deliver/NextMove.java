@@ -22,10 +22,10 @@ enum NextMove {
     NOTHING;
 
     /** What follows a try of a step now. */
-    static NextMove after(Delivery delivery, Errand errand) {
+    static NextMove after(Delivery delivery, DeliveryTask task) {
         return switch (delivery) {
             case Queued _, Claimed _, Sent _, Ringing _, Unknown _ -> WAIT;
-            case Failed(_, FailureReason reason) -> afterFailure(reason, errand);
+            case Failed(_, FailureReason reason) -> afterFailure(reason, task);
             case Delivered _, TooLate _ -> NOTHING;
         };
     }
@@ -34,30 +34,30 @@ enum NextMove {
      * What follows when the step's patience is at an end. A phone that rang has told what it had to
      * tell; and what may have been taken is not sent again on its own channel.
      */
-    static NextMove afterPatience(Delivery delivery, Errand errand) {
+    static NextMove afterPatience(Delivery delivery, DeliveryTask task) {
         return switch (delivery) {
-            case Sent _ -> errand.triesLeft() ? TRY_AGAIN : handOver(errand);
-            case Unknown _ -> handOver(errand);
+            case Sent _ -> task.triesLeft() ? TRY_AGAIN : handOver(task);
+            case Unknown _ -> handOver(task);
             case Queued _, Claimed _ -> WAIT;
-            case Failed(_, FailureReason reason) -> afterFailure(reason, errand);
+            case Failed(_, FailureReason reason) -> afterFailure(reason, task);
             case Ringing _, Delivered _, TooLate _ -> NOTHING;
         };
     }
 
-    private static NextMove afterFailure(FailureReason reason, Errand errand) {
+    private static NextMove afterFailure(FailureReason reason, DeliveryTask task) {
         return switch (reason) {
-            case NOT_DELIVERED, LINE_BUSY -> errand.triesLeft() ? TRY_AGAIN : handOver(errand);
+            case NOT_DELIVERED, LINE_BUSY -> task.triesLeft() ? TRY_AGAIN : handOver(task);
             case DESTINATION_INVALID,
                     BLOCKED_BY_RECIPIENT,
                     REGION_NOT_SERVED,
                     PROVIDER_UNAVAILABLE ->
-                    handOver(errand);
+                    handOver(task);
             // The gateway has told the person that nothing comes.
             case NOT_PUBLISHED, NOT_AUTHENTIC -> NOTHING;
         };
     }
 
-    private static NextMove handOver(Errand errand) {
-        return errand.request().hasNextStep() ? HAND_OVER : NOTHING;
+    private static NextMove handOver(DeliveryTask task) {
+        return task.request().hasNextStep() ? HAND_OVER : NOTHING;
     }
 }

@@ -5,6 +5,6 @@ import io.countersign.events.DeliveryId;
 /**
  * A delivery to look at again.
  *
- * @param slip what it takes to go on, sealed
+ * @param sealedTask what it takes to go on, sealed
  */
-public record FollowUp(DeliveryId delivery, byte[] slip) {}
+public record FollowUp(DeliveryId delivery, byte[] sealedTask) {}

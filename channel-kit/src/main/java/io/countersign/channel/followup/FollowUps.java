@@ -14,9 +14,9 @@ public interface FollowUps {
     /**
      * Has somebody look after a while; replaces what was kept for the delivery.
      *
-     * @param slip what it takes to go on, sealed
+     * @param sealedTask what it takes to go on, sealed
      */
-    void schedule(DeliveryId delivery, byte[] slip, Duration after);
+    void schedule(DeliveryId delivery, byte[] sealedTask, Duration after);
 
     /** Has somebody look at once, where anything is kept for the delivery. */
     void hurry(DeliveryId delivery);

@@ -27,8 +27,13 @@ import org.springframework.context.annotation.Import;
  * classpath:channel-worker.yaml} to its properties.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({WorkerSettings.class, KeySettings.class})
-@Import({DeliveryWiring.class, FollowUpWiring.class, RedisWiring.class, HealthWiring.class})
+@EnableConfigurationProperties({WorkerSettings.class, WorkerKeySettings.class})
+@Import({
+    DeliveryConfiguration.class,
+    FollowUpConfiguration.class,
+    RedisConfiguration.class,
+    WorkerHealthConfiguration.class
+})
 public class ChannelWorker {
 
     @Bean
@@ -47,7 +52,7 @@ public class ChannelWorker {
     }
 
     @Bean
-    SealingKeys sealingKeys(KeySettings keys, Channel channel) {
+    SealingKeys sealingKeys(WorkerKeySettings keys, Channel channel) {
         return keys.sealing(channel);
     }
 

@@ -194,7 +194,7 @@ class FollowUpTest {
 
     @Test
     @Tag("SECURITY-30")
-    void a_forged_slip_makes_nobody_call() {
+    void a_forged_task_makes_nobody_call() {
         voiceWorker.followUps().schedule(secondCall, new byte[] {1, 2, 3}, Duration.ZERO);
         voiceWorker.followUp();
 
@@ -204,12 +204,13 @@ class FollowUpTest {
 
     @Test
     @Tag("SECURITY-30")
-    void a_slip_of_one_try_does_not_serve_for_another() {
+    void a_task_of_one_try_does_not_serve_for_another() {
         call();
         lost(firstCall, FailureReason.NOT_DELIVERED);
-        byte[] slip = voiceWorker.followUps().takeDue(1, Duration.ZERO).getFirst().slip();
+        byte[] sealedTask =
+                voiceWorker.followUps().takeDue(1, Duration.ZERO).getFirst().sealedTask();
         voiceWorker.followUps().done(firstCall);
-        voiceWorker.followUps().schedule(request.delivery(9), slip, Duration.ZERO);
+        voiceWorker.followUps().schedule(request.delivery(9), sealedTask, Duration.ZERO);
         voiceWorker.followUp();
 
         assertThat(voice.given()).hasSize(1);

@@ -137,7 +137,9 @@ class ForgedRecordsTest {
             delete(request.delivery(2));
             worker.followUps().hurry(delivery);
             kept.forEach(
-                    one -> worker.followUps().schedule(one.delivery(), one.slip(), Duration.ZERO));
+                    one ->
+                            worker.followUps()
+                                    .schedule(one.delivery(), one.sealedTask(), Duration.ZERO));
             worker.followUp();
         }
 

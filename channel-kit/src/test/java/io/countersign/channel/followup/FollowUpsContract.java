@@ -27,21 +27,21 @@ abstract class FollowUpsContract {
     abstract FollowUps followUps();
 
     @Test
-    void what_is_due_is_given_with_its_slip() {
-        followUps().schedule(delivery(1), slip("one"), Duration.ZERO);
+    void what_is_due_is_given_with_its_task() {
+        followUps().schedule(delivery(1), sealed("one"), Duration.ZERO);
 
         assertThat(followUps().takeDue(10, LONG))
                 .singleElement()
                 .satisfies(
                         due -> {
                             assertThat(due.delivery()).isEqualTo(delivery(1));
-                            assertThat(due.slip()).isEqualTo(slip("one"));
+                            assertThat(due.sealedTask()).isEqualTo(sealed("one"));
                         });
     }
 
     @Test
     void what_is_not_due_waits_until_somebody_hurries_it() {
-        followUps().schedule(delivery(1), slip("one"), LONG);
+        followUps().schedule(delivery(1), sealed("one"), LONG);
         assertThat(followUps().takeDue(10, LONG)).isEmpty();
 
         followUps().hurry(delivery(1));
@@ -59,7 +59,7 @@ abstract class FollowUpsContract {
     @Test
     @Tag("RELIABILITY-4")
     void what_was_taken_and_not_done_is_given_again_after_its_lease() {
-        followUps().schedule(delivery(1), slip("one"), Duration.ZERO);
+        followUps().schedule(delivery(1), sealed("one"), Duration.ZERO);
         assertThat(followUps().takeDue(10, Duration.ZERO)).hasSize(1);
 
         assertThat(followUps().takeDue(10, LONG)).hasSize(1);
@@ -68,7 +68,7 @@ abstract class FollowUpsContract {
 
     @Test
     void what_is_done_is_forgotten() {
-        followUps().schedule(delivery(1), slip("one"), Duration.ZERO);
+        followUps().schedule(delivery(1), sealed("one"), Duration.ZERO);
         followUps().done(delivery(1));
 
         assertThat(followUps().takeDue(10, LONG)).isEmpty();
@@ -77,7 +77,7 @@ abstract class FollowUpsContract {
     @Test
     void many_workers_get_each_once() throws Exception {
         for (int i = 1; i <= 200; i++) {
-            followUps().schedule(delivery(i), slip("slip " + i), Duration.ZERO);
+            followUps().schedule(delivery(i), sealed("task " + i), Duration.ZERO);
         }
         Callable<List<FollowUp>> take = () -> followUps().takeDue(30, LONG);
         List<FollowUp> taken = new ArrayList<>();
@@ -95,7 +95,7 @@ abstract class FollowUpsContract {
         return new DeliveryId(subject, round, 0, 1);
     }
 
-    private static byte[] slip(String text) {
+    private static byte[] sealed(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -24,8 +24,10 @@ public final class InMemoryFollowUps implements FollowUps {
     }
 
     @Override
-    public synchronized void schedule(DeliveryId delivery, byte[] slip, Duration after) {
-        kept.put(delivery, new Kept(new FollowUp(delivery, slip), clock.instant().plus(after)));
+    public synchronized void schedule(DeliveryId delivery, byte[] sealedTask, Duration after) {
+        kept.put(
+                delivery,
+                new Kept(new FollowUp(delivery, sealedTask), clock.instant().plus(after)));
     }
 
     @Override

@@ -3,12 +3,12 @@ package io.countersign.channel.kit;
 import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Head;
 import io.countersign.delivery.Queued;
-import io.countersign.events.Baton;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.Destination;
 import io.countersign.events.EventCodec;
+import io.countersign.events.HandOverToken;
 import io.countersign.events.Message;
 import io.countersign.events.NoticeId;
 import io.countersign.events.OneTimeCode;
@@ -143,9 +143,9 @@ public final class TestGateway {
         Instant deadline = clock.instant().plus(LIFETIME);
         StepSealer sealer = sealer();
         List<RouteStep> steps = new ArrayList<>();
-        Baton baton = null;
+        HandOverToken baton = null;
         for (int i = 0; i < route.length; i++) {
-            Baton next = i + 1 < route.length ? Baton.next(RANDOM) : null;
+            HandOverToken next = i + 1 < route.length ? HandOverToken.next(RANDOM) : null;
             steps.add(
                     sealer.seal(
                             content(locale, tries, to, message, baton, next),
@@ -168,8 +168,8 @@ public final class TestGateway {
             int tries,
             Destination to,
             Message message,
-            @Nullable Baton baton,
-            @Nullable Baton nextBaton) {
+            @Nullable HandOverToken baton,
+            @Nullable HandOverToken nextBaton) {
         return new StepContent(to, message, locale, tries, PATIENCE, baton, nextBaton);
     }
 

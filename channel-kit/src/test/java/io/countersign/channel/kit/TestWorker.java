@@ -6,16 +6,16 @@ import io.countersign.broker.Publisher;
 import io.countersign.broker.ReceivedEvent;
 import io.countersign.challenge.Challenges;
 import io.countersign.challenge.memory.InMemoryStore;
-import io.countersign.channel.deliver.Aftermath;
-import io.countersign.channel.deliver.ClaimDesk;
+import io.countersign.channel.deliver.AfterSend;
+import io.countersign.channel.deliver.ClaimHandler;
 import io.countersign.channel.deliver.Courier;
 import io.countersign.channel.deliver.DeliveryHandler;
-import io.countersign.channel.deliver.FollowUpDesk;
+import io.countersign.channel.deliver.FollowUpHandler;
 import io.countersign.channel.deliver.HandOver;
 import io.countersign.channel.deliver.SendOnce;
 import io.countersign.channel.deliver.SendTimes;
+import io.countersign.channel.followup.FollowUpSeal;
 import io.countersign.channel.followup.FollowUps;
-import io.countersign.channel.followup.SlipSeal;
 import io.countersign.channel.receipt.ReceiptInbox;
 import io.countersign.channel.report.DeliveryJournal;
 import io.countersign.channel.report.Reports;
@@ -53,7 +53,7 @@ public final class TestWorker {
     private final EventHandler handler;
     private final ReceiptInbox receipts;
     private final FollowUps followUps;
-    private final FollowUpDesk followUpDesk;
+    private final FollowUpHandler followUpHandler;
 
     /**
      * @param clock the worker's own, which may differ from the store's
@@ -70,12 +70,12 @@ public final class TestWorker {
         DeliveryJournal journal = new DeliveryJournal(meters, clock);
         Reports reports = new Reports(publisher, codec, clock);
         HandOver handOver = new HandOver(store, publisher, codec);
-        SlipSeal slips =
-                new SlipSeal(new ChannelSeal(Channel.VOICE, new TestKeys().sealing()), codec);
+        FollowUpSeal followUpSeal =
+                new FollowUpSeal(new ChannelSeal(Channel.VOICE, new TestKeys().sealing()), codec);
         this.followUps = new InMemoryFollowUps(clock);
         Courier courier =
                 new Courier(
-                        new ClaimDesk(
+                        new ClaimHandler(
                                 store,
                                 challenges(store, clock),
                                 TIMES,
@@ -83,15 +83,15 @@ public final class TestWorker {
                                 clock,
                                 nanos(clock)),
                         new SendOnce(new Providers(named(senders)), journal, nanos(clock)),
-                        new Aftermath(reports, handOver, followUps, slips, store),
+                        new AfterSend(reports, handOver, followUps, followUpSeal, store),
                         journal,
                         TIMES);
         this.handler = new DeliveryHandler(codec, opener, courier);
         this.receipts = new ReceiptInbox(store, reports, journal, followUps);
-        this.followUpDesk =
-                new FollowUpDesk(
+        this.followUpHandler =
+                new FollowUpHandler(
                         followUps,
-                        slips,
+                        followUpSeal,
                         opener,
                         challenges(store, clock),
                         store,
@@ -118,7 +118,9 @@ public final class TestWorker {
 
     /** Looks at everything that is due. */
     public void followUp() {
-        followUps.takeDue(Integer.MAX_VALUE, Duration.ofSeconds(1)).forEach(followUpDesk::follow);
+        followUps
+                .takeDue(Integer.MAX_VALUE, Duration.ofSeconds(1))
+                .forEach(followUpHandler::follow);
     }
 
     public FollowUps followUps() {

@@ -66,10 +66,10 @@ class WorkerSettingsTest {
     @Test
     @Tag("SECURITY-29")
     void keysThatAreMissingStopTheStartNamingTheFile(@TempDir Path folder) {
-        assertThatThrownBy(() -> new KeySettings(""))
+        assertThatThrownBy(() -> new WorkerKeySettings(""))
                 .isInstanceOf(WrongSetting.class)
                 .hasMessageContaining("countersign.keys.directory is missing");
-        assertThatThrownBy(() -> new KeySettings(folder.toString()).sealing(Channel.SMS))
+        assertThatThrownBy(() -> new WorkerKeySettings(folder.toString()).sealing(Channel.SMS))
                 .isInstanceOf(WrongSetting.class)
                 .hasMessageContaining("seal-sms.json");
     }
@@ -79,7 +79,7 @@ class WorkerSettingsTest {
     void keysThatAreNoneStopTheStart(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("seal-sms.json"), "changeme");
 
-        assertThatThrownBy(() -> new KeySettings(folder.toString()).sealing(Channel.SMS))
+        assertThatThrownBy(() -> new WorkerKeySettings(folder.toString()).sealing(Channel.SMS))
                 .isInstanceOf(WrongSetting.class)
                 .hasMessageContaining("holds no Tink AEAD keyset");
     }

@@ -21,7 +21,9 @@ final class TwilioReceipts {
     static Optional<Receipt> read(Map<String, String> parameters, Instant heard) {
         Acceptance acceptance =
                 new Acceptance(
-                        TwilioWiring.PROVIDER, parameters.getOrDefault("MessageSid", ""), heard);
+                        TwilioSmsConfiguration.PROVIDER,
+                        parameters.getOrDefault("MessageSid", ""),
+                        heard);
         return switch (parameters.getOrDefault("MessageStatus", "")) {
             case "accepted", "queued", "sending", "sent" ->
                     Optional.of(new Receipt.OnItsWay(acceptance));

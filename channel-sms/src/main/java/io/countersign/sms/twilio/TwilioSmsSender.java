@@ -26,11 +26,11 @@ final class TwilioSmsSender implements ChannelSender {
 
     private static final int LONGEST = 36_000;
 
-    private final TwilioSettings settings;
+    private final TwilioSmsSettings settings;
     private final SmsTexts texts;
     private final TwilioClient twilio;
 
-    TwilioSmsSender(TwilioSettings settings, SmsTexts texts, Clock clock) {
+    TwilioSmsSender(TwilioSmsSettings settings, SmsTexts texts, Clock clock) {
         this.settings = settings;
         this.texts = texts;
         this.twilio = new TwilioClient(settings.account(), MessageErrors.TABLE, clock);

@@ -24,7 +24,7 @@ class TwilioStatusController {
     private final StatusCallbacks callbacks;
     private final Clock clock;
 
-    TwilioStatusController(TwilioSettings settings, ReceiptInbox inbox, Clock clock) {
+    TwilioStatusController(TwilioSmsSettings settings, ReceiptInbox inbox, Clock clock) {
         this.callbacks = new StatusCallbacks(settings.account(), PATH, inbox);
         this.clock = clock;
     }

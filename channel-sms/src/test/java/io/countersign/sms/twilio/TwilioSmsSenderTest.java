@@ -236,8 +236,8 @@ class TwilioSmsSenderTest extends ChannelSenderContract implements RecipientTrou
     }
 
     private static ChannelSender sender(String url, String from) {
-        TwilioSettings settings =
-                new TwilioSettings(
+        TwilioSmsSettings settings =
+                new TwilioSmsSettings(
                         url,
                         TwilioStandIn.ACCOUNT,
                         TwilioStandIn.TOKEN,

@@ -2,10 +2,10 @@ package io.countersign.telegram.bot;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.countersign.channel.send.RetryAfter;
-import io.countersign.telegram.bot.Answer.Done;
-import io.countersign.telegram.bot.Answer.NotAnswered;
-import io.countersign.telegram.bot.Answer.NotAsked;
-import io.countersign.telegram.bot.Answer.Rejected;
+import io.countersign.telegram.bot.BotAnswer.Done;
+import io.countersign.telegram.bot.BotAnswer.NotAnswered;
+import io.countersign.telegram.bot.BotAnswer.NotAsked;
+import io.countersign.telegram.bot.BotAnswer.Rejected;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
@@ -58,8 +58,8 @@ public final class Bot implements AutoCloseable {
                         .callTimeout(LONGEST)
                         .retryOnConnectionFailure(false)
                         .followRedirects(false)
-                        .addInterceptor(Reached::tellApart)
-                        .addNetworkInterceptor(Reached::mark)
+                        .addInterceptor(ConnectionReached::tellApart)
+                        .addNetworkInterceptor(ConnectionReached::mark)
                         .build();
         this.telegram =
                 new OkHttpTelegramClient(
@@ -71,7 +71,7 @@ public final class Bot implements AutoCloseable {
      *
      * @param timeout how long the answer may take, up to 90 s
      */
-    public <T extends Serializable> Answer<T> ask(BotApiMethod<T> method, Duration timeout) {
+    public <T extends Serializable> BotAnswer<T> ask(BotApiMethod<T> method, Duration timeout) {
         try {
             return await(telegram.executeAsync(method), timeout);
         } catch (TelegramApiException e) {
@@ -80,7 +80,7 @@ public final class Bot implements AutoCloseable {
     }
 
     /** Has Telegram send what people do to an address of ours. */
-    public Answer<Boolean> ask(SetWebhook method, Duration timeout) {
+    public BotAnswer<Boolean> ask(SetWebhook method, Duration timeout) {
         return await(telegram.executeAsync(method), timeout);
     }
 
@@ -96,7 +96,7 @@ public final class Bot implements AutoCloseable {
         threads.close();
     }
 
-    private static <T> Answer<T> await(CompletableFuture<T> answer, Duration timeout) {
+    private static <T> BotAnswer<T> await(CompletableFuture<T> answer, Duration timeout) {
         try {
             return new Done<>(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
@@ -109,7 +109,7 @@ public final class Bot implements AutoCloseable {
         }
     }
 
-    private static <T> Answer<T> meaning(Throwable failure) {
+    private static <T> BotAnswer<T> meaning(Throwable failure) {
         return switch (failure) {
             case NotReached _ -> new NotAsked<>("no connection");
             case TelegramApiRequestException e when e.getErrorCode() != null ->

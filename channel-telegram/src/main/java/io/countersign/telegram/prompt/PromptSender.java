@@ -13,9 +13,9 @@ import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.channel.send.OutgoingMessage;
 import io.countersign.events.FailureReason;
 import io.countersign.events.Message.Confirmation;
-import io.countersign.telegram.bot.Answer;
 import io.countersign.telegram.bot.Bot;
-import io.countersign.telegram.bot.Turns;
+import io.countersign.telegram.bot.BotAnswer;
+import io.countersign.telegram.bot.SendingTurns;
 import io.countersign.telegram.text.Phrase;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -37,7 +37,7 @@ public final class PromptSender implements ChannelSender {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final Bot bot;
-    private final Turns turns;
+    private final SendingTurns turns;
     private final Challenges store;
     private final OpenPrompts prompts;
     private final SecureRandom random;
@@ -47,7 +47,11 @@ public final class PromptSender implements ChannelSender {
      * @param store tells the time by which deadlines are judged
      */
     public PromptSender(
-            Bot bot, Turns turns, Challenges store, OpenPrompts prompts, SecureRandom random) {
+            Bot bot,
+            SendingTurns turns,
+            Challenges store,
+            OpenPrompts prompts,
+            SecureRandom random) {
         this.bot = bot;
         this.turns = turns;
         this.store = store;
@@ -78,8 +82,8 @@ public final class PromptSender implements ChannelSender {
     }
 
     private DeliveryOutcome ask(Question question, Instant deadline, Duration timeout) {
-        Answer<Message> answer = bot.ask(question.asked(), timeout);
-        if (!(answer instanceof Answer.Done<Message>(Message sent)) || sent == null) {
+        BotAnswer<Message> answer = bot.ask(question.asked(), timeout);
+        if (!(answer instanceof BotAnswer.Done<Message>(Message sent)) || sent == null) {
             return SendOutcomes.of(answer, () -> floods.whom(question.chat()));
         }
         floods.over();

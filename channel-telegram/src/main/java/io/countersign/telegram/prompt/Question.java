@@ -98,7 +98,7 @@ public record Question(
     private InlineKeyboardButton button(String label, @Nullable Integer chosen) {
         return InlineKeyboardButton.builder()
                 .text(label)
-                .callbackData(new Button(delivery, nonce, chosen).data())
+                .callbackData(new PromptButton(delivery, nonce, chosen).data())
                 .build();
     }
 

@@ -9,8 +9,8 @@ import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.events.FailureReason;
-import io.countersign.telegram.bot.Answer;
-import io.countersign.telegram.bot.Answer.Rejected;
+import io.countersign.telegram.bot.BotAnswer;
+import io.countersign.telegram.bot.BotAnswer.Rejected;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +46,12 @@ final class SendOutcomes {
      *
      * @param flooded asked for a 429 only
      */
-    static DeliveryOutcome of(Answer<?> answer, Supplier<Concerned> flooded) {
+    static DeliveryOutcome of(BotAnswer<?> answer, Supplier<Concerned> flooded) {
         return switch (answer) {
             case Rejected<?> rejected -> rejected(rejected, flooded);
-            case Answer.NotAsked<?>(String detail) -> new Unavailable(PROVIDER, detail);
-            case Answer.NotAnswered<?>(String detail) -> new Uncertain(detail);
-            case Answer.Done<?> _ -> new Uncertain("an answer without a message");
+            case BotAnswer.NotAsked<?>(String detail) -> new Unavailable(PROVIDER, detail);
+            case BotAnswer.NotAnswered<?>(String detail) -> new Uncertain(detail);
+            case BotAnswer.Done<?> _ -> new Uncertain("an answer without a message");
         };
     }
 

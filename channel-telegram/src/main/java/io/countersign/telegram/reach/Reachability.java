@@ -1,7 +1,7 @@
 package io.countersign.telegram.reach;
 
-import io.countersign.channel.statement.Said;
-import io.countersign.channel.statement.Speaker;
+import io.countersign.channel.statement.StatementOutcome;
+import io.countersign.channel.statement.StatementPublisher;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.Statement.Reach;
 import java.security.SecureRandom;
@@ -23,7 +23,7 @@ public final class Reachability {
     /** People who wrote within a minute; with more, some are told of more often. */
     private static final int MOST = 10_000;
 
-    private final Speaker speaker;
+    private final StatementPublisher statementPublisher;
     private final SecureRandom random;
     private final Clock clock;
     private final Map<Long, Instant> wrote = new ConcurrentHashMap<>();
@@ -31,8 +31,8 @@ public final class Reachability {
     /**
      * @param clock tells how long ago somebody was told of, and when a message was refused
      */
-    public Reachability(Speaker speaker, SecureRandom random, Clock clock) {
-        this.speaker = speaker;
+    public Reachability(StatementPublisher statementPublisher, SecureRandom random, Clock clock) {
+        this.statementPublisher = statementPublisher;
         this.random = random;
         this.clock = clock;
     }
@@ -79,6 +79,7 @@ public final class Reachability {
     }
 
     private boolean told(Reach reach) {
-        return speaker.say(ChallengeId.next(random), reach) != Said.NOT_TOLD;
+        return statementPublisher.publish(ChallengeId.next(random), reach)
+                != StatementOutcome.NOT_TOLD;
     }
 }

@@ -18,19 +18,19 @@ final class Leadership implements SmartLifecycle {
     /** Every worker waits as long after stepping back, so the others are first. */
     private static final Duration AFTER_STEPPING_BACK = Duration.ofSeconds(5);
 
-    private final Lease lease;
-    private final Duty duty;
+    private final LeaderLease lease;
+    private final LeaderTask task;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
-    private volatile @Nullable Term term;
+    private volatile @Nullable LeaderTerm term;
     private volatile @Nullable Thread thread;
 
-    Leadership(Lease lease, Duty duty) {
+    Leadership(LeaderLease lease, LeaderTask task) {
         this.lease = lease;
-        this.duty = duty;
+        this.task = task;
     }
 
     boolean leads() {
-        Term now = term;
+        LeaderTerm now = term;
         return now != null && now.goesOn();
     }
 
@@ -43,7 +43,7 @@ final class Leadership implements SmartLifecycle {
     @Override
     public void stop() {
         stopped.countDown();
-        Term running = term;
+        LeaderTerm running = term;
         if (running != null) {
             running.end();
         }
@@ -68,7 +68,7 @@ final class Leadership implements SmartLifecycle {
 
     /** Whether it led for a while. */
     private boolean lead() {
-        Term next = new Term(lease, duty::interrupt);
+        LeaderTerm next = new LeaderTerm(lease, task::interrupt);
         try {
             if (!lease.take()) {
                 return false;
@@ -86,12 +86,12 @@ final class Leadership implements SmartLifecycle {
         }
     }
 
-    private void serve(Term next) {
+    private void serve(LeaderTerm next) {
         LOG.info("This worker hears from Telegram for all");
         Thread keeper = Thread.startVirtualThread(next::keepLease);
         try {
             if (stopped.getCount() > 0) {
-                duty.perform(next);
+                task.perform(next);
             }
         } finally {
             next.end();

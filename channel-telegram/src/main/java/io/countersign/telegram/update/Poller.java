@@ -1,12 +1,12 @@
 package io.countersign.telegram.update;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.countersign.telegram.bot.Answer;
-import io.countersign.telegram.bot.Answer.Done;
-import io.countersign.telegram.bot.Answer.NotAnswered;
-import io.countersign.telegram.bot.Answer.NotAsked;
-import io.countersign.telegram.bot.Answer.Rejected;
 import io.countersign.telegram.bot.Bot;
+import io.countersign.telegram.bot.BotAnswer;
+import io.countersign.telegram.bot.BotAnswer.Done;
+import io.countersign.telegram.bot.BotAnswer.NotAnswered;
+import io.countersign.telegram.bot.BotAnswer.NotAsked;
+import io.countersign.telegram.bot.BotAnswer.Rejected;
 import io.countersign.telegram.bot.NextUpdates;
 import io.countersign.telegram.bot.UpdateReader;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
  *
  * @see <a href="https://core.telegram.org/bots/api#getupdates">getUpdates</a>
  */
-final class Poller implements Duty {
+final class Poller implements LeaderTask {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -36,28 +36,28 @@ final class Poller implements Duty {
     private final Bot bot;
     private final Duration longPoll;
     private final UpdateHandler handler;
-    private final Hearing hearing;
+    private final ReceivingHealth health;
 
     /**
      * @param bot of its own, since everything it asks is given up when the term ends
      */
-    Poller(Bot bot, Duration longPoll, UpdateHandler handler, Hearing hearing) {
+    Poller(Bot bot, Duration longPoll, UpdateHandler handler, ReceivingHealth health) {
         this.bot = bot;
         this.longPoll = longPoll;
         this.handler = handler;
-        this.hearing = hearing;
+        this.health = health;
     }
 
     @Override
-    public void perform(Term term) {
+    public void perform(LeaderTerm term) {
         var _ = bot.ask(new DeleteWebhook(), TIMEOUT);
         Backlog backlog = new Backlog();
         boolean alone = true;
         while (alone && term.goesOn()) {
             long start = System.nanoTime();
-            Answer<ArrayNode> answer = poll(backlog);
+            BotAnswer<ArrayNode> answer = poll(backlog);
             if (term.goesOn()) {
-                hearing.heard(answer);
+                health.heard(answer);
                 alone = !(answer instanceof Rejected<?> rejected && rejected.code() == CONFLICT);
                 term.rest(rest(answer, backlog, Duration.ofNanos(System.nanoTime() - start)));
             }
@@ -69,13 +69,13 @@ final class Poller implements Duty {
         bot.giveUp();
     }
 
-    private Answer<ArrayNode> poll(Backlog backlog) {
+    private BotAnswer<ArrayNode> poll(Backlog backlog) {
         NextUpdates next = new NextUpdates(backlog.offset(), longPoll, UpdateHandler.KINDS);
         return bot.ask(next, longPoll.plus(TIMEOUT));
     }
 
     /** Handles what there is and tells when to ask again. */
-    private Duration rest(Answer<ArrayNode> answer, Backlog backlog, Duration took) {
+    private Duration rest(BotAnswer<ArrayNode> answer, Backlog backlog, Duration took) {
         return switch (answer) {
             case Done<ArrayNode>(var updates) -> {
                 List<Update> told = updates == null ? List.of() : UpdateReader.readAll(updates);

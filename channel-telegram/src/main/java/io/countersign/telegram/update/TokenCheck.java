@@ -1,9 +1,9 @@
 package io.countersign.telegram.update;
 
 import io.countersign.channel.settings.WrongSetting;
-import io.countersign.telegram.bot.Answer;
-import io.countersign.telegram.bot.Answer.Rejected;
 import io.countersign.telegram.bot.Bot;
+import io.countersign.telegram.bot.BotAnswer;
+import io.countersign.telegram.bot.BotAnswer.Rejected;
 import io.countersign.telegram.bot.TelegramSettings;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -33,7 +33,7 @@ final class TokenCheck implements SmartInitializingSingleton {
                     throw new WrongSetting(
                             TelegramSettings.TOKEN_KEY,
                             "is refused by Telegram: it is not, or no longer, a bot's token");
-            case Answer.Done<?> _ -> LOG.info("Telegram knows the bot");
+            case BotAnswer.Done<?> _ -> LOG.info("Telegram knows the bot");
             default -> LOG.warn("Telegram does not say whether it knows the bot; going on");
         }
     }

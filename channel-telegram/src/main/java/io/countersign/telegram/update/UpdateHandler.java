@@ -2,13 +2,13 @@ package io.countersign.telegram.update;
 
 import io.countersign.challenge.StoreUnavailable;
 import io.countersign.telegram.bot.Bot;
+import io.countersign.telegram.bot.SendingTurns;
 import io.countersign.telegram.bot.TextMessage;
-import io.countersign.telegram.bot.Turns;
-import io.countersign.telegram.link.LinkDesk;
-import io.countersign.telegram.prompt.PressDesk;
-import io.countersign.telegram.prompt.Reply;
-import io.countersign.telegram.prompt.Reply.Again;
-import io.countersign.telegram.prompt.Reply.Say;
+import io.countersign.telegram.link.LinkHandler;
+import io.countersign.telegram.prompt.BotReply;
+import io.countersign.telegram.prompt.BotReply.Again;
+import io.countersign.telegram.prompt.BotReply.Say;
+import io.countersign.telegram.prompt.PressHandler;
 import io.countersign.telegram.reach.Reachability;
 import io.countersign.telegram.text.Phrase;
 import io.countersign.telegram.text.Phrases;
@@ -48,14 +48,18 @@ public final class UpdateHandler {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final String START = "/start ";
 
-    private final PressDesk presses;
-    private final LinkDesk links;
+    private final PressHandler presses;
+    private final LinkHandler links;
     private final Reachability reachability;
     private final Bot bot;
-    private final Turns turns;
+    private final SendingTurns turns;
 
     public UpdateHandler(
-            PressDesk presses, LinkDesk links, Reachability reachability, Bot bot, Turns turns) {
+            PressHandler presses,
+            LinkHandler links,
+            Reachability reachability,
+            Bot bot,
+            SendingTurns turns) {
         this.presses = presses;
         this.links = links;
         this.reachability = reachability;
@@ -81,7 +85,7 @@ public final class UpdateHandler {
     }
 
     private Handled pressed(CallbackQuery query) {
-        Reply reply =
+        BotReply reply =
                 Incoming.press(query)
                         .map(presses::take)
                         .orElseGet(() -> new Say(Phrase.PRESS_UNKNOWN));
@@ -127,7 +131,7 @@ public final class UpdateHandler {
     }
 
     private Handled answered(Message message) {
-        Optional<Reply> reply = reply(message);
+        Optional<BotReply> reply = reply(message);
         if (reply.isEmpty()) {
             return Handled.DONE;
         }
@@ -141,7 +145,7 @@ public final class UpdateHandler {
     }
 
     /** Empty where the bot was not spoken to: people in a group talk to each other. */
-    private Optional<Reply> reply(Message message) {
+    private Optional<BotReply> reply(Message message) {
         String text = message.getText().strip();
         if (text.startsWith(START)) {
             String ticket = text.substring(START.length()).strip();

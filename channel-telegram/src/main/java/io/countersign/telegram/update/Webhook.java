@@ -1,8 +1,8 @@
 package io.countersign.telegram.update;
 
-import io.countersign.telegram.bot.Answer;
-import io.countersign.telegram.bot.Answer.Done;
 import io.countersign.telegram.bot.Bot;
+import io.countersign.telegram.bot.BotAnswer;
+import io.countersign.telegram.bot.BotAnswer.Done;
 import java.time.Duration;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 
@@ -11,7 +11,7 @@ import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
  *
  * @see <a href="https://core.telegram.org/bots/api#setwebhook">setWebhook</a>
  */
-final class Webhook implements Duty {
+final class Webhook implements LeaderTask {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(10);
@@ -19,21 +19,21 @@ final class Webhook implements Duty {
 
     private final Bot bot;
     private final WebhookSettings settings;
-    private final Hearing hearing;
+    private final ReceivingHealth health;
 
     /**
      * @param bot of its own, since everything it asks is given up when the term ends
      */
-    Webhook(Bot bot, WebhookSettings settings, Hearing hearing) {
+    Webhook(Bot bot, WebhookSettings settings, ReceivingHealth health) {
         this.bot = bot;
         this.settings = settings;
-        this.hearing = hearing;
+        this.health = health;
     }
 
     @Override
-    public void perform(Term term) {
+    public void perform(LeaderTerm term) {
         while (term.goesOn()) {
-            Answer<Boolean> answer =
+            BotAnswer<Boolean> answer =
                     bot.ask(
                             SetWebhook.builder()
                                     .url(settings.url())
@@ -42,7 +42,7 @@ final class Webhook implements Duty {
                                     .build(),
                             TIMEOUT);
             if (term.goesOn()) {
-                hearing.heard(answer);
+                health.heard(answer);
                 term.rest(answer instanceof Done ? UNTIL_NEXT_TIME : UNTIL_NEXT_TRY);
             }
         }

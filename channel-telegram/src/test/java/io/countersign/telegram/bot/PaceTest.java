@@ -80,7 +80,7 @@ class PaceTest {
 
     @Test
     void a_turn_comes_or_is_known_not_to_come_in_time() {
-        try (Turns turns = new Turns(new Pace(bench::connection, 1_000))) {
+        try (SendingTurns turns = new SendingTurns(new Pace(bench::connection, 1_000))) {
             long chat = chats++;
             long start = System.nanoTime();
             List<Boolean> came = new ArrayList<>();

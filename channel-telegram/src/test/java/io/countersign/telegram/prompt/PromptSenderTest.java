@@ -20,10 +20,10 @@ import io.countersign.events.Message;
 import io.countersign.telegram.Bench;
 import io.countersign.telegram.bot.Bot;
 import io.countersign.telegram.bot.Pace;
+import io.countersign.telegram.bot.SendingTurns;
 import io.countersign.telegram.bot.TelegramStandIn;
 import io.countersign.telegram.bot.TelegramStandIn.Seen;
 import io.countersign.telegram.bot.TelegramStandIn.Treatment;
-import io.countersign.telegram.bot.Turns;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +55,7 @@ class PromptSenderTest extends ChannelSenderContract implements RecipientTrouble
     private final Bench bench = new Bench();
     private final TelegramStandIn telegram = new TelegramStandIn();
     private final Bot bot = new Bot(telegram.settings());
-    private final Turns turns = new Turns(new Pace(bench::connection, 1_000));
+    private final SendingTurns turns = new SendingTurns(new Pace(bench::connection, 1_000));
     private final List<Prompt> opened = new ArrayList<>();
     private final long chat = CHATS.incrementAndGet();
 

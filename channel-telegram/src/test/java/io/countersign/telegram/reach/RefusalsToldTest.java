@@ -33,7 +33,7 @@ class RefusalsToldTest {
     private final Bench bench = new Bench();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Reachability reachability =
-            new Reachability(bench.speaker(), Bench.RANDOM, clock);
+            new Reachability(bench.statementPublisher(), Bench.RANDOM, clock);
 
     @AfterEach
     void close() {

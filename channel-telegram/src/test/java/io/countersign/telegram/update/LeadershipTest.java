@@ -8,9 +8,9 @@ import io.countersign.telegram.Bench;
 import io.countersign.telegram.bot.Bot;
 import io.countersign.telegram.bot.Pace;
 import io.countersign.telegram.bot.PendingUpdates;
+import io.countersign.telegram.bot.SendingTurns;
 import io.countersign.telegram.bot.TelegramStandIn;
-import io.countersign.telegram.bot.Turns;
-import io.countersign.telegram.link.LinkDesk;
+import io.countersign.telegram.link.LinkHandler;
 import io.countersign.telegram.prompt.Nonce;
 import io.countersign.telegram.prompt.Prompt;
 import io.countersign.telegram.prompt.Question;
@@ -35,12 +35,12 @@ class LeadershipTest {
     private final TelegramStandIn telegram = new TelegramStandIn();
     private final PendingUpdates updates = telegram.updates();
     private final List<Worker> workers = new ArrayList<>();
-    private final Turns turns = new Turns(new Pace(bench::connection, 1_000));
+    private final SendingTurns turns = new SendingTurns(new Pace(bench::connection, 1_000));
     private final Bot answers = new Bot(telegram.settings());
     private long people = System.nanoTime() / 1_000;
 
     /** As much of a worker as hears from Telegram. */
-    private record Worker(Leadership leadership, Hearing hearing, Bot bot) {}
+    private record Worker(Leadership leadership, ReceivingHealth health, Bot bot) {}
 
     @BeforeEach
     void nobody_leads() {
@@ -115,13 +115,13 @@ class LeadershipTest {
                 TelegramStandIn.reject(
                         409, "Conflict: terminated by other getUpdates request; make sure"));
         Worker worker = start();
-        await().until(() -> worker.hearing().trouble().contains("another program"));
+        await().until(() -> worker.health().trouble().contains("another program"));
         await().until(() -> bench.connection().sync().get(LEASE) == null);
 
         telegram.treatsAsEver("getupdates");
 
         awaitAcknowledged(writes());
-        assertThat(worker.hearing().trouble()).isEmpty();
+        assertThat(worker.health().trouble()).isEmpty();
     }
 
     @Test
@@ -159,23 +159,26 @@ class LeadershipTest {
     void a_telegram_that_is_away_is_asked_again() {
         telegram.treats("getupdates", TelegramStandIn.cut());
         Worker worker = start();
-        await().until(() -> !worker.hearing().trouble().isEmpty());
+        await().until(() -> !worker.health().trouble().isEmpty());
 
         telegram.treatsAsEver("getupdates");
 
         awaitAcknowledged(writes());
-        assertThat(worker.hearing().trouble()).isEmpty();
+        assertThat(worker.health().trouble()).isEmpty();
     }
 
     private Worker start() {
         Bot bot = new Bot(telegram.settings());
-        Hearing hearing = new Hearing();
-        LinkDesk links = new LinkDesk(bench.notes(), bench.seal(), bench.notes(), bench.speaker());
+        ReceivingHealth health = new ReceivingHealth();
+        LinkHandler links =
+                new LinkHandler(
+                        bench.notes(), bench.seal(), bench.notes(), bench.statementPublisher());
         UpdateHandler handler =
-                new UpdateHandler(bench.pressDesk(), links, bench.reachability(), answers, turns);
-        Poller poller = new Poller(bot, Duration.ofSeconds(20), handler, hearing);
-        Lease lease = new Lease(bench::connection, "worker " + workers.size());
-        Worker worker = new Worker(new Leadership(lease, poller), hearing, bot);
+                new UpdateHandler(
+                        bench.pressHandler(), links, bench.reachability(), answers, turns);
+        Poller poller = new Poller(bot, Duration.ofSeconds(20), handler, health);
+        LeaderLease lease = new LeaderLease(bench::connection, "worker " + workers.size());
+        Worker worker = new Worker(new Leadership(lease, poller), health, bot);
         workers.add(worker);
         worker.leadership().start();
         return worker;

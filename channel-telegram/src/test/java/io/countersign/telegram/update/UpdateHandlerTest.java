@@ -6,10 +6,10 @@ import io.countersign.events.Statement.Reach;
 import io.countersign.telegram.Bench;
 import io.countersign.telegram.bot.Bot;
 import io.countersign.telegram.bot.Pace;
+import io.countersign.telegram.bot.SendingTurns;
 import io.countersign.telegram.bot.TelegramStandIn;
-import io.countersign.telegram.bot.Turns;
 import io.countersign.telegram.bot.UpdateReader;
-import io.countersign.telegram.link.LinkDesk;
+import io.countersign.telegram.link.LinkHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,11 +27,12 @@ class UpdateHandlerTest {
     private final Bench bench = new Bench();
     private final TelegramStandIn telegram = new TelegramStandIn();
     private final Bot bot = new Bot(telegram.settings());
-    private final Turns turns = new Turns(new Pace(bench::connection, 1_000));
+    private final SendingTurns turns = new SendingTurns(new Pace(bench::connection, 1_000));
     private final UpdateHandler handler =
             new UpdateHandler(
-                    bench.pressDesk(),
-                    new LinkDesk(bench.notes(), bench.seal(), bench.notes(), bench.speaker()),
+                    bench.pressHandler(),
+                    new LinkHandler(
+                            bench.notes(), bench.seal(), bench.notes(), bench.statementPublisher()),
                     bench.reachability(),
                     bot,
                     turns);

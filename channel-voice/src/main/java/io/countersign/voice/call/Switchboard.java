@@ -7,14 +7,14 @@ import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.channel.send.OutgoingMessage;
-import io.countersign.channel.statement.Speaker;
+import io.countersign.channel.statement.StatementPublisher;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.FailureReason;
 import io.countersign.events.Message;
 import io.countersign.events.Statement;
 import io.countersign.voice.number.CallingNumber;
-import io.countersign.voice.number.Lease;
 import io.countersign.voice.number.Leases;
+import io.countersign.voice.number.NumberLease;
 import io.countersign.voice.number.NumberPool;
 import io.countersign.voice.number.VoiceSettings;
 import java.time.Duration;
@@ -35,19 +35,19 @@ public final class Switchboard {
     private final NumberPool pool;
     private final Leases leases;
     private final CallBook book;
-    private final Speaker speaker;
+    private final StatementPublisher statementPublisher;
 
     public Switchboard(
             VoiceSettings settings,
             NumberPool pool,
             Leases leases,
             CallBook book,
-            Speaker speaker) {
+            StatementPublisher statementPublisher) {
         this.settings = settings;
         this.pool = pool;
         this.leases = leases;
         this.book = book;
-        this.speaker = speaker;
+        this.statementPublisher = statementPublisher;
     }
 
     /** A delivery that was not taken and comes again gets the number that it had. */
@@ -92,15 +92,16 @@ public final class Switchboard {
         return closed(new Unavailable(Concerned.PROVIDER, "too few numbers are well"));
     }
 
-    private Optional<Lease> lease(OutgoingMessage message, List<CallingNumber> candidates) {
+    private Optional<NumberLease> lease(OutgoingMessage message, List<CallingNumber> candidates) {
         Duration live = message.timeout().plus(settings.ringWindow()).plus(MARGIN);
         return leases.take(message.delivery(), message.destination(), candidates, live);
     }
 
-    private Line announce(ChallengeId challenge, OutgoingMessage message, Lease lease) {
+    private Line announce(ChallengeId challenge, OutgoingMessage message, NumberLease lease) {
         CallingNumber number = lease.number();
         boolean stands =
-                speaker.note(challenge, new Statement.Calling(message.delivery(), number.ending()));
+                statementPublisher.keep(
+                        challenge, new Statement.Calling(message.delivery(), number.ending()));
         // Said before with the same number, by whoever had it first.
         if (stands || lease.again()) {
             return place(message, number, false);

@@ -38,7 +38,7 @@ public final class Leases {
      *
      * @param live how long the call takes at most
      */
-    public Optional<Lease> take(
+    public Optional<NumberLease> take(
             DeliveryId delivery,
             Destination callee,
             List<CallingNumber> candidates,
@@ -73,7 +73,7 @@ public final class Leases {
                                         true));
     }
 
-    private static Update<CalleeCalls, Optional<Lease>> lease(
+    private static Update<CalleeCalls, Optional<NumberLease>> lease(
             CalleeCalls calls,
             DeliveryId delivery,
             List<CallingNumber> candidates,
@@ -85,7 +85,8 @@ public final class Leases {
         CalleeCalls next =
                 chosen.map(number -> calls.with(new Entry(number, delivery, now, liveUntil)))
                         .orElse(calls);
-        return new Update<>(next, chosen.map(number -> new Lease(number, before.isPresent())));
+        return new Update<>(
+                next, chosen.map(number -> new NumberLease(number, before.isPresent())));
     }
 
     /** Were numbers shuffled instead, an ending that many of them have would be a good guess. */

@@ -31,7 +31,7 @@ final class CallReceipts implements StatusCallbacks.Reader {
     public Optional<Receipt> read(DeliveryId delivery, Map<String, String> parameters) {
         Acceptance acceptance =
                 new Acceptance(
-                        TwilioWiring.PROVIDER,
+                        TwilioVoiceConfiguration.PROVIDER,
                         parameters.getOrDefault("CallSid", ""),
                         clock.instant());
         return CallStatus.of(parameters.getOrDefault("CallStatus", ""))

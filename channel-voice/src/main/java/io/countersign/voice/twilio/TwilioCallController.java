@@ -25,7 +25,8 @@ class TwilioCallController {
     private final StatusCallbacks callbacks;
     private final CallReceipts receipts;
 
-    TwilioCallController(TwilioSettings settings, ReceiptInbox inbox, CallBook book, Clock clock) {
+    TwilioCallController(
+            TwilioVoiceSettings settings, ReceiptInbox inbox, CallBook book, Clock clock) {
         this.callbacks = new StatusCallbacks(settings.account(), PATH, inbox);
         this.receipts = new CallReceipts(book, clock);
     }

@@ -17,7 +17,7 @@ class CallBookTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final CallDesk desk = new CallDesk(TestPool.ofHundred());
+    private final CallBench bench = new CallBench(TestPool.ofHundred());
     private final CallingNumber silent = TestPool.first(1).getFirst();
     private final CallingNumber other = TestPool.first(2).getLast();
 
@@ -27,11 +27,11 @@ class CallBookTest {
             hear(place(silent), CallStatus.FAILED);
         }
         hear(place(other), CallStatus.RINGING);
-        assertThat(desk.resting()).isEmpty();
+        assertThat(bench.resting()).isEmpty();
 
         hear(place(silent), CallStatus.INITIATED, CallStatus.NO_ANSWER);
 
-        assertThat(desk.resting()).containsExactly(silent);
+        assertThat(bench.resting()).containsExactly(silent);
     }
 
     @Test
@@ -45,24 +45,24 @@ class CallBookTest {
             hear(call, CallStatus.FAILED);
         }
 
-        assertThat(desk.resting()).isEmpty();
+        assertThat(bench.resting()).isEmpty();
     }
 
     @Test
     void a_call_that_nobody_placed_is_not_known() {
-        assertThat(desk.book().hear(next(), CallStatus.RINGING)).isEmpty();
+        assertThat(bench.book().hear(next(), CallStatus.RINGING)).isEmpty();
     }
 
     private DeliveryId place(CallingNumber number) {
         DeliveryId delivery = next();
-        desk.book().place(delivery, new PlacedCall(number, TestGateway.PHONE, false, Set.of()));
+        bench.book().place(delivery, new PlacedCall(number, TestGateway.PHONE, false, Set.of()));
         return delivery;
     }
 
     private void hear(DeliveryId call, CallStatus... statuses) {
         for (CallStatus status : statuses) {
-            desk.clock().advance(Duration.ofSeconds(1));
-            desk.book().hear(call, status);
+            bench.clock().advance(Duration.ofSeconds(1));
+            bench.book().hear(call, status);
         }
     }
 

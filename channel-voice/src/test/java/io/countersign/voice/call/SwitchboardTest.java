@@ -37,53 +37,53 @@ class SwitchboardTest {
     private static final Message CALL = new Message.CallingNumber();
     private static final Message SPOKEN = new Message.SpokenCode(TestGateway.CODE);
 
-    private final CallDesk desk = new CallDesk(TestPool.ofHundred());
+    private final CallBench bench = new CallBench(TestPool.ofHundred());
 
     @Test
     void a_calls_ending_is_stated_before_it_is_dialled() {
         OutgoingMessage message = message(CALL);
 
-        CallingNumber number = assigned(desk.board().assign(message));
+        CallingNumber number = assigned(bench.board().assign(message));
 
-        assertThat(desk.stated(message.delivery())).contains(number.ending());
+        assertThat(bench.stated(message.delivery())).contains(number.ending());
     }
 
     @Test
     void a_call_is_not_dialled_when_another_ending_stands_for_it() {
         OutgoingMessage message = message(CALL);
-        desk.speaker()
-                .note(
+        bench.statementPublisher()
+                .keep(
                         (ChallengeId) message.delivery().subject(),
                         new Statement.Calling(message.delivery(), new CallEnding("9999")));
 
-        assertThat(outcome(desk.board().assign(message)))
+        assertThat(outcome(bench.board().assign(message)))
                 .isEqualTo(new Uncertain("another ending stands"));
     }
 
     @Test
     void a_delivery_that_comes_again_gets_the_number_that_was_stated() {
         OutgoingMessage message = message(CALL);
-        CallingNumber first = assigned(desk.board().assign(message));
+        CallingNumber first = assigned(bench.board().assign(message));
 
-        CallingNumber again = assigned(desk.board().assign(message));
+        CallingNumber again = assigned(bench.board().assign(message));
 
         assertThat(again).isEqualTo(first);
-        assertThat(desk.stated(message.delivery())).contains(first.ending());
+        assertThat(bench.stated(message.delivery())).contains(first.ending());
     }
 
     @Test
     void a_spoken_code_needs_no_ending() {
         OutgoingMessage message = message(SPOKEN);
 
-        assertThat(desk.board().assign(message)).isInstanceOf(Line.Assigned.class);
-        assertThat(desk.stated(message.delivery())).isEmpty();
+        assertThat(bench.board().assign(message)).isInstanceOf(Line.Assigned.class);
+        assertThat(bench.stated(message.delivery())).isEmpty();
     }
 
     @Test
     @Tag("SECURITY-20")
     void a_pool_that_only_speaks_never_dials_a_number_as_a_code() {
-        CallDesk small =
-                new CallDesk(
+        CallBench small =
+                new CallBench(
                         new VoiceSettings(
                                 List.of("+12125550100"), 100, true, Duration.ofSeconds(20)));
 
@@ -95,20 +95,20 @@ class SwitchboardTest {
     @Test
     @Tag("SECURITY-20")
     void with_too_few_endings_left_nobody_is_called_for_now() {
-        desk.pool().all().stream().limit(50).forEach(desk.pool()::refused);
-        assertThat(desk.board().assign(message(CALL))).isInstanceOf(Line.Assigned.class);
+        bench.pool().all().stream().limit(50).forEach(bench.pool()::refused);
+        assertThat(bench.board().assign(message(CALL))).isInstanceOf(Line.Assigned.class);
 
-        desk.pool().refused(desk.pool().all().get(50));
+        bench.pool().refused(bench.pool().all().get(50));
 
-        assertThat(outcome(desk.board().assign(message(CALL))))
+        assertThat(outcome(bench.board().assign(message(CALL))))
                 .isEqualTo(new Unavailable(Concerned.PROVIDER, "too few numbers are well"));
     }
 
     @Test
     void without_a_number_that_is_well_no_code_is_read_out_for_now() {
-        desk.pool().all().forEach(desk.pool()::refused);
+        bench.pool().all().forEach(bench.pool()::refused);
 
-        assertThat(outcome(desk.board().assign(message(SPOKEN))))
+        assertThat(outcome(bench.board().assign(message(SPOKEN))))
                 .isEqualTo(new Unavailable(Concerned.PROVIDER, "no number is well"));
     }
 
@@ -116,11 +116,11 @@ class SwitchboardTest {
     void nobody_is_called_from_their_own_number() {
         Destination own = new Destination(TestPool.ofHundred().getFirst());
         for (int i = 0; i < 99; i++) {
-            CallingNumber number = assigned(desk.board().assign(message(CALL, challenge(), own)));
+            CallingNumber number = assigned(bench.board().assign(message(CALL, challenge(), own)));
             assertThat(number.value()).isNotEqualTo(own.value());
         }
 
-        assertThat(outcome(desk.board().assign(message(CALL, challenge(), own))))
+        assertThat(outcome(bench.board().assign(message(CALL, challenge(), own))))
                 .isEqualTo(new Unavailable(Concerned.RECIPIENT, "no number is free"));
     }
 
@@ -128,9 +128,9 @@ class SwitchboardTest {
     void what_is_no_call_is_refused() {
         Subject notice = NoticeId.next(RANDOM);
 
-        assertThat(outcome(desk.board().assign(message(new Message.Code(TestGateway.CODE)))))
+        assertThat(outcome(bench.board().assign(message(new Message.Code(TestGateway.CODE)))))
                 .isInstanceOf(Refused.class);
-        assertThat(outcome(desk.board().assign(message(CALL, notice, TestGateway.PHONE))))
+        assertThat(outcome(bench.board().assign(message(CALL, notice, TestGateway.PHONE))))
                 .isInstanceOf(Refused.class);
     }
 
@@ -143,8 +143,8 @@ class SwitchboardTest {
                             throw new StoreUnavailable(new IllegalStateException("gone"));
                         },
                         "");
-        CallDesk blind =
-                new CallDesk(
+        CallBench blind =
+                new CallBench(
                         new VoiceSettings(TestPool.ofHundred(), 100, false, Duration.ofSeconds(20)),
                         gone);
 

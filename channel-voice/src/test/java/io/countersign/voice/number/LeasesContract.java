@@ -45,9 +45,9 @@ abstract class LeasesContract {
     void calls_to_one_callee_at_once_end_differently() throws Exception {
         List<CallingNumber> pool = TestPool.first(20);
         CountDownLatch start = new CountDownLatch(1);
-        List<Optional<Lease>> got = new ArrayList<>();
+        List<Optional<NumberLease>> got = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Optional<Lease>>> all =
+            List<Future<Optional<NumberLease>>> all =
                     IntStream.range(0, 30)
                             .mapToObj(
                                     _ ->
@@ -58,7 +58,7 @@ abstract class LeasesContract {
                                                     }))
                             .toList();
             start.countDown();
-            for (Future<Optional<Lease>> one : all) {
+            for (Future<Optional<NumberLease>> one : all) {
                 got.add(one.get());
             }
         }
@@ -109,11 +109,11 @@ abstract class LeasesContract {
         List<CallingNumber> pool = TestPool.first(50);
         DeliveryId call = next();
 
-        Lease first = leases.take(call, callee, pool, LIVE).orElseThrow();
-        Lease again = leases.take(call, callee, TestPool.first(60), LIVE).orElseThrow();
+        NumberLease first = leases.take(call, callee, pool, LIVE).orElseThrow();
+        NumberLease again = leases.take(call, callee, TestPool.first(60), LIVE).orElseThrow();
 
         assertThat(first.again()).isFalse();
-        assertThat(again).isEqualTo(new Lease(first.number(), true));
+        assertThat(again).isEqualTo(new NumberLease(first.number(), true));
     }
 
     @Test
@@ -135,7 +135,7 @@ abstract class LeasesContract {
         return number;
     }
 
-    private Optional<Lease> take(List<CallingNumber> pool) {
+    private Optional<NumberLease> take(List<CallingNumber> pool) {
         return leases.take(next(), callee, pool, LIVE);
     }
 

@@ -21,7 +21,7 @@ import io.countersign.twilio.OperationDescription;
 import io.countersign.twilio.TwilioAccount;
 import io.countersign.twilio.TwilioStandIn;
 import io.countersign.voice.TestPool;
-import io.countersign.voice.call.CallDesk;
+import io.countersign.voice.call.CallBench;
 import io.countersign.voice.call.Switchboard;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +39,7 @@ class TwilioCallSenderTest extends ChannelSenderContract {
     private static final Message SPOKEN = new Message.SpokenCode(TestGateway.CODE);
 
     private final TwilioStandIn twilio = new TwilioStandIn().treats(TwilioStandIn.dial());
-    private final CallDesk desk = new CallDesk(TestPool.ofHundred());
+    private final CallBench bench = new CallBench(TestPool.ofHundred());
 
     @AfterEach
     void close() {
@@ -145,7 +145,7 @@ class TwilioCallSenderTest extends ChannelSenderContract {
     void a_code_about_the_callee_is_a_refusal_with_its_reason(int code, FailureReason reason) {
         assertThat(sendWhile(TwilioStandIn.refuse(400, code)))
                 .isEqualTo(new Refused(reason, "status=400 code=" + code));
-        assertThat(desk.resting()).isEmpty();
+        assertThat(bench.resting()).isEmpty();
     }
 
     @ParameterizedTest
@@ -155,7 +155,7 @@ class TwilioCallSenderTest extends ChannelSenderContract {
                 .isEqualTo(
                         new Refused(FailureReason.PROVIDER_UNAVAILABLE, "status=400 code=" + code));
 
-        assertThat(desk.resting())
+        assertThat(bench.resting())
                 .extracting(number -> number.value())
                 .containsExactly(twilio.seen().getFirst().form().get("From"));
     }
@@ -194,7 +194,8 @@ class TwilioCallSenderTest extends ChannelSenderContract {
         SendWindow window =
                 SendWindow.since(
                         clock::nanos, clock.nanos(), message.validity(), message.timeout());
-        CallDesk late = new CallDesk(TestPool.ofHundred(), () -> clock.advance(message.timeout()));
+        CallBench late =
+                new CallBench(TestPool.ofHundred(), () -> clock.advance(message.timeout()));
 
         assertThat(
                         sender(late.board())
@@ -234,7 +235,7 @@ class TwilioCallSenderTest extends ChannelSenderContract {
     }
 
     private ChannelSender sender() {
-        return sender(desk.board());
+        return sender(bench.board());
     }
 
     private ChannelSender sender(Switchboard board) {

@@ -2,7 +2,7 @@ package io.countersign.identity.alert;
 
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.account.Addressee;
-import io.countersign.identity.place.Places;
+import io.countersign.identity.geolocation.Places;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;

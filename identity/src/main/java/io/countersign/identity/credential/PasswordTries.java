@@ -1,6 +1,6 @@
 package io.countersign.identity.credential;
 
-import io.countersign.identity.admission.Turns;
+import io.countersign.identity.admission.NamedLocks;
 import io.countersign.identity.attempt.Forgetful;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,10 +23,13 @@ public class PasswordTries implements Forgetful {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final FullBuckets full;
-    private final Turns turns;
+    private final NamedLocks turns;
 
     PasswordTries(
-            JdbcClient jdbc, PlatformTransactionManager transactions, Turns turns, Clock clock) {
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            NamedLocks turns,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
         this.full = new FullBuckets(clock);

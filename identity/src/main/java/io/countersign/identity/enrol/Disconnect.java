@@ -23,20 +23,22 @@ public class Disconnect {
         this.proven = proven;
     }
 
-    public ChangeOutcome one(Caller caller, UUID id, Password password) {
+    public FactorChangeOutcome one(Caller caller, UUID id, Password password) {
         Optional<Factor> factor = factors.find(caller.account(), id);
         return factor.isEmpty()
-                ? new ChangeOutcome.NothingToDo()
+                ? new FactorChangeOutcome.NothingToDo()
                 : remove(caller, List.of(factor.get()), password);
     }
 
     /** Leaves the account with its password alone, and without recovery codes. */
-    public ChangeOutcome all(Caller caller, Password password) {
+    public FactorChangeOutcome all(Caller caller, Password password) {
         List<Factor> all = factors.of(caller.account());
-        return all.isEmpty() ? new ChangeOutcome.NothingToDo() : remove(caller, all, password);
+        return all.isEmpty()
+                ? new FactorChangeOutcome.NothingToDo()
+                : remove(caller, all, password);
     }
 
-    private ChangeOutcome remove(Caller caller, List<Factor> gone, Password password) {
+    private FactorChangeOutcome remove(Caller caller, List<Factor> gone, Password password) {
         FactorEdit edit =
                 FactorEdit.removing(
                         new Protection.Factors(gone), () -> remove(caller.account(), gone));

@@ -25,15 +25,16 @@ public class ProvenChange {
     }
 
     /** Asks for the proof, then changes. */
-    public ChangeOutcome make(Caller caller, Password password, FactorEdit edit) {
+    public FactorChangeOutcome make(Caller caller, Password password, FactorEdit edit) {
         return switch (reenter.check(caller.account(), password, caller.origin())) {
-            case ReenterOutcome.Refused refused -> new ChangeOutcome.PasswordNotTaken(refused);
+            case ReenterOutcome.Refused refused ->
+                    new FactorChangeOutcome.PasswordNotTaken(refused);
             case ReenterOutcome.Right _ ->
                     switch (factorChange.remove(caller, edit)) {
-                        case DONE -> new ChangeOutcome.Done(false);
-                        case DONE_AND_SESSION_ENDED -> new ChangeOutcome.Done(true);
-                        case NOTHING -> new ChangeOutcome.NothingToDo();
-                        case ONLY_FALLBACKS_LEFT -> new ChangeOutcome.OnlyFallbacksLeft();
+                        case DONE -> new FactorChangeOutcome.Done(false);
+                        case DONE_AND_SESSION_ENDED -> new FactorChangeOutcome.Done(true);
+                        case NOTHING -> new FactorChangeOutcome.NothingToDo();
+                        case ONLY_FALLBACKS_LEFT -> new FactorChangeOutcome.OnlyFallbacksLeft();
                     };
         };
     }

@@ -4,7 +4,7 @@ import io.countersign.challenge.Approved;
 import io.countersign.challenge.Method;
 import io.countersign.engine.answer.AnswerOutcome;
 import io.countersign.identity.account.Accounts;
-import io.countersign.identity.admission.Turns;
+import io.countersign.identity.admission.NamedLocks;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.caller.Client;
 import io.countersign.identity.ledger.GuessLedger;
@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class AnswerSignIn {
 
-    private final Turns turns;
+    private final NamedLocks turns;
     private final TransactionOperations transactions;
     private final GuessLedger ledger;
     private final Accounts accounts;
@@ -29,7 +29,7 @@ public class AnswerSignIn {
     private final RememberedSignIn remembered;
 
     AnswerSignIn(
-            Turns turns,
+            NamedLocks turns,
             TransactionOperations transactions,
             GuessLedger ledger,
             Accounts accounts,
@@ -85,7 +85,7 @@ public class AnswerSignIn {
             Attempt attempt, AnswerOutcome outcome, boolean remember, Client client) {
         return outcome instanceof AnswerOutcome.Right(Approved approved)
                         && !remembered.complete(attempt, approved, remember, client)
-                ? new AnswerOutcome.Barred()
+                ? new AnswerOutcome.Suspended()
                 : outcome;
     }
 }

@@ -76,7 +76,7 @@ public sealed interface SecurityEvent {
      *
      * @param status why
      */
-    record AccountBarred(UUID account, AccountStatus status) implements SecurityEvent {}
+    record AccountSuspended(UUID account, AccountStatus status) implements SecurityEvent {}
 
     /** A device is let in without a second factor from now on, since this attempt gave one. */
     record DeviceRemembered(UUID account, UUID attempt) implements SecurityEvent {}

@@ -3,7 +3,7 @@ package io.countersign.identity.history;
 import io.countersign.challenge.Method;
 import io.countersign.events.Purpose;
 import io.countersign.identity.attempt.Outcome;
-import io.countersign.identity.place.Places;
+import io.countersign.identity.geolocation.Places;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

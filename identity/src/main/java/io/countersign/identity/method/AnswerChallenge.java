@@ -102,7 +102,7 @@ public class AnswerChallenge {
     private Judged judgeAndTell(ChallengeContext asked, Method method, SubmittedAnswer answer) {
         // Whoever locks the account comes before this, or after all that it brings about.
         if (!accounts.holdActive(asked.account())) {
-            return new Judged(new AnswerOutcome.Barred(), Judgement.NEITHER, Settlement.NOTHING);
+            return new Judged(new AnswerOutcome.Suspended(), Judgement.NEITHER, Settlement.NOTHING);
         }
         Judged judged = judge.judge(asked, method, answer);
         judged.then().settle();

@@ -93,7 +93,7 @@ public class SecondFactor {
     public Optional<SendOutcome> begin(Attempt attempt, String address, Locale locale) {
         Optional<ChallengeContext> asked = attemptChallenge.open(attempt, address, locale);
         if (asked.isEmpty()) {
-            return Optional.of(barred(attempt, new SendOutcome.Barred()));
+            return Optional.of(suspended(attempt, new SendOutcome.Suspended()));
         }
         return offers(attempt).stream()
                 .findFirst()
@@ -136,7 +136,7 @@ public class SecondFactor {
         return attemptChallenge
                 .open(attempt, address, locale)
                 .map(asked -> send(asked, offer, factor))
-                .orElseGet(() -> barred(attempt, new SendOutcome.Barred()));
+                .orElseGet(() -> suspended(attempt, new SendOutcome.Suspended()));
     }
 
     /**
@@ -179,7 +179,7 @@ public class SecondFactor {
         ChallengeContext asked = AttemptChallenge.of(attempt, address, Locale.ROOT);
         Optional<ChallengeId> id = asked.challenge();
         if (id.isPresent() && !decided.stream().allMatch(each -> each.judge(id.get()))) {
-            return new AnswerOutcome.Barred();
+            return new AnswerOutcome.Suspended();
         }
         Optional<Challenge> challenge = id.flatMap(challenges::find);
         if (challenge.isPresent()
@@ -206,7 +206,7 @@ public class SecondFactor {
                         ? Optional.of(AttemptChallenge.of(attempt, address, Locale.ROOT))
                         : attemptChallenge.open(attempt, address, Locale.ROOT);
         return asked.map(about -> answerChallenge.by((TypedMethod) offer.way(), about, typed))
-                .orElseGet(AnswerOutcome.Barred::new);
+                .orElseGet(AnswerOutcome.Suspended::new);
     }
 
     private static SendOutcome send(ChallengeContext asked, Offer offer, @Nullable UUID factor) {
@@ -231,7 +231,7 @@ public class SecondFactor {
                         case DENIED -> Optional.of(Outcome.DENIED);
                         case PENDING, APPROVED, EXPIRED -> Optional.empty();
                     };
-            case AnswerOutcome.Barred _ -> Optional.of(Outcome.BARRED);
+            case AnswerOutcome.Suspended _ -> Optional.of(Outcome.BARRED);
             case AnswerOutcome.Right _,
                     AnswerOutcome.Wrong _,
                     AnswerOutcome.NotACode _,
@@ -241,7 +241,7 @@ public class SecondFactor {
         };
     }
 
-    private <T> T barred(Attempt attempt, T outcome) {
+    private <T> T suspended(Attempt attempt, T outcome) {
         attempts.end(attempt.id(), Outcome.BARRED);
         return outcome;
     }

@@ -80,12 +80,12 @@ class Relay {
         };
     }
 
-    private Next nextFor(OutboxRow row) {
+    private NextStep nextFor(OutboxRow row) {
         if (row.round() == 0) {
-            return Next.NEXT_ROUND;
+            return NextStep.NEXT_ROUND;
         }
         DeliveryId latest = row.delivery();
-        return Next.after(Optional.ofNullable(deliveries.find(List.of(latest)).get(latest)));
+        return NextStep.after(Optional.ofNullable(deliveries.find(List.of(latest)).get(latest)));
     }
 
     private boolean queueAndPublish(OutboxRow row) {

@@ -39,18 +39,19 @@ public class ChangePassword {
      * @param current the password as it is, once more
      * @param chosen the password as it is to be
      */
-    public ChangeOutcome change(Caller caller, Password current, Password chosen) {
+    public PasswordChangeOutcome change(Caller caller, Password current, Password chosen) {
         Optional<PasswordFlaw> flaw = newPassword.flaw(caller.account(), chosen);
         if (flaw.isPresent()) {
-            return new ChangeOutcome.PasswordRefused(flaw.get());
+            return new PasswordChangeOutcome.PasswordRefused(flaw.get());
         }
         return switch (reenter.check(caller.account(), current, caller.origin())) {
-            case ReenterOutcome.Refused refused -> new ChangeOutcome.PasswordNotTaken(refused);
+            case ReenterOutcome.Refused refused ->
+                    new PasswordChangeOutcome.PasswordNotTaken(refused);
             case ReenterOutcome.Right _ -> change(caller, chosen);
         };
     }
 
-    private ChangeOutcome change(Caller caller, Password chosen) {
+    private PasswordChangeOutcome change(Caller caller, Password chosen) {
         String hash = newPassword.hash(caller.account(), chosen, caller.origin().address());
         boolean changed =
                 factorChange.replace(
@@ -60,6 +61,6 @@ public class ChangePassword {
                             ledger.beginAnew(caller.account(), caller.attempt());
                             return true;
                         });
-        return changed ? new ChangeOutcome.Done() : new ChangeOutcome.SessionGone();
+        return changed ? new PasswordChangeOutcome.Done() : new PasswordChangeOutcome.SessionGone();
     }
 }

@@ -1,8 +1,8 @@
 package io.countersign.identity.remembered;
 
 import io.countersign.identity.attempt.RandomToken;
+import io.countersign.identity.geolocation.Places;
 import io.countersign.identity.history.Devices;
-import io.countersign.identity.place.Places;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.countersign.identity.revocation;
 import io.countersign.identity.account.AccountStatus;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.attempt.Outcome;
-import io.countersign.identity.event.SecurityEvent.AccountBarred;
+import io.countersign.identity.event.SecurityEvent.AccountSuspended;
 import io.countersign.identity.event.SecurityEvents;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -42,6 +42,6 @@ public class LockAccount {
         accounts.hold(account);
         accounts.setStatus(account, status);
         ending.all(account, Outcome.BARRED);
-        events.append(new AccountBarred(account, status));
+        events.append(new AccountSuspended(account, status));
     }
 }

@@ -34,7 +34,7 @@ public final class Readiness {
      */
     public static void await(Tended process, Duration patience, BooleanSupplier ready)
             throws IOException {
-        Progress progress = new Progress(process, patience, InstantSource.system());
+        StartProgress progress = new StartProgress(process, patience, InstantSource.system());
         long pause = FIRST_PAUSE.toNanos();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {

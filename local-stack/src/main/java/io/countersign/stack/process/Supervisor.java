@@ -73,7 +73,7 @@ public final class Supervisor {
         private Instant startedAt = clock.instant();
         private Duration pause = FIRST_PAUSE;
         private @Nullable Instant restartAt;
-        private @Nullable Progress start;
+        private @Nullable StartProgress start;
 
         Care(Tended process) {
             this.process = process;
@@ -128,7 +128,7 @@ public final class Supervisor {
             pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
             try {
                 process.restart();
-                start = new Progress(process, START_PATIENCE, clock);
+                start = new StartProgress(process, START_PATIENCE, clock);
                 news.accept(
                         "%s runs again, as process %d.".formatted(process.name(), process.pid()));
                 afterRestart.run();

@@ -5,7 +5,7 @@ import io.countersign.stack.process.StandsStill;
 import java.io.IOException;
 
 /** The first start of an application, which can hang. */
-record ComingUp(Part part, HealthCheck health, Console console) {
+record ComingUp(RunningApplication part, HealthCheck health, Console console) {
 
     private static final int STARTS = 3;
 

@@ -46,7 +46,7 @@ final class Stack implements AutoCloseable {
         StackFile.delete(settings.data());
         KeyFolder keys = completeKeys();
         Servers servers = new ServerStart(settings, keys, console, closing).run();
-        List<Part> parts = launch(catalogue.applications(settings, servers, keys));
+        List<RunningApplication> parts = launch(catalogue.applications(settings, servers, keys));
         AtOnce.run(parts.stream().map(this::comingUp).toList());
         StackFileWriter file = new StackFileWriter(settings, servers, parts);
         closing.add(file::delete);
@@ -81,24 +81,24 @@ final class Stack implements AutoCloseable {
         return keys;
     }
 
-    private List<Part> launch(List<Application> applications) throws IOException {
-        List<Part> parts = new ArrayList<>();
+    private List<RunningApplication> launch(List<Application> applications) throws IOException {
+        List<RunningApplication> parts = new ArrayList<>();
         for (Application application : applications) {
             JavaProcess process = JavaProcess.start(application.program(), settings.logs());
             closing.add(process::stop);
-            parts.add(new Part(application, process));
+            parts.add(new RunningApplication(application, process));
         }
         return parts;
     }
 
-    private Callable<Void> comingUp(Part part) {
+    private Callable<Void> comingUp(RunningApplication part) {
         return () -> {
             new ComingUp(part, health, console).await();
             return null;
         };
     }
 
-    private void supervise(Servers servers, List<Part> parts, StackFileWriter file) {
+    private void supervise(Servers servers, List<RunningApplication> parts, StackFileWriter file) {
         List<Tended> tended =
                 new ArrayList<>(List.of(servers.kafka(), servers.redis(), servers.postgres()));
         tended.addAll(parts);

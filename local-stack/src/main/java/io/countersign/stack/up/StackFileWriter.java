@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps the {@link StackFile} true. */
-record StackFileWriter(Settings settings, Servers servers, List<Part> parts) {
+record StackFileWriter(Settings settings, Servers servers, List<RunningApplication> parts) {
 
     /** Writes what runs now. */
     void write() {
@@ -16,7 +16,7 @@ record StackFileWriter(Settings settings, Servers servers, List<Part> parts) {
         processes.add(running("kafka", servers.kafka(), servers.kafka().port()));
         processes.add(running("redis", servers.redis(), servers.redis().port()));
         processes.add(running("postgres", servers.postgres(), servers.postgres().port()));
-        for (Part part : parts) {
+        for (RunningApplication part : parts) {
             processes.add(
                     running(part.application().name(), part.process(), part.application().port()));
         }

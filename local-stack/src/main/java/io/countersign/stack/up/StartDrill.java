@@ -40,8 +40,8 @@ record StartDrill(Path data, int times, Console console, InstantSource clock) {
         Evidence evidence =
                 new Evidence(data.resolve("failed").resolve(application.name() + "-" + number));
         Instant began = clock.instant();
-        Part part =
-                new Part(
+        RunningApplication part =
+                new RunningApplication(
                         application,
                         JavaProcess.start(application.program(), data.resolve("logs")));
         try {
@@ -51,7 +51,8 @@ record StartDrill(Path data, int times, Console console, InstantSource clock) {
         }
     }
 
-    private StartOutcome await(Part part, Instant began, Evidence evidence) throws IOException {
+    private StartOutcome await(RunningApplication part, Instant began, Evidence evidence)
+            throws IOException {
         HealthCheck health = new HealthCheck();
         try {
             Readiness.await(
@@ -75,7 +76,8 @@ record StartDrill(Path data, int times, Console console, InstantSource clock) {
         return new StartOutcome.Ready(after);
     }
 
-    private static StartOutcome hung(Part part, Evidence evidence) throws IOException {
+    private static StartOutcome hung(RunningApplication part, Evidence evidence)
+            throws IOException {
         evidence.keep(part);
         return new StartOutcome.Hung(part.listens(), evidence.folder());
     }

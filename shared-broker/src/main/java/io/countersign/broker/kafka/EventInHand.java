@@ -21,22 +21,22 @@ final class EventInHand implements Runnable {
     private final ConsumerRecord<byte[], byte[]> received;
     private final PartitionInHand partition;
     private final Intake intake;
-    private final Duty duty;
+    private final Treatment treatment;
     private int redelivery;
     private int failures;
 
     /** What a subscription does with each of its records. */
-    record Duty(EventHandler handler, DeadLetters deadLetters, SubscriptionLimits limits) {}
+    record Treatment(EventHandler handler, DeadLetters deadLetters, SubscriptionLimits limits) {}
 
     EventInHand(
             ConsumerRecord<byte[], byte[]> received,
             PartitionInHand partition,
             Intake intake,
-            Duty duty) {
+            Treatment treatment) {
         this.received = received;
         this.partition = partition;
         this.intake = intake;
-        this.duty = duty;
+        this.treatment = treatment;
     }
 
     @Override
@@ -76,7 +76,7 @@ final class EventInHand implements Runnable {
     }
 
     private Handling decide() {
-        return switch (CloudEvents.read(received, duty.limits().eventBytes())) {
+        return switch (CloudEvents.read(received, treatment.limits().eventBytes())) {
             case CloudEvents.Reading.Event(var event) ->
                     handle(new ReceivedEvent(event, redelivery));
             case CloudEvents.Reading.Poison(String cause) -> Handling.dead(cause);
@@ -85,14 +85,14 @@ final class EventInHand implements Runnable {
 
     private Handling handle(ReceivedEvent event) {
         try {
-            return duty.handler().handle(event);
+            return treatment.handler().handle(event);
         } catch (Throwable thrown) {
             failures++;
             String name = thrown.getClass().getName();
             LOG.warn("Handler failed on {}, time {}: {}", event.event(), failures, name);
-            return failures > duty.limits().failures()
+            return failures > treatment.limits().failures()
                     ? Handling.dead(name)
-                    : Handling.again(duty.limits().backoffAfter(failures));
+                    : Handling.again(treatment.limits().backoffAfter(failures));
         } finally {
             // The thread is the record's own; an interrupt left behind would end its waiting.
             Thread.interrupted();
@@ -113,8 +113,8 @@ final class EventInHand implements Runnable {
     }
 
     private Optional<Duration> bury(String cause) {
-        return duty.deadLetters().put(received, cause)
+        return treatment.deadLetters().put(received, cause)
                 ? finish()
-                : Optional.of(duty.limits().backoffAfter(redelivery + 1));
+                : Optional.of(treatment.limits().backoffAfter(redelivery + 1));
     }
 }

@@ -31,7 +31,7 @@ public final class KafkaBroker implements Broker {
 
     private static final Duration ANSWER = Duration.ofSeconds(1);
 
-    private final Persistence persistence = new Persistence();
+    private final RetryUntilDone retry = new RetryUntilDone();
     private final Queue<Subscription> subscriptions = new ConcurrentLinkedQueue<>();
     private final KafkaSettings settings;
     private final Future<KafkaProducer<byte[], byte[]>> producer;
@@ -44,16 +44,16 @@ public final class KafkaBroker implements Broker {
     public KafkaBroker(KafkaSettings settings) {
         this.settings = settings;
         this.producer =
-                persistence.untilMade(
+                retry.untilMade(
                         "make a producer",
                         () -> new KafkaProducer<>(ClientProperties.producer(settings)));
         this.admin =
-                persistence.untilMade(
+                retry.untilMade(
                         "make an admin client",
                         () -> Admin.create(ClientProperties.admin(settings)));
         this.writer = new Writer(producer, settings.publishWithin());
         this.topics = new Topics(admin, settings);
-        this.subscriber = new KafkaSubscriber(settings, writer, topics, persistence);
+        this.subscriber = new KafkaSubscriber(settings, writer, topics, retry);
     }
 
     @Override
@@ -83,7 +83,7 @@ public final class KafkaBroker implements Broker {
     @Override
     public void ensure(Collection<Topic> wanted) {
         List<Topic> copy = List.copyOf(wanted);
-        persistence.untilDone("create topics", () -> topics.ensure(copy));
+        retry.untilDone("create topics", () -> topics.ensure(copy));
     }
 
     @Override
@@ -109,7 +109,7 @@ public final class KafkaBroker implements Broker {
         try (ExecutorService atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
             subscriptions.forEach(subscription -> atOnce.execute(subscription::close));
         }
-        persistence.close();
+        retry.close();
         if (producer.state() == Future.State.SUCCESS) {
             producer.resultNow().close(settings.publishWithin());
         }

@@ -24,13 +24,13 @@ final class KafkaSubscriber implements Subscriber {
     private final KafkaSettings settings;
     private final Writer writer;
     private final Topics topics;
-    private final Persistence persistence;
+    private final RetryUntilDone retry;
 
-    KafkaSubscriber(KafkaSettings settings, Writer writer, Topics topics, Persistence persistence) {
+    KafkaSubscriber(KafkaSettings settings, Writer writer, Topics topics, RetryUntilDone retry) {
         this.settings = settings;
         this.writer = writer;
         this.topics = topics;
-        this.persistence = persistence;
+        this.retry = retry;
     }
 
     @Override
@@ -38,13 +38,13 @@ final class KafkaSubscriber implements Subscriber {
         Assignment assignment = new Assignment();
         MessageListenerContainer container = container(topic, group, assignment);
         Intake intake = new Intake(settings.limits(), source(container));
-        EventInHand.Duty duty =
-                new EventInHand.Duty(
+        EventInHand.Treatment treatment =
+                new EventInHand.Treatment(
                         handler, new DeadLetters(writer, topic, group), settings.limits());
-        container.setupMessageListener(new Receiver(assignment, intake, duty));
+        container.setupMessageListener(new Receiver(assignment, intake, treatment));
         KafkaSubscription subscription =
                 new KafkaSubscription(container, assignment, intake, settings.limits().drain());
-        persistence.untilDone(
+        retry.untilDone(
                 "subscribe to " + topic.name(),
                 () -> {
                     topics.ensure(List.of(topic));

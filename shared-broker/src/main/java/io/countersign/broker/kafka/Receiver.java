@@ -12,13 +12,13 @@ final class Receiver implements AcknowledgingMessageListener<byte[], byte[]> {
 
     private final Assignment assignment;
     private final Intake intake;
-    private final EventInHand.Duty duty;
+    private final EventInHand.Treatment treatment;
     private final Thread.Builder threads = Thread.ofVirtual().name("event-", 0);
 
-    Receiver(Assignment assignment, Intake intake, EventInHand.Duty duty) {
+    Receiver(Assignment assignment, Intake intake, EventInHand.Treatment treatment) {
         this.assignment = assignment;
         this.intake = intake;
-        this.duty = duty;
+        this.treatment = treatment;
     }
 
     @Override
@@ -36,6 +36,6 @@ final class Receiver implements AcknowledgingMessageListener<byte[], byte[]> {
             @Nullable Acknowledgment acknowledgment) {
         partition.taken(received.offset(), requireNonNull(acknowledgment));
         intake.taken();
-        threads.start(new EventInHand(received, partition, intake, duty));
+        threads.start(new EventInHand(received, partition, intake, treatment));
     }
 }

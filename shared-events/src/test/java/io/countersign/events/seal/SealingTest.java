@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import io.countersign.events.Baton;
 import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.Destination;
+import io.countersign.events.HandOverToken;
 import io.countersign.events.Message;
 import io.countersign.events.NoticeId;
 import io.countersign.events.OneTimeCode;
@@ -129,7 +129,7 @@ class SealingTest {
     @Test
     @Tag("SECURITY-30")
     void aLaterStepOpensOnlyForWhoeverTheEarlierOneHandedOverTo() {
-        Baton baton = Baton.next(RANDOM);
+        HandOverToken baton = HandOverToken.next(RANDOM);
         var later =
                 new StepContent(
                         content.destination(),
@@ -155,7 +155,7 @@ class SealingTest {
 
         assertThat(opener.open(atFirst.handOver(baton))).isEqualTo(new OpenedStep.Authentic(later));
         assertThat(opener.open(atFirst.handOver(null))).isInstanceOf(OpenedStep.Rejected.class);
-        assertThat(opener.open(atFirst.handOver(Baton.next(RANDOM))))
+        assertThat(opener.open(atFirst.handOver(HandOverToken.next(RANDOM))))
                 .isInstanceOf(OpenedStep.Rejected.class);
     }
 

@@ -7,8 +7,8 @@ import io.countersign.identity.account.Password;
 import io.countersign.identity.account.PasswordFlaw;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.credential.ReenterOutcome;
-import io.countersign.identity.password.ChangeOutcome;
 import io.countersign.identity.password.ChangePassword;
+import io.countersign.identity.password.PasswordChangeOutcome;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -38,17 +38,18 @@ class PasswordResource {
     /** All other sessions end; this one goes on under a new id. */
     @PostMapping("/api/v1/password")
     ResponseEntity<Object> change(Caller caller, @RequestBody ChangeRequest body) {
-        ChangeOutcome outcome =
+        PasswordChangeOutcome outcome =
                 changePassword.change(
                         caller,
                         new Password(Objects.requireNonNullElse(body.password(), "")),
                         new Password(Objects.requireNonNullElse(body.newPassword(), "")));
         return switch (outcome) {
-            case ChangeOutcome.Done _ -> ResponseEntity.noContent().build();
-            case ChangeOutcome.SessionGone _ -> Problem.of(ProblemType.NOT_SIGNED_IN).answer();
-            case ChangeOutcome.PasswordRefused(PasswordFlaw flaw) ->
+            case PasswordChangeOutcome.Done _ -> ResponseEntity.noContent().build();
+            case PasswordChangeOutcome.SessionGone _ ->
+                    Problem.of(ProblemType.NOT_SIGNED_IN).answer();
+            case PasswordChangeOutcome.PasswordRefused(PasswordFlaw flaw) ->
                     Problem.of(ProblemType.PASSWORD_REFUSED).with("flaw", flaw).answer();
-            case ChangeOutcome.PasswordNotTaken(ReenterOutcome.Refused refused) ->
+            case PasswordChangeOutcome.PasswordNotTaken(ReenterOutcome.Refused refused) ->
                     PasswordProblems.of(refused).answer();
         };
     }

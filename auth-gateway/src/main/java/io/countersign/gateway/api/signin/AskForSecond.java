@@ -4,7 +4,7 @@ import io.countersign.engine.send.SendOutcome;
 import io.countersign.gateway.api.ChallengeProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.session.Standing;
+import io.countersign.gateway.session.AuthenticationLevel;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.method.SecondFactor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,10 +30,11 @@ class AskForSecond {
      *
      * @param standing how far the visitor has come meanwhile
      */
-    ResponseEntity<Object> of(Attempt attempt, Standing standing, HttpServletRequest request) {
+    ResponseEntity<Object> of(
+            Attempt attempt, AuthenticationLevel standing, HttpServletRequest request) {
         Optional<SendOutcome> sent =
                 secondFactor.begin(attempt, request.getRemoteAddr(), request.getLocale());
-        if (sent.filter(SendOutcome.Barred.class::isInstance).isPresent()) {
+        if (sent.filter(SendOutcome.Suspended.class::isInstance).isPresent()) {
             return Problem.of(ProblemType.SIGN_IN_ENDED).answer();
         }
         ProblemDetail problem =

@@ -6,8 +6,8 @@ import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.api.once.IdempotencyKey;
 import io.countersign.gateway.api.once.Once;
 import io.countersign.gateway.api.once.Repeatable;
+import io.countersign.gateway.session.AuthenticationLevel;
 import io.countersign.gateway.session.Sessions;
-import io.countersign.gateway.session.Standing;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.caller.Client;
 import io.countersign.identity.entry.ContinueSignIn;
@@ -71,7 +71,7 @@ class GoOn {
     }
 
     private ResponseEntity<Object> signedIn() {
-        Standing standing =
+        AuthenticationLevel standing =
                 sessions.standing(
                         Objects.requireNonNull(
                                 SecurityContextHolder.getContext().getAuthentication()));
@@ -82,6 +82,6 @@ class GoOn {
         if (!attempt.pending()) {
             return Problem.of(ProblemType.SIGN_IN_ENDED).answer();
         }
-        return askForSecond.of(attempt, Standing.AWAITS_SECOND_FACTOR, request);
+        return askForSecond.of(attempt, AuthenticationLevel.AWAITS_SECOND_FACTOR, request);
     }
 }

@@ -1,6 +1,6 @@
 package io.countersign.gateway.api.signin;
 
-import io.countersign.gateway.session.Standing;
+import io.countersign.gateway.session.AuthenticationLevel;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  *     is remembered
  */
 record SessionView(
-        Standing standing,
+        AuthenticationLevel standing,
         @Nullable UUID account,
         @Nullable String email,
         @Nullable Instant secondFactorAt) {
 
-    static SessionView notSignedIn(Standing standing) {
+    static SessionView notSignedIn(AuthenticationLevel standing) {
         return new SessionView(standing, null, null, null);
     }
 }

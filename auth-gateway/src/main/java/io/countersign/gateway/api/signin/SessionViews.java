@@ -1,7 +1,7 @@
 package io.countersign.gateway.api.signin;
 
+import io.countersign.gateway.session.AuthenticationLevel;
 import io.countersign.gateway.session.Sessions;
-import io.countersign.gateway.session.Standing;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.caller.SignedIn;
 import java.util.Objects;
@@ -33,7 +33,7 @@ class SessionViews {
 
     private SessionView signedIn(SignedIn who) {
         return new SessionView(
-                Standing.SIGNED_IN,
+                AuthenticationLevel.SIGNED_IN,
                 who.account(),
                 accounts.find(who.account()).map(account -> account.email().value()).orElse(null),
                 who.secondFactorAt().orElse(null));

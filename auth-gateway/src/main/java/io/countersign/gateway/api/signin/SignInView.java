@@ -1,6 +1,6 @@
 package io.countersign.gateway.api.signin;
 
-import io.countersign.gateway.session.Standing;
+import io.countersign.gateway.session.AuthenticationLevel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
@@ -12,6 +12,6 @@ import org.springframework.http.ProblemDetail;
  * @param sendProblem why the preferred method delivered nothing; null when it did, or need not
  */
 record SignInView(
-        Standing standing,
+        AuthenticationLevel standing,
         @Nullable ChallengeView challenge,
         @Nullable ProblemDetail sendProblem) {}

@@ -4,7 +4,7 @@ import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
-import io.countersign.gateway.session.Standing;
+import io.countersign.gateway.session.AuthenticationLevel;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.attempt.StepUps;
 import io.countersign.identity.caller.SignedIn;
@@ -36,7 +36,7 @@ class StepUpResource {
             return Problem.of(ProblemType.METHOD_NOT_OFFERED).answer();
         }
         return stepUps.begin(who.account(), who.attempt(), origin)
-                .map(attempt -> askForSecond.of(attempt, Standing.SIGNED_IN, request))
+                .map(attempt -> askForSecond.of(attempt, AuthenticationLevel.SIGNED_IN, request))
                 .orElseGet(() -> Problem.of(ProblemType.SIGN_IN_ENDED).answer());
     }
 }

@@ -3,9 +3,9 @@ package io.countersign.gateway.web.authenticator;
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.PasswordRefusal;
+import io.countersign.gateway.web.banner.Banner;
+import io.countersign.gateway.web.banner.Tone;
 import io.countersign.gateway.web.challenge.Notices;
-import io.countersign.gateway.web.notice.Notice;
-import io.countersign.gateway.web.notice.Tone;
 import io.countersign.gateway.web.recovery.FirstCodesPage;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
@@ -106,7 +106,7 @@ class ConnectController {
                     again(
                             caller.who(),
                             id,
-                            new Notice("answer.not-a-code.totp", Tone.WARN),
+                            new Banner("answer.not-a-code.totp", Tone.WARN),
                             response,
                             model);
             case ActivateOutcome.Wrong(Optional<Duration> ahead) ->
@@ -114,7 +114,7 @@ class ConnectController {
                             caller.who(),
                             id,
                             ahead.map(Notices::clockOff)
-                                    .orElseGet(() -> new Notice("authenticator.wrong", Tone.BAD)),
+                                    .orElseGet(() -> new Banner("authenticator.wrong", Tone.BAD)),
                             response,
                             model);
         };
@@ -128,7 +128,7 @@ class ConnectController {
     }
 
     private String again(
-            SignedIn who, UUID id, Notice notice, HttpServletResponse response, Model model) {
+            SignedIn who, UUID id, Banner notice, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("notice", notice);
         return proof(who, id, model);
@@ -139,7 +139,7 @@ class ConnectController {
             case ConnectOutcome.NameRefused _ ->
                     model.addAttribute("nameFlaw", "authenticator.name.refused");
             case ConnectOutcome.TooMany _ ->
-                    model.addAttribute("notice", new Notice("authenticator.too-many", Tone.WARN));
+                    model.addAttribute("notice", new Banner("authenticator.too-many", Tone.WARN));
             case ConnectOutcome.PasswordNotTaken first ->
                     PasswordRefusal.show(first.refused(), model);
             case ConnectOutcome.Begun _ -> {}

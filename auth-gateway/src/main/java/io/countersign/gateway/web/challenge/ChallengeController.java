@@ -8,7 +8,7 @@ import io.countersign.engine.send.SendOutcome;
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.session.Sessions;
-import io.countersign.gateway.web.notice.Words;
+import io.countersign.gateway.web.banner.Words;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.caller.Client;
@@ -99,7 +99,7 @@ class ChallengeController {
         return switch (outcome) {
             case SendOutcome.Over(Verdict verdict) ->
                     "redirect:" + Journey.of(attempt.get()).after(verdict);
-            case SendOutcome.Barred _ -> ENDED;
+            case SendOutcome.Suspended _ -> ENDED;
             case SendOutcome.OnItsWay _,
                     SendOutcome.TooSoon _,
                     SendOutcome.Limited _,
@@ -134,7 +134,7 @@ class ChallengeController {
             // The first of two submissions may have signed in already; the start page knows.
             case AnswerOutcome.Over(Verdict verdict) ->
                     "redirect:" + Journey.of(attempt.get()).after(verdict);
-            case AnswerOutcome.Barred _ -> ENDED;
+            case AnswerOutcome.Suspended _ -> ENDED;
             case AnswerOutcome.Wrong _,
                     AnswerOutcome.NotACode _,
                     AnswerOutcome.NotOffered _,

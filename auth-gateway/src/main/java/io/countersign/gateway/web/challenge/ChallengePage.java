@@ -7,7 +7,7 @@ import io.countersign.engine.answer.Hint;
 import io.countersign.engine.status.ChallengeStatus;
 import io.countersign.engine.status.ChallengeStatuses;
 import io.countersign.events.ChallengeId;
-import io.countersign.gateway.web.notice.Words;
+import io.countersign.gateway.web.banner.Words;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.method.MethodStops;
@@ -75,7 +75,7 @@ class ChallengePage {
                 offer -> {
                     model.addAttribute("way", Words.of(offer.method()));
                     model.addAttribute("others", others(offers, offer, instead(challenge)));
-                    var reader = new Reader(Journey.of(attempt), offer.factors(), locale);
+                    var reader = new PageReader(Journey.of(attempt), offer.factors(), locale);
                     boolean tell = expired && offer.delivered();
                     codePage.fill(model, challenge, offer.method(), reader, tell);
                 });

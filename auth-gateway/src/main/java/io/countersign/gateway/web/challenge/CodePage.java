@@ -29,7 +29,11 @@ public class CodePage {
      * @param expired whether the person comes here because the last one expired
      */
     public void fill(
-            Model model, Optional<ChallengeId> id, Method method, Reader reader, boolean expired) {
+            Model model,
+            Optional<ChallengeId> id,
+            Method method,
+            PageReader reader,
+            boolean expired) {
         Optional<ChallengeStatus> status =
                 id.flatMap(statuses::find).filter(found -> found.verdict() != Verdict.EXPIRED);
         model.addAttribute("choices", reader.factors());

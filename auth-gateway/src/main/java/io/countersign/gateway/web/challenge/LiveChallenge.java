@@ -42,7 +42,7 @@ public class LiveChallenge {
      *
      * @param id empty where none was opened yet
      */
-    public LiveView look(Optional<ChallengeId> id, Reader reader) {
+    public LiveView look(Optional<ChallengeId> id, PageReader reader) {
         return id.flatMap(statuses::find)
                 .map(status -> views.view(status, status.now(), reader))
                 .orElseGet(() -> views.gone(reader));
@@ -53,10 +53,10 @@ public class LiveChallenge {
      * ended or the browser is gone. Runs on the request's thread, which is a virtual one, and holds
      * nothing else meanwhile.
      */
-    public void follow(Optional<ChallengeId> id, Reader reader, HttpServletResponse response)
+    public void follow(Optional<ChallengeId> id, PageReader reader, HttpServletResponse response)
             throws InterruptedException {
         EventStream stream = new EventStream(response, json);
-        Listener listener = new Listener(stream, views, reader, closing::get, clock);
+        PageListener listener = new PageListener(stream, views, reader, closing::get, clock);
         if (id.isPresent()) {
             liveStatus.follow(id.get(), listener);
         }

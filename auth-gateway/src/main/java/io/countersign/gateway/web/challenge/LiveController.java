@@ -64,12 +64,12 @@ class LiveController {
         }
     }
 
-    private Reader reader(Attempt attempt, Locale locale) {
+    private PageReader reader(Attempt attempt, Locale locale) {
         List<Factor> factors =
                 secondFactor.offers(attempt).stream()
                         .flatMap(offer -> offer.factors().stream())
                         .toList();
-        return new Reader(Journey.of(attempt), factors, locale);
+        return new PageReader(Journey.of(attempt), factors, locale);
     }
 
     private Optional<Attempt> pending(Authentication visitor) {

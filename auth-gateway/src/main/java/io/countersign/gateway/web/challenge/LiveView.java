@@ -1,7 +1,7 @@
 package io.countersign.gateway.web.challenge;
 
 import io.countersign.challenge.Verdict;
-import io.countersign.gateway.web.notice.Tone;
+import io.countersign.gateway.web.banner.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import io.countersign.challenge.Verdict;
 import io.countersign.engine.status.ChallengeStatus;
 import io.countersign.engine.status.ChallengeStatus.DeliveryStatus;
 import io.countersign.events.Channel;
-import io.countersign.gateway.web.notice.Tone;
+import io.countersign.gateway.web.banner.Tone;
 import io.countersign.identity.factor.Factor;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public class LiveViews {
      *
      * @param now later than the status where nothing has changed since
      */
-    public LiveView view(ChallengeStatus status, Instant now, Reader reader) {
+    public LiveView view(ChallengeStatus status, Instant now, PageReader reader) {
         Verdict verdict = status.verdict();
         Sentence sentence = sentence(status, now);
         return new LiveView(
@@ -46,7 +46,7 @@ public class LiveViews {
     }
 
     /** For a challenge that nobody knows any more. */
-    public LiveView gone(Reader reader) {
+    public LiveView gone(PageReader reader) {
         return leadingTo(reader.journey().after(Verdict.EXPIRED), reader.locale());
     }
 

@@ -5,9 +5,9 @@ import io.countersign.engine.answer.AnswerOutcome;
 import io.countersign.engine.answer.Hint;
 import io.countersign.engine.limit.GuessLimits.Reached;
 import io.countersign.engine.send.SendOutcome;
-import io.countersign.gateway.web.notice.Notice;
-import io.countersign.gateway.web.notice.Tone;
-import io.countersign.gateway.web.notice.Words;
+import io.countersign.gateway.web.banner.Banner;
+import io.countersign.gateway.web.banner.Tone;
+import io.countersign.gateway.web.banner.Words;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.Set;
 /** What the next page says about an outcome. */
 public final class Notices {
 
-    static final Notice EXPIRED = new Notice("challenge.expired", Tone.WARN);
+    static final Banner EXPIRED = new Banner("challenge.expired", Tone.WARN);
 
     private static final Set<String> LIMITS =
             Set.of(
@@ -28,49 +28,49 @@ public final class Notices {
                     "prompts-hour",
                     "prompts-day");
 
-    private static final Notice NOT_OFFERED = new Notice("answer.not-offered", Tone.WARN);
+    private static final Banner NOT_OFFERED = new Banner("answer.not-offered", Tone.WARN);
 
     private Notices() {}
 
     /** Empty where the delivery's own status tells it, or where there is nothing to tell. */
-    public static Optional<Notice> of(SendOutcome outcome) {
+    public static Optional<Banner> of(SendOutcome outcome) {
         return switch (outcome) {
             case SendOutcome.TooSoon tooSoon ->
-                    Optional.of(new Notice("send.too-soon", Tone.INFO, tooSoon.possibleAt()));
+                    Optional.of(new Banner("send.too-soon", Tone.INFO, tooSoon.possibleAt()));
             case SendOutcome.Limited limited ->
                     Optional.of(
-                            new Notice(
+                            new Banner(
                                     "send.limited." + known(limited.limit()),
                                     Tone.WARN,
                                     limited.possibleAt()));
             case SendOutcome.Rests(Reached reached) -> Optional.of(rests(reached));
             case SendOutcome.CountryNotServed _ ->
-                    Optional.of(new Notice("send.country-not-served", Tone.BAD));
+                    Optional.of(new Banner("send.country-not-served", Tone.BAD));
             case SendOutcome.NotOffered _ -> Optional.of(NOT_OFFERED);
             case SendOutcome.OnItsWay _,
                     SendOutcome.NotTaken _,
-                    SendOutcome.Barred _,
+                    SendOutcome.Suspended _,
                     SendOutcome.Over _ ->
                     Optional.empty();
         };
     }
 
-    public static Optional<Notice> of(AnswerOutcome outcome) {
+    public static Optional<Banner> of(AnswerOutcome outcome) {
         return switch (outcome) {
             case AnswerOutcome.Wrong(Method method, int _, Optional<Hint> hint) ->
                     Optional.of(wrong(method, hint));
             case AnswerOutcome.NotACode(Method method) ->
-                    Optional.of(new Notice("answer.not-a-code." + Words.of(method), Tone.WARN));
+                    Optional.of(new Banner("answer.not-a-code." + Words.of(method), Tone.WARN));
             case AnswerOutcome.NotOffered _ -> Optional.of(NOT_OFFERED);
             case AnswerOutcome.Exhausted(var _, Reached reached) -> Optional.of(rests(reached));
-            case AnswerOutcome.Right _, AnswerOutcome.Barred _, AnswerOutcome.Over _ ->
+            case AnswerOutcome.Right _, AnswerOutcome.Suspended _, AnswerOutcome.Over _ ->
                     Optional.empty();
         };
     }
 
     /** Says why codes that could be guessed are not asked for, and until when. */
-    static Notice rests(Reached reached) {
-        return new Notice(
+    static Banner rests(Reached reached) {
+        return new Banner(
                 switch (reached.limit()) {
                     case QUARTER_HOUR -> "answer.rests.quarter-hour";
                     case DAY -> "answer.rests.day";
@@ -80,10 +80,10 @@ public final class Notices {
                 reached.until());
     }
 
-    private static Notice wrong(Method method, Optional<Hint> hint) {
+    private static Banner wrong(Method method, Optional<Hint> hint) {
         return switch (hint.orElse(null)) {
-            case null -> new Notice("answer.wrong." + Words.of(method), Tone.BAD);
-            case Hint.UsedAlready _ -> new Notice("answer.used-already", Tone.BAD);
+            case null -> new Banner("answer.wrong." + Words.of(method), Tone.BAD);
+            case Hint.UsedAlready _ -> new Banner("answer.used-already", Tone.BAD);
             case Hint.ClockOff(Duration ahead) -> clockOff(ahead);
         };
     }
@@ -93,8 +93,8 @@ public final class Notices {
      *
      * @param ahead negative when it is behind
      */
-    public static Notice clockOff(Duration ahead) {
-        return new Notice(
+    public static Banner clockOff(Duration ahead) {
+        return new Banner(
                 ahead.isNegative() ? "answer.clock-behind" : "answer.clock-ahead",
                 Tone.BAD,
                 Math.max(1, Math.round(ahead.abs().toSeconds() / 60.0)));

@@ -4,8 +4,8 @@ import io.countersign.challenge.Verdict;
 import io.countersign.engine.status.ChallengeStatus.DeliveryStatus;
 import io.countersign.events.Channel;
 import io.countersign.events.FailureReason;
-import io.countersign.gateway.web.notice.Tone;
-import io.countersign.gateway.web.notice.Words;
+import io.countersign.gateway.web.banner.Tone;
+import io.countersign.gateway.web.banner.Words;
 import java.time.Duration;
 import java.util.Objects;
 

@@ -1,9 +1,9 @@
 package io.countersign.gateway.web.error;
 
 import io.countersign.gateway.security.RefusalReason;
+import io.countersign.gateway.web.banner.Banner;
+import io.countersign.gateway.web.banner.Tone;
 import io.countersign.gateway.web.challenge.WayBack;
-import io.countersign.gateway.web.notice.Notice;
-import io.countersign.gateway.web.notice.Tone;
 import io.countersign.identity.admission.TooBusy;
 import io.countersign.identity.signup.SignUpSettings;
 import jakarta.servlet.RequestDispatcher;
@@ -74,7 +74,7 @@ class ErrorPages implements ErrorController {
         String then = Objects.requireNonNullElse(request.getParameter("then"), "");
         ModelAndView page = new ModelAndView(form, HttpStatus.valueOf(status));
         page.addObject("email", email.length() <= LONGEST_EMAIL ? email : "");
-        page.addObject("notice", new Notice("error." + failure.word() + ".text", Tone.WARN));
+        page.addObject("notice", new Banner("error." + failure.word() + ".text", Tone.WARN));
         page.addObject("signUpOpen", signUp.open());
         page.addObject("open", signUp.open());
         page.addObject("then", WayBack.ours(then).orElse(null));

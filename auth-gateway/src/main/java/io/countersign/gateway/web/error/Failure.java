@@ -2,7 +2,7 @@ package io.countersign.gateway.web.error;
 
 import io.countersign.gateway.api.ProblemType;
 import io.countersign.gateway.security.RefusalReason;
-import io.countersign.gateway.web.notice.Words;
+import io.countersign.gateway.web.banner.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Why a request was not served, named by what the visitor can do about it. */

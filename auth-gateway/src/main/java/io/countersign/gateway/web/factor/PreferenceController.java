@@ -3,7 +3,7 @@ package io.countersign.gateway.web.factor;
 import io.countersign.challenge.Method;
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
-import io.countersign.gateway.web.notice.Words;
+import io.countersign.gateway.web.banner.Words;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.method.Preference;
 import java.util.Arrays;

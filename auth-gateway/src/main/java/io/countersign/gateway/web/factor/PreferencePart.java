@@ -1,6 +1,6 @@
 package io.countersign.gateway.web.factor;
 
-import io.countersign.gateway.web.notice.Words;
+import io.countersign.gateway.web.banner.Words;
 import io.countersign.gateway.web.security.SecurityPart;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.method.Preference;

@@ -1,13 +1,13 @@
 package io.countersign.gateway.web.password;
 
 import io.countersign.gateway.web.PasswordRefusal;
-import io.countersign.gateway.web.notice.Words;
+import io.countersign.gateway.web.banner.Words;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.account.PasswordFlaw;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.credential.ReenterOutcome;
-import io.countersign.identity.password.ChangeOutcome;
 import io.countersign.identity.password.ChangePassword;
+import io.countersign.identity.password.PasswordChangeOutcome;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,16 +40,16 @@ class ChangePasswordController {
             @RequestParam(defaultValue = "") String newPassword,
             HttpServletResponse response,
             Model model) {
-        ChangeOutcome outcome =
+        PasswordChangeOutcome outcome =
                 changePassword.change(caller, new Password(password), new Password(newPassword));
         return switch (outcome) {
-            case ChangeOutcome.Done _ -> "redirect:/security?password-changed";
-            case ChangeOutcome.SessionGone _ -> "redirect:/sign-in?ended";
-            case ChangeOutcome.PasswordRefused(PasswordFlaw flaw) -> {
+            case PasswordChangeOutcome.Done _ -> "redirect:/security?password-changed";
+            case PasswordChangeOutcome.SessionGone _ -> "redirect:/sign-in?ended";
+            case PasswordChangeOutcome.PasswordRefused(PasswordFlaw flaw) -> {
                 model.addAttribute("newPasswordFlaw", "sign-up." + Words.of(flaw));
                 yield again(response);
             }
-            case ChangeOutcome.PasswordNotTaken(ReenterOutcome.Refused refused) -> {
+            case PasswordChangeOutcome.PasswordNotTaken(ReenterOutcome.Refused refused) -> {
                 PasswordRefusal.show(refused, model);
                 yield again(response);
             }

@@ -2,8 +2,8 @@ package io.countersign.gateway.web.password;
 
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
-import io.countersign.gateway.web.notice.Notice;
-import io.countersign.gateway.web.notice.Tone;
+import io.countersign.gateway.web.banner.Banner;
+import io.countersign.gateway.web.banner.Tone;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.password.ForgottenOutcome;
 import io.countersign.identity.password.ForgottenPassword;
@@ -33,7 +33,7 @@ class ForgottenController {
     @GetMapping
     String page(@RequestParam(required = false) @Nullable String sent, Model model) {
         if (sent != null) {
-            model.addAttribute("notice", new Notice("forgotten.sent", Tone.INFO));
+            model.addAttribute("notice", new Banner("forgotten.sent", Tone.INFO));
         }
         return "forgotten";
     }
@@ -55,7 +55,7 @@ class ForgottenController {
             }
             case ForgottenOutcome.TooMany(Instant retryAt) -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-                model.addAttribute("notice", new Notice("sign-up.too-many", Tone.WARN, retryAt));
+                model.addAttribute("notice", new Banner("sign-up.too-many", Tone.WARN, retryAt));
                 yield "forgotten";
             }
         };

@@ -2,8 +2,8 @@ package io.countersign.gateway.web.password;
 
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
+import io.countersign.gateway.web.banner.Words;
 import io.countersign.gateway.web.link.DeadLink;
-import io.countersign.gateway.web.notice.Words;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.account.PasswordFlaw;
 import io.countersign.identity.attempt.Origin;

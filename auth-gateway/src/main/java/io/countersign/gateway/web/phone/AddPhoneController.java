@@ -3,10 +3,10 @@ package io.countersign.gateway.web.phone;
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.PasswordRefusal;
+import io.countersign.gateway.web.banner.Banner;
+import io.countersign.gateway.web.banner.Tone;
+import io.countersign.gateway.web.banner.Words;
 import io.countersign.gateway.web.challenge.Notices;
-import io.countersign.gateway.web.notice.Notice;
-import io.countersign.gateway.web.notice.Tone;
-import io.countersign.gateway.web.notice.Words;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.factor.FactorName;
@@ -81,9 +81,9 @@ class AddPhoneController {
                     model.addAttribute("numberFlaw", "phone.number.already-added");
             case AddPhoneOutcome.NotAlone _ ->
                     model.addAttribute(
-                            "notice", new Notice("change.only-fallbacks-left", Tone.WARN));
+                            "notice", new Banner("change.only-fallbacks-left", Tone.WARN));
             case AddPhoneOutcome.TooManyPhones _ ->
-                    model.addAttribute("notice", new Notice("phone.too-many", Tone.WARN));
+                    model.addAttribute("notice", new Banner("phone.too-many", Tone.WARN));
             case AddPhoneOutcome.PasswordNotTaken first ->
                     PasswordRefusal.show(first.refused(), model);
             case AddPhoneOutcome.Begun _ -> {}

@@ -1,7 +1,7 @@
 package io.countersign.gateway.web.phone;
 
 import io.countersign.gateway.web.challenge.Journey;
-import io.countersign.gateway.web.challenge.Reader;
+import io.countersign.gateway.web.challenge.PageReader;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.factor.phone.PendingPhone;
 import io.countersign.identity.factor.phone.PendingPhones;
@@ -36,7 +36,8 @@ class Proofs {
                 GONE);
     }
 
-    static Reader reader(PendingPhone pending, Locale locale) {
-        return new Reader(journey(pending.phone().id()), List.of(pending.phone().factor()), locale);
+    static PageReader reader(PendingPhone pending, Locale locale) {
+        return new PageReader(
+                journey(pending.phone().id()), List.of(pending.phone().factor()), locale);
     }
 }

@@ -3,8 +3,8 @@ package io.countersign.gateway.web.recovery;
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.PasswordRefusal;
-import io.countersign.gateway.web.notice.Notice;
-import io.countersign.gateway.web.notice.Tone;
+import io.countersign.gateway.web.banner.Banner;
+import io.countersign.gateway.web.banner.Tone;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
@@ -59,7 +59,7 @@ class RecoveryCodesController {
             return "redirect:/security";
         }
         if (first != null) {
-            model.addAttribute("notice", new Notice("recovery.first", Tone.GOOD));
+            model.addAttribute("notice", new Banner("recovery.first", Tone.GOOD));
         }
         model.addAttribute("sheet", sheet.get());
         return "recovery-codes";

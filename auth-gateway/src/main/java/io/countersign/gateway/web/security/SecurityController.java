@@ -29,7 +29,7 @@ class SecurityController {
             @RequestParam Map<String, String> query,
             HttpServletRequest request,
             Model model) {
-        Done.notice(query.keySet()).ifPresent(notice -> model.addAttribute("notice", notice));
+        DoneBanner.notice(query.keySet()).ifPresent(notice -> model.addAttribute("notice", notice));
         model.addAttribute("longestName", FactorName.LONGEST);
         parts.forEach(part -> part.show(who, request, model));
         return "security";

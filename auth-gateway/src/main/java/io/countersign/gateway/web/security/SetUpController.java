@@ -2,10 +2,10 @@ package io.countersign.gateway.web.security;
 
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
+import io.countersign.gateway.session.AuthenticationLevel;
 import io.countersign.gateway.session.Sessions;
-import io.countersign.gateway.session.Standing;
 import io.countersign.identity.caller.SignedIn;
-import io.countersign.identity.factor.telegram.TelegramSettings;
+import io.countersign.identity.factor.telegram.TelegramLinkSettings;
 import io.countersign.identity.method.Offers;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.CurrentSecurityContext;
@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SetUpController {
 
     private final Sessions sessions;
-    private final TelegramSettings telegram;
+    private final TelegramLinkSettings telegram;
     private final Offers offers;
 
-    SetUpController(Sessions sessions, TelegramSettings telegram, Offers offers) {
+    SetUpController(Sessions sessions, TelegramLinkSettings telegram, Offers offers) {
         this.offers = offers;
         this.sessions = sessions;
         this.telegram = telegram;
@@ -33,7 +33,7 @@ class SetUpController {
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
             SignedIn who,
             Model model) {
-        if (sessions.standing(visitor) == Standing.SIGNED_IN) {
+        if (sessions.standing(visitor) == AuthenticationLevel.SIGNED_IN) {
             return "redirect:/security";
         }
         model.addAttribute("telegramSetUp", telegram.setUp());

@@ -2,12 +2,12 @@ package io.countersign.gateway.web.signin;
 
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
+import io.countersign.gateway.session.AuthenticationLevel;
 import io.countersign.gateway.session.Sessions;
-import io.countersign.gateway.session.Standing;
+import io.countersign.gateway.web.banner.Banner;
+import io.countersign.gateway.web.banner.Tone;
 import io.countersign.gateway.web.challenge.Notices;
 import io.countersign.gateway.web.challenge.WayBack;
-import io.countersign.gateway.web.notice.Notice;
-import io.countersign.gateway.web.notice.Tone;
 import io.countersign.identity.account.EmailAddress;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.admission.TooBusy;
@@ -43,7 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SignInController {
 
-    private static final Notice WRONG = new Notice("sign-in.wrong", Tone.BAD);
+    private static final Banner WRONG = new Banner("sign-in.wrong", Tone.BAD);
 
     private final CheckPassword checkPassword;
     private final SecondFactor secondFactor;
@@ -83,12 +83,12 @@ class SignInController {
             @RequestParam Map<String, String> query,
             Model model) {
         Optional<String> then = WayBack.ours(query.getOrDefault("then", ""));
-        if (sessions.standing(visitor) == Standing.SIGNED_IN) {
+        if (sessions.standing(visitor) == AuthenticationLevel.SIGNED_IN) {
             return "redirect:" + then.orElse("/");
         }
         then.ifPresent(path -> model.addAttribute("then", path));
-        model.addAttribute("takenOver", Arrival.takenOver(query.keySet()));
-        Arrival.notice(query.keySet(), prompts.frozen().toMinutes())
+        model.addAttribute("takenOver", ArrivalBanner.takenOver(query.keySet()));
+        ArrivalBanner.notice(query.keySet(), prompts.frozen().toMinutes())
                 .ifPresent(notice -> model.addAttribute("notice", notice));
         model.addAttribute(
                 "unfinished", sessions.awaiting(visitor).filter(Attempt::pending).isPresent());
@@ -123,12 +123,12 @@ class SignInController {
             case PasswordOutcome.TooMany(Instant retryAt) -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 response.setHeader(HttpHeaders.RETRY_AFTER, secondsUntil(retryAt));
-                yield again(email, then, new Notice("sign-in.too-many", Tone.WARN, retryAt), model);
+                yield again(email, then, new Banner("sign-in.too-many", Tone.WARN, retryAt), model);
             }
             case PasswordOutcome.Busy _ -> {
                 response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
                 response.setIntHeader(HttpHeaders.RETRY_AFTER, TooBusy.RETRY_SECONDS);
-                yield again(email, then, new Notice("sign-in.busy", Tone.WARN), model);
+                yield again(email, then, new Banner("sign-in.busy", Tone.WARN), model);
             }
         };
     }
@@ -155,7 +155,7 @@ class SignInController {
         return "redirect:/challenge";
     }
 
-    private static String again(String email, String then, Notice notice, Model model) {
+    private static String again(String email, String then, Banner notice, Model model) {
         WayBack.ours(then).ifPresent(path -> model.addAttribute("then", path));
         model.addAttribute("email", email);
         model.addAttribute("notice", notice);

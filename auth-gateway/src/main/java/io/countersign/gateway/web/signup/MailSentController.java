@@ -2,8 +2,8 @@ package io.countersign.gateway.web.signup;
 
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
-import io.countersign.gateway.web.notice.Notice;
-import io.countersign.gateway.web.notice.Tone;
+import io.countersign.gateway.web.banner.Banner;
+import io.countersign.gateway.web.banner.Tone;
 import io.countersign.identity.account.EmailAddress;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.signup.MailAgainOutcome;
@@ -42,7 +42,7 @@ class MailSentController {
             @RequestParam(required = false) @Nullable String again,
             Model model) {
         if (again != null) {
-            model.addAttribute("notice", new Notice("sign-up.sent.sent-again", Tone.GOOD));
+            model.addAttribute("notice", new Banner("sign-up.sent.sent-again", Tone.GOOD));
         }
         return show(id, model);
     }
@@ -55,7 +55,7 @@ class MailSentController {
             case MailAgainOutcome.Gone _ -> START_OVER;
             case MailAgainOutcome.TooMany(Instant retryAt) -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-                model.addAttribute("notice", new Notice("sign-up.too-many", Tone.WARN, retryAt));
+                model.addAttribute("notice", new Banner("sign-up.too-many", Tone.WARN, retryAt));
                 yield show(id, model);
             }
         };

@@ -2,10 +2,10 @@ package io.countersign.gateway.web.signup;
 
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
+import io.countersign.gateway.session.AuthenticationLevel;
 import io.countersign.gateway.session.Sessions;
-import io.countersign.gateway.session.Standing;
-import io.countersign.gateway.web.notice.Notice;
-import io.countersign.gateway.web.notice.Tone;
+import io.countersign.gateway.web.banner.Banner;
+import io.countersign.gateway.web.banner.Tone;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.signup.SignUp;
 import io.countersign.identity.signup.SignUpOutcome;
@@ -44,7 +44,7 @@ class SignUpController {
     String page(
             @CurrentSecurityContext(expression = "authentication") Authentication visitor,
             Model model) {
-        if (sessions.standing(visitor) == Standing.SIGNED_IN) {
+        if (sessions.standing(visitor) == AuthenticationLevel.SIGNED_IN) {
             return "redirect:/";
         }
         model.addAttribute("open", settings.open());
@@ -70,7 +70,7 @@ class SignUpController {
             }
             case SignUpOutcome.TooMany(Instant retryAt) -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-                model.addAttribute("notice", new Notice("sign-up.too-many", Tone.WARN, retryAt));
+                model.addAttribute("notice", new Banner("sign-up.too-many", Tone.WARN, retryAt));
                 yield "sign-up";
             }
             case SignUpOutcome.Closed _ -> {

@@ -4,9 +4,9 @@ import io.countersign.events.Statement.Linked;
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.PasswordRefusal;
+import io.countersign.gateway.web.banner.Banner;
+import io.countersign.gateway.web.banner.Tone;
 import io.countersign.gateway.web.kept.KeptForSession;
-import io.countersign.gateway.web.notice.Notice;
-import io.countersign.gateway.web.notice.Tone;
 import io.countersign.gateway.web.recovery.FirstCodesPage;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
@@ -136,11 +136,11 @@ class LinkController {
     private static void refuse(LinkTelegram.Begin outcome, Model model) {
         switch (outcome) {
             case LinkTelegram.Begin.NotSetUp _ ->
-                    model.addAttribute("notice", new Notice("telegram.not-set-up", Tone.WARN));
+                    model.addAttribute("notice", new Banner("telegram.not-set-up", Tone.WARN));
             case LinkTelegram.Begin.NameRefused _ ->
                     model.addAttribute("nameFlaw", "authenticator.name.refused");
             case LinkTelegram.Begin.TooMany _ ->
-                    model.addAttribute("notice", new Notice("telegram.too-many", Tone.WARN));
+                    model.addAttribute("notice", new Banner("telegram.too-many", Tone.WARN));
             case LinkTelegram.Begin.PasswordNotTaken(var refused) ->
                     PasswordRefusal.show(refused, model);
             case LinkTelegram.Begin.Begun _ -> {}

@@ -4,7 +4,7 @@ import io.countersign.challenge.Method;
 import io.countersign.gateway.web.security.SecurityPart;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.factor.telegram.TelegramAccounts;
-import io.countersign.identity.factor.telegram.TelegramSettings;
+import io.countersign.identity.factor.telegram.TelegramLinkSettings;
 import io.countersign.identity.method.MethodStops;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
@@ -15,10 +15,10 @@ import org.springframework.ui.Model;
 class TelegramPart implements SecurityPart {
 
     private final TelegramAccounts accounts;
-    private final TelegramSettings settings;
+    private final TelegramLinkSettings settings;
     private final MethodStops stops;
 
-    TelegramPart(TelegramAccounts accounts, TelegramSettings settings, MethodStops stops) {
+    TelegramPart(TelegramAccounts accounts, TelegramLinkSettings settings, MethodStops stops) {
         this.accounts = accounts;
         this.settings = settings;
         this.stops = stops;

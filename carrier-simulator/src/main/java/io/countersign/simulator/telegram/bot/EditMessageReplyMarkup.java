@@ -10,11 +10,11 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class EditMessageReplyMarkup implements BotApiMethod {
 
-    private final ChatDesk desk;
+    private final ChatHandler handler;
     private final Editing editing;
 
-    EditMessageReplyMarkup(ChatDesk desk, Editing editing) {
-        this.desk = desk;
+    EditMessageReplyMarkup(ChatHandler handler, Editing editing) {
+        this.handler = handler;
         this.editing = editing;
     }
 
@@ -25,7 +25,7 @@ final class EditMessageReplyMarkup implements BotApiMethod {
 
     @Override
     public BotApiReply call(Arguments arguments) throws InterruptedException {
-        return desk.handle(name(), arguments, chat -> edit(chat, arguments));
+        return handler.handle(name(), arguments, chat -> edit(chat, arguments));
     }
 
     private BotApiReply edit(Chat chat, Arguments arguments) {

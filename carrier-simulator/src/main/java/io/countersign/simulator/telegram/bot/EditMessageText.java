@@ -11,11 +11,11 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class EditMessageText implements BotApiMethod {
 
-    private final ChatDesk desk;
+    private final ChatHandler handler;
     private final Editing editing;
 
-    EditMessageText(ChatDesk desk, Editing editing) {
-        this.desk = desk;
+    EditMessageText(ChatHandler handler, Editing editing) {
+        this.handler = handler;
         this.editing = editing;
     }
 
@@ -26,7 +26,7 @@ final class EditMessageText implements BotApiMethod {
 
     @Override
     public BotApiReply call(Arguments arguments) throws InterruptedException {
-        return desk.handle(name(), arguments, chat -> edit(chat, arguments));
+        return handler.handle(name(), arguments, chat -> edit(chat, arguments));
     }
 
     private BotApiReply edit(Chat chat, Arguments arguments) {

@@ -15,13 +15,13 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class SendMessage implements BotApiMethod {
 
-    private final ChatDesk desk;
+    private final ChatHandler handler;
     private final Chats chats;
     private final User bot;
     private final Clock clock;
 
-    SendMessage(ChatDesk desk, Chats chats, SimulatedBotSettings settings, Clock clock) {
-        this.desk = desk;
+    SendMessage(ChatHandler handler, Chats chats, SimulatedBotSettings settings, Clock clock) {
+        this.handler = handler;
         this.chats = chats;
         this.bot = settings.bot();
         this.clock = clock;
@@ -34,7 +34,7 @@ final class SendMessage implements BotApiMethod {
 
     @Override
     public BotApiReply call(Arguments arguments) throws InterruptedException {
-        return desk.handle(name(), arguments, chat -> send(chat, arguments));
+        return handler.handle(name(), arguments, chat -> send(chat, arguments));
     }
 
     private BotApiReply send(Chat chat, Arguments arguments) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A sorted set of due times beside a hash of slips, on Redis from 6.2 or Valkey. */
+/** A sorted set of due times beside a hash of followUpSeal, on Redis from 6.2 or Valkey. */
 public final class RedisFollowUps implements FollowUps {
 
     private static final String TIME =
@@ -67,13 +67,13 @@ public final class RedisFollowUps implements FollowUps {
     }
 
     @Override
-    public void schedule(DeliveryId delivery, byte[] slip, Duration after) {
+    public void schedule(DeliveryId delivery, byte[] sealedTask, Duration after) {
         var _ =
                 run(
                         SCHEDULE,
                         delivery.wire(),
                         Long.toString(after.toMillis()),
-                        Base64.getEncoder().encodeToString(slip));
+                        Base64.getEncoder().encodeToString(sealedTask));
     }
 
     @Override
@@ -94,10 +94,11 @@ public final class RedisFollowUps implements FollowUps {
     }
 
     /** Empty for what no worker of ours has written: it must not hold up the others. */
-    private static Optional<FollowUp> read(String delivery, String slip) {
+    private static Optional<FollowUp> read(String delivery, String sealedTask) {
         try {
             return Optional.of(
-                    new FollowUp(DeliveryId.parse(delivery), Base64.getDecoder().decode(slip)));
+                    new FollowUp(
+                            DeliveryId.parse(delivery), Base64.getDecoder().decode(sealedTask)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -35,12 +35,12 @@ class Refusal {
      * Ends the attempt that the challenge decides if its account may not be used any more, and says
      * whether that is so.
      */
-    boolean barred(ChallengeId challenge) {
-        Optional<Attempt> barred =
+    boolean suspended(ChallengeId challenge) {
+        Optional<Attempt> suspended =
                 attempts.decidedBy(challenge)
                         .filter(attempt -> !accounts.active(attempt.account()));
-        barred.ifPresent(attempt -> attempts.end(attempt.id(), Outcome.BARRED));
-        return barred.isPresent();
+        suspended.ifPresent(attempt -> attempts.end(attempt.id(), Outcome.BARRED));
+        return suspended.isPresent();
     }
 
     /**

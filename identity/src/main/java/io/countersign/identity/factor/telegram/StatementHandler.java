@@ -23,9 +23,9 @@ public class StatementHandler implements EventHandler {
     private static final Duration REST = Duration.ofSeconds(1);
 
     private final EventCodec codec;
-    private final Decisions decisions;
+    private final TelegramDecisions decisions;
 
-    StatementHandler(EventCodec codec, Decisions decisions) {
+    StatementHandler(EventCodec codec, TelegramDecisions decisions) {
         this.codec = codec;
         this.decisions = decisions;
     }

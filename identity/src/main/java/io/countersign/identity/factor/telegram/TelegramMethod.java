@@ -22,14 +22,14 @@ class TelegramMethod implements DeliveredMethod {
     private final MethodStops stops;
     private final SendChallenge sendChallenge;
     private final PromptPlan plan;
-    private final TelegramSettings telegram;
+    private final TelegramLinkSettings telegram;
 
     TelegramMethod(
             TelegramAccounts accounts,
             MethodStops stops,
             SendChallenge sendChallenge,
             PromptPlan plan,
-            TelegramSettings telegram) {
+            TelegramLinkSettings telegram) {
         this.accounts = accounts;
         this.stops = stops;
         this.sendChallenge = sendChallenge;

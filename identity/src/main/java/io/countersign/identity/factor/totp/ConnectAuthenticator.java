@@ -78,7 +78,7 @@ public class ConnectAuthenticator {
         if (!OneTimeCode.isCode(digits)) {
             return new ActivateOutcome.NotACode();
         }
-        Reading reading = Reading.of(pending.get(), digits, clock.instant());
+        TotpCheck reading = TotpCheck.of(pending.get(), digits, clock.instant());
         OptionalLong step = reading.acceptable().max();
         if (step.isEmpty()) {
             return new ActivateOutcome.Wrong(reading.elsewhere().map(reading::ahead));

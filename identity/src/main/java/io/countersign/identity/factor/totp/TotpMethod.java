@@ -57,8 +57,8 @@ class TotpMethod implements TypedMethod {
 
     private Verification verify(List<Authenticator> all, String code) {
         Instant now = clock.instant();
-        return first(all, each -> match(each, Reading.of(each, code, now)))
-                .or(() -> first(all, each -> hint(each, Reading.of(each, code, now))))
+        return first(all, each -> match(each, TotpCheck.of(each, code, now)))
+                .or(() -> first(all, each -> hint(each, TotpCheck.of(each, code, now))))
                 .orElseGet(Verification.DoesNotMatch::plainly);
     }
 
@@ -67,7 +67,7 @@ class TotpMethod implements TypedMethod {
         return all.stream().map(of).flatMap(Optional::stream).findFirst();
     }
 
-    private Optional<Verification> match(Authenticator authenticator, Reading reading) {
+    private Optional<Verification> match(Authenticator authenticator, TotpCheck reading) {
         return reading.acceptable()
                 .filter(step -> authenticators.takes(authenticator, step))
                 .mapToObj(
@@ -85,7 +85,7 @@ class TotpMethod implements TypedMethod {
      * Who hears that a code is of a time to come could wait for that time: so it will not be
      * accepted then.
      */
-    private Optional<Verification> hint(Authenticator authenticator, Reading reading) {
+    private Optional<Verification> hint(Authenticator authenticator, TotpCheck reading) {
         if (reading.acceptable().findAny().isPresent()) {
             return Optional.of(wrong(new Hint.UsedAlready(), Settlement.NOTHING));
         }

@@ -4,7 +4,7 @@ import io.countersign.challenge.Method;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.change.FactorEdit;
-import io.countersign.identity.enrol.ChangeOutcome;
+import io.countersign.identity.enrol.FactorChangeOutcome;
 import io.countersign.identity.enrol.ProvenChange;
 import io.countersign.identity.event.Protection;
 import io.countersign.identity.method.MethodStops;
@@ -25,7 +25,7 @@ public class SwitchCallsOn {
         this.proven = proven;
     }
 
-    public ChangeOutcome switchOn(Caller caller, Password password) {
+    public FactorChangeOutcome switchOn(Caller caller, Password password) {
         FactorEdit edit =
                 FactorEdit.adding(
                         new Protection.ByMethod(Method.CALL), () -> started(caller.account()));

@@ -56,7 +56,7 @@ public class ConfirmPhone {
                     AnswerOutcome.NotACode _,
                     AnswerOutcome.NotOffered _,
                     AnswerOutcome.Exhausted _,
-                    AnswerOutcome.Barred _,
+                    AnswerOutcome.Suspended _,
                     AnswerOutcome.Over _ ->
                     new ConfirmPhoneOutcome.NotConfirmed(answer);
         };

@@ -6,7 +6,7 @@ import io.countersign.engine.open.OpenChallenge;
 import io.countersign.engine.send.SendOutcome;
 import io.countersign.events.Purpose;
 import io.countersign.identity.account.Accounts;
-import io.countersign.identity.admission.Turns;
+import io.countersign.identity.admission.NamedLocks;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.factor.phone.PendingPhone;
 import io.countersign.identity.factor.phone.PendingPhones;
@@ -28,7 +28,7 @@ class EnrolmentCodes {
     private final SmsMethod sms;
     private final AnswerChallenge answerChallenge;
     private final GuessLedger ledger;
-    private final Turns turns;
+    private final NamedLocks turns;
     private final PendingPhones pendings;
 
     EnrolmentCodes(
@@ -37,7 +37,7 @@ class EnrolmentCodes {
             SmsMethod sms,
             AnswerChallenge answerChallenge,
             GuessLedger ledger,
-            Turns turns,
+            NamedLocks turns,
             PendingPhones pendings) {
         this.accounts = accounts;
         this.openChallenge = openChallenge;
@@ -57,7 +57,7 @@ class EnrolmentCodes {
     private SendOutcome sent(SignedIn who, PendingPhone pending, String address, Locale locale) {
         UUID id = pending.phone().id();
         if (!accounts.active(who.account())) {
-            return new SendOutcome.Barred();
+            return new SendOutcome.Suspended();
         }
         ChallengeContext asked =
                 openChallenge.open(

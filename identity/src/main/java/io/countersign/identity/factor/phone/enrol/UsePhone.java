@@ -5,7 +5,7 @@ import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.change.FactorEdit;
 import io.countersign.identity.change.FactorEdit.Turn;
-import io.countersign.identity.enrol.ChangeOutcome;
+import io.countersign.identity.enrol.FactorChangeOutcome;
 import io.countersign.identity.enrol.ProvenChange;
 import io.countersign.identity.event.Protection;
 import io.countersign.identity.factor.phone.Phone;
@@ -30,13 +30,13 @@ public class UsePhone {
     }
 
     /** What one may be used for is a factor, so this is a change like adding and removing one. */
-    public ChangeOutcome use(Caller caller, UUID id, PhoneUses uses, Password password) {
+    public FactorChangeOutcome use(Caller caller, UUID id, PhoneUses uses, Password password) {
         Optional<Phone> phone = phones.find(caller.account(), id);
         if (phone.isEmpty()) {
-            return new ChangeOutcome.NothingToDo();
+            return new FactorChangeOutcome.NothingToDo();
         }
         if (phone.get().uses().equals(uses)) {
-            return new ChangeOutcome.Done(false);
+            return new FactorChangeOutcome.Done(false);
         }
         FactorEdit edit =
                 new FactorEdit(

@@ -14,7 +14,7 @@ import io.countersign.identity.factor.Factor;
 import io.countersign.identity.factor.FactorKind;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.telegram.TelegramAccounts;
-import io.countersign.identity.factor.telegram.TelegramSettings;
+import io.countersign.identity.factor.telegram.TelegramLinkSettings;
 import io.countersign.identity.method.MethodStops;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class LinkTelegram {
 
-    private final TelegramSettings settings;
+    private final TelegramLinkSettings settings;
     private final ReenterPassword reenter;
     private final TelegramAccounts telegram;
     private final TelegramLinks links;
@@ -37,7 +37,7 @@ public class LinkTelegram {
     private final FactorChange factorChange;
 
     LinkTelegram(
-            TelegramSettings settings,
+            TelegramLinkSettings settings,
             ReenterPassword reenter,
             TelegramAccounts telegram,
             TelegramLinks links,

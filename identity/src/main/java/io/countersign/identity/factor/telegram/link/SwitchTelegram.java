@@ -4,7 +4,7 @@ import io.countersign.challenge.Method;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.change.FactorEdit;
-import io.countersign.identity.enrol.ChangeOutcome;
+import io.countersign.identity.enrol.FactorChangeOutcome;
 import io.countersign.identity.enrol.ProvenChange;
 import io.countersign.identity.event.Protection;
 import io.countersign.identity.method.MethodStops;
@@ -29,7 +29,7 @@ public class SwitchTelegram {
         return stops.stopped(account, Method.TELEGRAM, MethodStops.Reason.OWNER);
     }
 
-    public ChangeOutcome to(boolean on, Caller caller, Password password) {
+    public FactorChangeOutcome to(boolean on, Caller caller, Password password) {
         Protection telegram = new Protection.ByMethod(Method.TELEGRAM);
         BooleanSupplier change = () -> to(on, caller.account());
         FactorEdit edit =

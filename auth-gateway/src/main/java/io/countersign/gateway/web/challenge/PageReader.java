@@ -1,0 +1,14 @@
+package io.countersign.gateway.web.challenge;
+
+import io.countersign.identity.factor.Factor;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Who reads about a challenge.
+ *
+ * @param journey on which page, and where it leads
+ * @param factors where something may be delivered to
+ * @param locale in which language
+ */
+public record PageReader(Journey journey, List<Factor> factors, Locale locale) {}

@@ -1,0 +1,47 @@
+package io.countersign.gateway.web.security;
+
+import io.countersign.gateway.web.banner.Banner;
+import io.countersign.gateway.web.banner.Tone;
+import io.countersign.gateway.web.banner.Words;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** What has just happened to the account; a query parameter of its name says so. */
+enum DoneBanner {
+    PHONE_ADDED(Tone.GOOD),
+    AUTHENTICATOR_ADDED(Tone.GOOD),
+    TELEGRAM_ADDED(Tone.GOOD),
+    TELEGRAM_ALREADY_ADDED(Tone.INFO),
+    TELEGRAM_ON(Tone.GOOD),
+    TELEGRAM_OFF(Tone.GOOD),
+    CALLS_ON(Tone.GOOD),
+    /** Too many wrong codes: the phone was not added. */
+    PROOF_LOCKED(Tone.BAD),
+    /** Too many wrong codes. */
+    STEP_UP_LOCKED(Tone.BAD),
+    STEP_UP_DENIED(Tone.BAD),
+    NAMED(Tone.GOOD),
+    NAME_REFUSED(Tone.WARN),
+    REMOVED(Tone.GOOD),
+    /** All factors at once. */
+    DISCONNECTED(Tone.WARN),
+    PHONE_USED(Tone.GOOD),
+    PREFERRED(Tone.GOOD),
+    PASSWORD_CHANGED(Tone.GOOD),
+    /** What was asked for is not there, or not any more. */
+    GONE(Tone.INFO);
+
+    private final Tone tone;
+
+    DoneBanner(Tone tone) {
+        this.tone = tone;
+    }
+
+    static Optional<Banner> notice(Set<String> parameters) {
+        return Arrays.stream(values())
+                .filter(done -> parameters.contains(Words.of(done)))
+                .findFirst()
+                .map(done -> new Banner("security." + Words.of(done), done.tone));
+    }
+}

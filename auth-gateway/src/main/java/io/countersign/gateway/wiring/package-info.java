@@ -1,5 +1,0 @@
-/** Puts the program together from its settings. */
-@NullMarked
-package io.countersign.gateway.wiring;
-
-import org.jspecify.annotations.NullMarked;

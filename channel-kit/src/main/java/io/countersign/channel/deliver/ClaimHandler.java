@@ -1,0 +1,156 @@
+package io.countersign.channel.deliver;
+
+import io.countersign.challenge.Challenges;
+import io.countersign.challenge.Pending;
+import io.countersign.channel.report.Advance;
+import io.countersign.channel.send.DeliveryOutcome;
+import io.countersign.channel.send.ProviderAnswer;
+import io.countersign.channel.send.SendWindow;
+import io.countersign.delivery.Acceptance;
+import io.countersign.delivery.ClaimOutcome;
+import io.countersign.delivery.Claimed;
+import io.countersign.delivery.Claims;
+import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.Delivery;
+import io.countersign.delivery.DeliveryChange;
+import io.countersign.delivery.DeliveryTransition;
+import io.countersign.delivery.Queued;
+import io.countersign.delivery.Unknown;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.FailureReason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** Takes deliveries from the store and writes back what providers made of them. */
+public final class ClaimHandler {
+
+    /** How much longer than a send a claim lasts. */
+    private static final Duration MARGIN = Duration.ofSeconds(2);
+
+    private final Deliveries store;
+    private final Challenges challenges;
+    private final SendTimes times;
+    private final Supplier<String> holders;
+    private final Clock clock;
+    private final LongSupplier nanos;
+
+    /**
+     * @param holders a new name at each call, unique among all workers
+     * @param clock tells when a provider's word was heard, and decides nothing
+     * @param nanos as {@link System#nanoTime()}; how long a claim allows sending goes by it
+     */
+    public ClaimHandler(
+            Deliveries store,
+            Challenges challenges,
+            SendTimes times,
+            Supplier<String> holders,
+            Clock clock,
+            LongSupplier nanos) {
+        this.store = store;
+        this.challenges = challenges;
+        this.times = times;
+        this.holders = holders;
+        this.clock = clock;
+        this.nanos = nanos;
+    }
+
+    /**
+     * A delivery without a record is over as unknown: nobody can say what was sent. One for a
+     * challenge that is over is so as well.
+     */
+    Taken take(DeliveryTask task) {
+        return store.update(task.delivery(), claim(task, settled(task), nanos.getAsLong()))
+                .orElseGet(() -> new Taken.Over(lost(task)));
+    }
+
+    /**
+     * Writes down the answer and tells what that makes of the delivery.
+     *
+     * @param rest how long it rests before it is tried again, should it be
+     */
+    Advance settle(Claimed claimed, ProviderAnswer answer, Duration rest) {
+        DeliveryTransition<Advance> transition = noted(consequence(claimed, answer, rest));
+        // Should the record be gone meanwhile, the answer is not.
+        return store.update(claimed.head().id(), transition)
+                .orElseGet(() -> transition.from(claimed, claimed.claim().leaseUntil()).result());
+    }
+
+    /** Whoever is in already, or locked out, is not to be sent anything for it. */
+    private boolean settled(DeliveryTask task) {
+        return task.request().subject() instanceof ChallengeId id
+                && challenges.find(id).filter(known -> !(known instanceof Pending)).isPresent();
+    }
+
+    /**
+     * @param start a reading before the store is asked, so that the window never ends too late
+     */
+    private DeliveryTransition<Taken> claim(DeliveryTask task, boolean settled, long start) {
+        DeliveryTransition<ClaimOutcome> claim =
+                Claims.claim(holders.get(), times.sendTimeout(), MARGIN);
+        return (current, now) -> {
+            DeliveryChange<ClaimOutcome> change =
+                    (settled ? Claims.withdraw(claim) : claim).from(asSealed(current, task), now);
+            Taken taken =
+                    switch (change.result()) {
+                        case ClaimOutcome.Granted(Claimed claimed) ->
+                                new Taken.Granted(
+                                        claimed,
+                                        window(
+                                                Duration.between(now, claimed.head().deadline()),
+                                                start));
+                        case ClaimOutcome.Held(Instant until) ->
+                                new Taken.Held(Duration.between(now, until));
+                        case ClaimOutcome.Over(Delivery delivery) ->
+                                new Taken.Over(new Advance(current, delivery));
+                    };
+            return new DeliveryChange<>(change.next(), taken, change.notAfter());
+        };
+    }
+
+    private SendWindow window(Duration validity, long start) {
+        return SendWindow.since(nanos, start, validity, times.sendTimeout());
+    }
+
+    private static Advance lost(DeliveryTask task) {
+        return new Advance(new Queued(task.head()), new Unknown(task.head()));
+    }
+
+    private static DeliveryTransition<Advance> noted(DeliveryTransition<Delivery> transition) {
+        return (current, now) -> {
+            Delivery next = transition.from(current, now).next();
+            return new DeliveryChange<>(next, new Advance(current, next));
+        };
+    }
+
+    /** Whoever can write to the store must not be able to put a deadline off. */
+    private static Delivery asSealed(Delivery current, DeliveryTask task) {
+        return current instanceof Queued ? new Queued(task.head()) : current;
+    }
+
+    private DeliveryTransition<Delivery> consequence(
+            Claimed claimed, ProviderAnswer answer, Duration rest) {
+        String holder = claimed.claim().holder();
+        return switch (answer.outcome()) {
+            case DeliveryOutcome.Accepted(String reference) ->
+                    Claims.sent(new Acceptance(answer.provider(), reference, clock.instant()));
+            case DeliveryOutcome.Refused(FailureReason reason, _) -> Claims.failed(holder, reason);
+            case DeliveryOutcome.Unavailable _ -> giveBack(holder, rest);
+            case DeliveryOutcome.Uncertain _ -> Claims.uncertain(holder, rest);
+            case DeliveryOutcome.Late _ -> Claims.notSent(holder, times.sendTimeout());
+        };
+    }
+
+    /** Back to the queue, or failed at once where no further try would end before the deadline. */
+    private DeliveryTransition<Delivery> giveBack(String holder, Duration rest) {
+        return (current, now) -> {
+            Instant nextEnd = now.plus(rest).plus(times.sendTimeout());
+            return (nextEnd.isBefore(current.head().deadline())
+                            ? Claims.release(holder)
+                            : Claims.failed(holder, FailureReason.PROVIDER_UNAVAILABLE))
+                    .from(current, now);
+        };
+    }
+}

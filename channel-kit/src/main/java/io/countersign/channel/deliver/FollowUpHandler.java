@@ -1,0 +1,127 @@
+package io.countersign.channel.deliver;
+
+import io.countersign.broker.Handling;
+import io.countersign.challenge.Challenges;
+import io.countersign.challenge.Pending;
+import io.countersign.channel.followup.FollowUp;
+import io.countersign.channel.followup.FollowUpSeal;
+import io.countersign.channel.followup.FollowUpTask;
+import io.countersign.channel.followup.FollowUps;
+import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.Delivery;
+import io.countersign.delivery.Queued;
+import io.countersign.events.ChallengeId;
+import io.countersign.events.seal.OpenedStep;
+import io.countersign.events.seal.StepOpener;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes on with what was sent and did not arrive: the next try of the step, or the next step. It
+ * forgets a follow-up only once that is done, so whoever dies over it has it done by another; and
+ * since the next delivery's id follows from this one's, doing it twice sends once.
+ */
+public final class FollowUpHandler {
+
+    private static final Duration UNSETTLED = Duration.ofSeconds(5);
+    private static final Duration BROKER_REST = Duration.ofSeconds(1);
+
+    private final FollowUps followUps;
+    private final FollowUpSeal followUpSeal;
+    private final StepOpener opener;
+    private final Challenges challenges;
+    private final Deliveries store;
+    private final Courier courier;
+    private final HandOver handOver;
+
+    public FollowUpHandler(
+            FollowUps followUps,
+            FollowUpSeal followUpSeal,
+            StepOpener opener,
+            Challenges challenges,
+            Deliveries store,
+            Courier courier,
+            HandOver handOver) {
+        this.followUps = followUps;
+        this.followUpSeal = followUpSeal;
+        this.opener = opener;
+        this.challenges = challenges;
+        this.store = store;
+        this.courier = courier;
+        this.handOver = handOver;
+    }
+
+    /**
+     * Goes on with one follow-up that is due.
+     *
+     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     */
+    public void follow(FollowUp due) {
+        Optional<DeliveryTask> task = task(due);
+        if (task.isPresent() && find(task.get()) instanceof Queued) {
+            carryOn(task.get(), due);
+            return;
+        }
+        Optional<Duration> rest = task.flatMap(this::goOn);
+        rest.ifPresentOrElse(
+                after -> followUps.schedule(due.delivery(), due.sealedTask(), after),
+                () -> followUps.done(due.delivery()));
+    }
+
+    /**
+     * Takes up again what was laid aside. What follows of it is kept under the same delivery, so it
+     * is not forgotten here; once nothing more is to be done, the next look forgets it.
+     */
+    private void carryOn(DeliveryTask task, FollowUp due) {
+        if (courier.carry(task, Rest.AFTER_ASIDE) instanceof Handling.Again(Duration after)) {
+            followUps.schedule(due.delivery(), due.sealedTask(), after);
+        }
+    }
+
+    private @Nullable Delivery find(DeliveryTask task) {
+        return store.find(List.of(task.delivery())).get(task.delivery());
+    }
+
+    private Optional<DeliveryTask> task(FollowUp due) {
+        return followUpSeal.open(due).flatMap(this::task);
+    }
+
+    private Optional<DeliveryTask> task(FollowUpTask followUpTask) {
+        return switch (opener.open(followUpTask.request())) {
+            case OpenedStep.Authentic(var content) ->
+                    Optional.of(
+                            new DeliveryTask(
+                                    followUpTask.request(), content, followUpTask.attempt()));
+            case OpenedStep.Rejected _ -> Optional.empty();
+        };
+    }
+
+    /** After which time to look again; empty when there is nothing left to do. */
+    private Optional<Duration> goOn(DeliveryTask task) {
+        Delivery now = find(task);
+        if (now == null || answered(task)) {
+            return Optional.empty();
+        }
+        return switch (NextMove.afterPatience(now, task)) {
+            case WAIT -> Optional.of(UNSETTLED);
+            case TRY_AGAIN -> tryAgain(task.nextTry());
+            case HAND_OVER -> handOver.pass(task) ? Optional.empty() : Optional.of(BROKER_REST);
+            case NOTHING -> Optional.empty();
+        };
+    }
+
+    /** Whoever is in already, or locked out, is not to be called again. */
+    private boolean answered(DeliveryTask task) {
+        return task.request().subject() instanceof ChallengeId id
+                && challenges.find(id).filter(known -> !(known instanceof Pending)).isPresent();
+    }
+
+    private Optional<Duration> tryAgain(DeliveryTask next) {
+        store.queue(next.queued());
+        return courier.carry(next, 0) instanceof Handling.Again(Duration after)
+                ? Optional.of(after)
+                : Optional.empty();
+    }
+}

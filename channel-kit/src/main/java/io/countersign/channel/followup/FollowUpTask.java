@@ -1,0 +1,16 @@
+package io.countersign.channel.followup;
+
+import io.countersign.events.DeliveryId;
+import io.countersign.events.DeliveryRequested;
+
+/**
+ * What it takes to go on with a delivery.
+ *
+ * @param attempt which try of the request's current step it was, from 1
+ */
+public record FollowUpTask(DeliveryRequested request, int attempt) {
+
+    public DeliveryId delivery() {
+        return request.delivery(attempt);
+    }
+}

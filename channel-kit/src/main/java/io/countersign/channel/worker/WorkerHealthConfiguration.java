@@ -1,0 +1,66 @@
+package io.countersign.channel.worker;
+
+import io.countersign.broker.autoconfigure.EventIntake;
+import io.countersign.challenge.redis.RedisWatch;
+import io.countersign.challenge.redis.Retention.Doubtful;
+import io.countersign.challenge.redis.Retention.Dropped;
+import io.countersign.challenge.redis.Retention.Kept;
+import io.countersign.challenge.redis.Retention.Unknown;
+import io.countersign.challenge.redis.SharedConnection;
+import io.countersign.channel.send.Provider;
+import io.countersign.channel.send.Providers;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Health that tells apart what a worker depends on. */
+@Configuration(proxyBeanMethods = false)
+class WorkerHealthConfiguration {
+
+    /** Down when a new process would help. */
+    @Bean
+    HealthIndicator intakeHealthIndicator(EventIntake intake) {
+        return () -> (intake.asks() ? Health.up() : Health.down()).build();
+    }
+
+    @Bean
+    RedisWatch redisWatch(SharedConnection connection) {
+        return new RedisWatch(connection);
+    }
+
+    /** A warning comes at the start already, not when the first one asks. */
+    @Bean
+    ApplicationRunner firstLookAtRedis(RedisWatch redis) {
+        return _ -> redis.look();
+    }
+
+    /** Takes the place of Spring Boot's own, which asks over another connection. */
+    @Bean
+    HealthIndicator redisHealthIndicator(RedisWatch redis) {
+        return () ->
+                switch (redis.look()) {
+                    case Kept _ -> Health.up().build();
+                    case Doubtful(String advice) ->
+                            Health.up().withDetail("advice", advice).build();
+                    case Dropped(String advice) ->
+                            Health.down().withDetail("advice", advice).build();
+                    case Unknown _ -> Health.down().build();
+                };
+    }
+
+    /** Down while no provider would be offered a message without reserve. */
+    @Bean
+    HealthIndicator providerHealthIndicator(Providers providers) {
+        return () -> {
+            boolean any = providers.inOrder().stream().anyMatch(Provider::healthy);
+            Health.Builder health = any ? Health.up() : Health.down();
+            for (Provider provider : providers.inOrder()) {
+                String trouble = provider.trouble();
+                health.withDetail(provider.name(), trouble.isEmpty() ? "well" : trouble);
+            }
+            return health.build();
+        };
+    }
+}

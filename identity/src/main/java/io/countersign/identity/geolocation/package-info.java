@@ -1,0 +1,5 @@
+/** Roughly where on earth an IP address is, as far as a local file knows. */
+@NullMarked
+package io.countersign.identity.geolocation;
+
+import org.jspecify.annotations.NullMarked;

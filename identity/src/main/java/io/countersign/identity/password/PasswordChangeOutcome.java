@@ -1,0 +1,19 @@
+package io.countersign.identity.password;
+
+import io.countersign.identity.account.PasswordFlaw;
+import io.countersign.identity.credential.ReenterOutcome;
+
+/** What became of changing the password. */
+public sealed interface PasswordChangeOutcome {
+
+    /** All other sessions have ended; this one goes on under a new id. */
+    record Done() implements PasswordChangeOutcome {}
+
+    record PasswordRefused(PasswordFlaw flaw) implements PasswordChangeOutcome {}
+
+    /** Something has to be proven before. */
+    record PasswordNotTaken(ReenterOutcome.Refused refused) implements PasswordChangeOutcome {}
+
+    /** The session has ended meanwhile. */
+    record SessionGone() implements PasswordChangeOutcome {}
+}

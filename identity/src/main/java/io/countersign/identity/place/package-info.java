@@ -1,5 +1,0 @@
-/** Roughly where on earth an IP address is, as far as a local file knows. */
-@NullMarked
-package io.countersign.identity.place;
-
-import org.jspecify.annotations.NullMarked;

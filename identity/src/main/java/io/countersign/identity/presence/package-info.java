@@ -1,5 +1,0 @@
-/** Where an account is signed in, and how its owner ends that. */
-@NullMarked
-package io.countersign.identity.presence;
-
-import org.jspecify.annotations.NullMarked;
