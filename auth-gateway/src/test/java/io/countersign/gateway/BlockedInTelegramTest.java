@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.broker.Handling;
 import io.countersign.broker.ReceivedEvent;
-import io.countersign.challenge.Statements;
-import io.countersign.events.ChallengeId;
+import io.countersign.challenge.store.Statements;
 import io.countersign.events.Channel;
 import io.countersign.events.DeliveryReported;
 import io.countersign.events.EventCodec;
@@ -14,6 +13,7 @@ import io.countersign.events.Progress;
 import io.countersign.events.Statement.Linked;
 import io.countersign.events.Statement.Reach;
 import io.countersign.events.StatementMade;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.gateway.web.Page;
 import io.countersign.identity.factor.telegram.ReachabilityHandler;
 import io.countersign.identity.factor.telegram.TelegramAccount;

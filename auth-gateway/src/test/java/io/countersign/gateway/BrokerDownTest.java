@@ -2,12 +2,12 @@ package io.countersign.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Delivery;
 import io.countersign.delivery.Failed;
-import io.countersign.events.ChallengeId;
-import io.countersign.events.DeliveryId;
+import io.countersign.delivery.store.Deliveries;
 import io.countersign.events.FailureReason;
+import io.countersign.events.id.ChallengeId;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.stack.KafkaProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package io.countersign.gateway;
 
-import io.countersign.events.ChallengeId;
-import io.countersign.events.Destination;
 import io.countersign.events.Statement;
+import io.countersign.events.content.Destination;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.account.EmailAddress;
 import io.countersign.identity.account.Password;

@@ -2,11 +2,11 @@ package io.countersign.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.challenge.Tickets;
-import io.countersign.events.ChallengeId;
+import io.countersign.challenge.store.Tickets;
 import io.countersign.events.Channel;
-import io.countersign.events.NoticeKind;
 import io.countersign.events.Statement;
+import io.countersign.events.content.NoticeKind;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.web.Page;
 import java.nio.charset.StandardCharsets;

@@ -2,17 +2,17 @@ package io.countersign.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.challenge.Statements;
-import io.countersign.delivery.Claims;
-import io.countersign.delivery.Deliveries;
+import io.countersign.challenge.store.Statements;
 import io.countersign.delivery.Head;
 import io.countersign.delivery.Queued;
-import io.countersign.events.CallEnding;
+import io.countersign.delivery.store.Claims;
+import io.countersign.delivery.store.Deliveries;
 import io.countersign.events.Channel;
-import io.countersign.events.DeliveryId;
 import io.countersign.events.FailureReason;
-import io.countersign.events.Message;
 import io.countersign.events.Statement;
+import io.countersign.events.content.CallEnding;
+import io.countersign.events.content.Message;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.gateway.FakeWorkers.Request;
 import io.countersign.gateway.web.Page;
 import java.time.Duration;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.Method;
 import io.countersign.events.Channel;
-import io.countersign.events.Fact;
-import io.countersign.events.Message;
-import io.countersign.events.NoticeKind;
 import io.countersign.events.Statement;
+import io.countersign.events.content.Fact;
+import io.countersign.events.content.Message;
+import io.countersign.events.content.NoticeKind;
 import io.countersign.gateway.FakeWorkers.Request;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.attempt.Attempt;

@@ -1,15 +1,15 @@
 package io.countersign.telegram;
 
-import io.countersign.challenge.Challenges;
-import io.countersign.challenge.Statements;
-import io.countersign.challenge.Tickets;
 import io.countersign.challenge.redis.SharedConnection;
+import io.countersign.challenge.store.Challenges;
+import io.countersign.challenge.store.Statements;
+import io.countersign.challenge.store.Tickets;
 import io.countersign.channel.receipt.ReceiptInbox;
 import io.countersign.channel.sealed.RedisValueStore;
 import io.countersign.channel.sealed.SealedStore;
 import io.countersign.channel.send.Provider;
 import io.countersign.channel.statement.StatementPublisher;
-import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.store.Deliveries;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.telegram.bot.Bot;
 import io.countersign.telegram.bot.Pace;

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.countersign.challenge.Denied;
 import io.countersign.channel.kit.RunningWorker;
-import io.countersign.events.ChallengeId;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.Statement.Decision;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.telegram.Emulator.Written;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.countersign.channel.kit.RunningWorker;
-import io.countersign.events.ChallengeId;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.Progress;
 import io.countersign.events.Statement.Decision;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.telegram.bot.TelegramStandIn;
 import io.countersign.telegram.bot.TelegramStandIn.Seen;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package io.countersign.twilio;
 
 import com.twilio.security.RequestValidator;
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.channel.receipt.ReceiptInbox;
 import io.countersign.channel.receipt.ReceiptOutcome;
 import io.countersign.delivery.Receipt;
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.DeliveryId;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;

@@ -1,8 +1,8 @@
 package io.countersign.e2e;
 
+import io.countersign.stack.state.StackFile;
+import io.countersign.stack.state.StackFile.Running;
 import io.countersign.stack.up.LocalStack;
-import io.countersign.stack.up.StackFile;
-import io.countersign.stack.up.StackFile.Running;
 import io.countersign.test.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;

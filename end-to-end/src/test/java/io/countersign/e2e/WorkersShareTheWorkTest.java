@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.redis.RedisStore;
 import io.countersign.delivery.Delivery;
-import io.countersign.events.DeliveryId;
 import io.countersign.events.Progress;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.test.Patience;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.countersign.challenge;
 
-import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.ChallengeId;
+import io.countersign.events.id.DeliveryId;
 import java.time.Instant;
 import java.util.List;
 

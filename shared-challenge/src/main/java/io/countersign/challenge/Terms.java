@@ -1,7 +1,7 @@
 package io.countersign.challenge;
 
-import io.countersign.events.ChallengeId;
 import io.countersign.events.Purpose;
+import io.countersign.events.id.ChallengeId;
 import java.time.Instant;
 
 /**

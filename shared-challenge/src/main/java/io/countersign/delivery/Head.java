@@ -1,7 +1,7 @@
 package io.countersign.delivery;
 
 import io.countersign.events.Channel;
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.DeliveryId;
 import java.time.Instant;
 
 /**

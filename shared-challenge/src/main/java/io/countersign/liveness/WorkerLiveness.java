@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Where workers say that they are alive. Nothing depends on it but hints: anybody who can write to
  * the store can say so too. Each operation throws {@link
- * io.countersign.challenge.StoreUnavailable}, quickly, when the store does not answer.
+ * io.countersign.challenge.store.StoreUnavailable}, quickly, when the store does not answer.
  */
 public interface WorkerLiveness {
 

@@ -1,5 +1,8 @@
 package io.countersign.challenge;
 
+import io.countersign.challenge.store.Change;
+import io.countersign.challenge.store.Transition;
+
 /** What somebody who answered is told. */
 public enum Answer {
     RIGHT,

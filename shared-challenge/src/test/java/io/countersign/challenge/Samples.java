@@ -2,11 +2,11 @@ package io.countersign.challenge;
 
 import io.countersign.delivery.Head;
 import io.countersign.delivery.Queued;
-import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
-import io.countersign.events.DeliveryId;
 import io.countersign.events.Purpose;
-import io.countersign.events.Subject;
+import io.countersign.events.id.ChallengeId;
+import io.countersign.events.id.DeliveryId;
+import io.countersign.events.id.Subject;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;

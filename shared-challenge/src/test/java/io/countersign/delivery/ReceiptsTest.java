@@ -3,9 +3,11 @@ package io.countersign.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.Samples;
+import io.countersign.delivery.store.ClaimOutcome;
+import io.countersign.delivery.store.Claims;
 import io.countersign.events.FailureReason;
-import io.countersign.events.NoticeId;
 import io.countersign.events.Progress;
+import io.countersign.events.id.NoticeId;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.countersign.liveness;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.challenge.store.TestRedis;
 import io.countersign.events.Channel;
 import io.countersign.liveness.redis.RedisWorkerLiveness;

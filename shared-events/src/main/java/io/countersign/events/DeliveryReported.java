@@ -1,5 +1,6 @@
 package io.countersign.events;
 
+import io.countersign.events.id.DeliveryId;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
 package io.countersign.events;
 
+import io.countersign.events.id.DeliveryId;
+import io.countersign.events.id.HandOverToken;
+import io.countersign.events.id.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package io.countersign.events;
 
+import io.countersign.events.content.StepContent;
 import java.util.Objects;
 
 /**

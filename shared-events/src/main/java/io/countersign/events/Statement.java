@@ -2,6 +2,9 @@ package io.countersign.events;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.countersign.events.content.CallEnding;
+import io.countersign.events.id.ChallengeId;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.events.text.Invisible;
 import io.countersign.events.text.OneLine;
 import java.time.Instant;

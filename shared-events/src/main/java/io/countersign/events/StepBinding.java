@@ -1,5 +1,6 @@
 package io.countersign.events;
 
+import io.countersign.events.id.Subject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 

@@ -2,6 +2,16 @@ package io.countersign.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.events.content.CallEnding;
+import io.countersign.events.content.Destination;
+import io.countersign.events.content.Fact;
+import io.countersign.events.content.Message;
+import io.countersign.events.content.NoticeKind;
+import io.countersign.events.content.OneTimeCode;
+import io.countersign.events.content.StepContent;
+import io.countersign.events.id.ChallengeId;
+import io.countersign.events.id.DeliveryId;
+import io.countersign.events.id.HandOverToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.countersign.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.events.Statement.Linked;
+import io.countersign.events.id.ChallengeId;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;

@@ -1,6 +1,6 @@
 package io.countersign.gateway.demo;
 
-import io.countersign.events.Destination;
+import io.countersign.events.content.Destination;
 import io.countersign.identity.account.Account;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.account.EmailAddress;

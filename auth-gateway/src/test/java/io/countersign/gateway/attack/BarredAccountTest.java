@@ -2,11 +2,11 @@ package io.countersign.gateway.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Pending;
-import io.countersign.events.ChallengeId;
-import io.countersign.events.Destination;
+import io.countersign.challenge.store.Challenges;
+import io.countersign.events.content.Destination;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.AtOnce;

@@ -2,8 +2,8 @@ package io.countersign.gateway.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Verdict;
+import io.countersign.challenge.store.Challenges;
 import io.countersign.events.Channel;
 import io.countersign.events.Statement;
 import io.countersign.gateway.ApiClient;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.events.Channel;
 import io.countersign.events.EventTopics;
-import io.countersign.events.NoticeKind;
+import io.countersign.events.content.NoticeKind;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.AuthenticatorApp;

@@ -2,8 +2,8 @@ package io.countersign.gateway.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.events.Fact;
-import io.countersign.events.NoticeKind;
+import io.countersign.events.content.Fact;
+import io.countersign.events.content.NoticeKind;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.AtOnce;

@@ -2,7 +2,7 @@ package io.countersign.gateway.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.events.Destination;
+import io.countersign.events.content.Destination;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.identity.factor.phone.Phones;
 import java.time.Duration;

@@ -1,19 +1,19 @@
 package io.countersign.gateway.web;
 
-import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Pending;
+import io.countersign.challenge.store.Challenges;
 import io.countersign.delivery.Acceptance;
 import io.countersign.delivery.Claimed;
-import io.countersign.delivery.Claims;
-import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Delivery;
-import io.countersign.delivery.DeliveryChange;
-import io.countersign.delivery.DeliveryTransition;
 import io.countersign.delivery.Queued;
 import io.countersign.delivery.Receipt;
-import io.countersign.events.ChallengeId;
-import io.countersign.events.DeliveryId;
+import io.countersign.delivery.store.Claims;
+import io.countersign.delivery.store.Deliveries;
+import io.countersign.delivery.store.DeliveryChange;
+import io.countersign.delivery.store.DeliveryTransition;
 import io.countersign.events.FailureReason;
+import io.countersign.events.id.ChallengeId;
+import io.countersign.events.id.DeliveryId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;

@@ -2,21 +2,21 @@ package io.countersign.identity.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.challenge.Dispatch;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Round;
 import io.countersign.challenge.Terms;
 import io.countersign.challenge.Verdict;
 import io.countersign.challenge.memory.InMemoryStore;
+import io.countersign.challenge.store.Dispatch;
 import io.countersign.engine.answer.AnswerOutcome;
 import io.countersign.engine.answer.JudgeAnswer;
 import io.countersign.engine.open.ChallengeContext;
 import io.countersign.engine.open.ChallengeSettings;
 import io.countersign.engine.open.Codes;
-import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
 import io.countersign.events.Purpose;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.event.SecurityEvents;

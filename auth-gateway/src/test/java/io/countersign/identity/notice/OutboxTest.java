@@ -3,8 +3,8 @@ package io.countersign.identity.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.countersign.events.Fact;
-import io.countersign.events.NoticeKind;
+import io.countersign.events.content.Fact;
+import io.countersign.events.content.NoticeKind;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.MailInbox;
 import io.countersign.gateway.MailInbox.Mail;

@@ -2,7 +2,7 @@ package io.countersign.identity.remembered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.events.NoticeKind;
+import io.countersign.events.content.NoticeKind;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.AtOnce;

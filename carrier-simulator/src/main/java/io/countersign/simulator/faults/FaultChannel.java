@@ -17,7 +17,7 @@ public enum FaultChannel {
         this.known = known;
     }
 
-    boolean knows(Fault fault) {
+    public boolean knows(Fault fault) {
         return known.isInstance(fault);
     }
 

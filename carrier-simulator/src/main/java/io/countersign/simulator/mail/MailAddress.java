@@ -1,7 +1,7 @@
 package io.countersign.simulator.mail;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.countersign.simulator.faults.FaultRecipient;
+import io.countersign.simulator.faults.active.FaultRecipient;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

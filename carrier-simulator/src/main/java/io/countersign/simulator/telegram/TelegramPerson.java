@@ -2,7 +2,7 @@ package io.countersign.simulator.telegram;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.countersign.simulator.faults.FaultRecipient;
+import io.countersign.simulator.faults.active.FaultRecipient;
 import io.countersign.simulator.telegram.wire.PrivateChat;
 import io.countersign.simulator.telegram.wire.User;
 import java.nio.ByteBuffer;

@@ -1,8 +1,8 @@
 package io.countersign.engine.open;
 
 import io.countersign.challenge.Terms;
-import io.countersign.events.ChallengeId;
 import io.countersign.events.Purpose;
+import io.countersign.events.id.ChallengeId;
 import java.util.Optional;
 import java.util.UUID;
 

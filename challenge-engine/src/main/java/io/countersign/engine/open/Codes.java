@@ -7,7 +7,7 @@ import io.countersign.challenge.Pending;
 import io.countersign.challenge.SealedCode;
 import io.countersign.challenge.Terms;
 import io.countersign.engine.keys.GatewayKeys;
-import io.countersign.events.OneTimeCode;
+import io.countersign.events.content.OneTimeCode;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.countersign.engine.open;
 
-import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Terms;
-import io.countersign.events.ChallengeId;
+import io.countersign.challenge.store.Challenges;
+import io.countersign.events.id.ChallengeId;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;

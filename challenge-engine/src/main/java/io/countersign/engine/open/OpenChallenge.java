@@ -1,10 +1,10 @@
 package io.countersign.engine.open;
 
-import io.countersign.challenge.Challenges;
-import io.countersign.challenge.Dispatch;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Verdict;
-import io.countersign.events.ChallengeId;
+import io.countersign.challenge.store.Challenges;
+import io.countersign.challenge.store.Dispatch;
+import io.countersign.events.id.ChallengeId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package io.countersign.engine.send;
 
-import io.countersign.challenge.Limit;
 import io.countersign.challenge.Method;
+import io.countersign.challenge.store.Limit;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package io.countersign.engine.send;
 
 import io.countersign.events.Channel;
-import io.countersign.events.Destination;
-import io.countersign.events.Message;
+import io.countersign.events.content.Destination;
+import io.countersign.events.content.Message;
 import java.time.Duration;
 
 /**

@@ -2,10 +2,10 @@ package io.countersign.engine.send;
 
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Round;
-import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Delivery;
+import io.countersign.delivery.store.Deliveries;
 import io.countersign.events.Channel;
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.DeliveryId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

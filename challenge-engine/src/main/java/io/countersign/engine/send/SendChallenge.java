@@ -1,18 +1,18 @@
 package io.countersign.engine.send;
 
 import io.countersign.challenge.Challenge;
-import io.countersign.challenge.Challenges;
-import io.countersign.challenge.Change;
-import io.countersign.challenge.Dispatch;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Round;
-import io.countersign.challenge.Updated;
 import io.countersign.challenge.Verdict;
+import io.countersign.challenge.store.Challenges;
+import io.countersign.challenge.store.Change;
+import io.countersign.challenge.store.Dispatch;
+import io.countersign.challenge.store.Updated;
 import io.countersign.delivery.Head;
 import io.countersign.delivery.Queued;
 import io.countersign.engine.open.ChallengeContext;
 import io.countersign.engine.send.SendRequest.SetOut;
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.countersign.engine.send;
 
 import io.countersign.challenge.Verdict;
 import io.countersign.engine.limit.GuessLimits.Reached;
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import java.time.Instant;
 
 /** What became of asking for a delivery. */

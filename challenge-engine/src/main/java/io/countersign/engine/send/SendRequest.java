@@ -2,7 +2,7 @@ package io.countersign.engine.send;
 
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Round;
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import java.util.List;
 import java.util.Optional;
 

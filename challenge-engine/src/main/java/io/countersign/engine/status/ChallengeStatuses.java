@@ -1,18 +1,18 @@
 package io.countersign.engine.status;
 
 import io.countersign.challenge.Challenge;
-import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Round;
+import io.countersign.challenge.store.Challenges;
 import io.countersign.delivery.Delivery;
 import io.countersign.delivery.Failed;
 import io.countersign.engine.send.ResendRule;
 import io.countersign.engine.send.RoundDeliveries;
 import io.countersign.engine.status.ChallengeStatus.DeliveryStatus;
-import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
 import io.countersign.events.FailureReason;
 import io.countersign.events.Progress;
+import io.countersign.events.id.ChallengeId;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.countersign.engine.status;
 
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.events.Channel;
 import io.countersign.liveness.WorkerLiveness;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package io.countersign.engine.status;
 
-import io.countersign.challenge.Changes;
 import io.countersign.challenge.Verdict;
-import io.countersign.events.ChallengeId;
+import io.countersign.challenge.store.Changes;
+import io.countersign.events.id.ChallengeId;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;

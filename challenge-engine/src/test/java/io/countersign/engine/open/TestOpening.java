@@ -1,6 +1,6 @@
 package io.countersign.engine.open;
 
-import io.countersign.challenge.Challenges;
+import io.countersign.challenge.store.Challenges;
 import io.countersign.engine.keys.GatewayKeys;
 import java.security.SecureRandom;
 

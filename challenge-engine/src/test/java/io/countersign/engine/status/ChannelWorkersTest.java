@@ -2,7 +2,7 @@ package io.countersign.engine.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.events.Channel;
 import io.countersign.liveness.WorkerLiveness;
 import java.io.IOException;

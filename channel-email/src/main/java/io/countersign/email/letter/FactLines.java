@@ -1,8 +1,8 @@
 package io.countersign.email.letter;
 
-import io.countersign.events.Fact;
-import io.countersign.events.Message.Notice;
-import io.countersign.events.NoticeKind;
+import io.countersign.events.content.Fact;
+import io.countersign.events.content.Message.Notice;
+import io.countersign.events.content.NoticeKind;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;

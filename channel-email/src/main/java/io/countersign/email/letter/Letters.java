@@ -1,7 +1,7 @@
 package io.countersign.email.letter;
 
-import io.countersign.events.Fact;
-import io.countersign.events.Message.Notice;
+import io.countersign.events.content.Fact;
+import io.countersign.events.content.Message.Notice;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package io.countersign.email.smtp;
 
 import io.countersign.channel.send.Provider;
 import io.countersign.email.letter.EmailSettings;
+import io.countersign.email.mime.Mails;
 import jakarta.mail.Session;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

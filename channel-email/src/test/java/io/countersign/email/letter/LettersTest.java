@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.challenge.Method;
-import io.countersign.events.Fact;
-import io.countersign.events.Message.Notice;
-import io.countersign.events.NoticeKind;
+import io.countersign.events.content.Fact;
+import io.countersign.events.content.Message.Notice;
+import io.countersign.events.content.NoticeKind;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

@@ -5,9 +5,9 @@ import io.countersign.channel.followup.FollowUpSeal;
 import io.countersign.channel.followup.FollowUps;
 import io.countersign.channel.report.Reports;
 import io.countersign.delivery.Delivered;
-import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Delivery;
 import io.countersign.delivery.Failed;
+import io.countersign.delivery.store.Deliveries;
 import java.time.Duration;
 import java.util.List;
 

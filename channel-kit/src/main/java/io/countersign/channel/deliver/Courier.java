@@ -1,7 +1,7 @@
 package io.countersign.channel.deliver;
 
 import io.countersign.broker.Handling;
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.channel.report.Advance;
 import io.countersign.channel.report.DeliveryJournal;
 import io.countersign.channel.send.ProviderAnswer;

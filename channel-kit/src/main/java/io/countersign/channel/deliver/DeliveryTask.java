@@ -5,9 +5,9 @@ import io.countersign.channel.send.OutgoingMessage;
 import io.countersign.channel.send.SendWindow;
 import io.countersign.delivery.Head;
 import io.countersign.delivery.Queued;
-import io.countersign.events.DeliveryId;
 import io.countersign.events.DeliveryRequested;
-import io.countersign.events.StepContent;
+import io.countersign.events.content.StepContent;
+import io.countersign.events.id.DeliveryId;
 import java.util.Locale;
 
 /**

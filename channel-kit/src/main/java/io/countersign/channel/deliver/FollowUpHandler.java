@@ -1,16 +1,16 @@
 package io.countersign.channel.deliver;
 
 import io.countersign.broker.Handling;
-import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Pending;
+import io.countersign.challenge.store.Challenges;
 import io.countersign.channel.followup.FollowUp;
 import io.countersign.channel.followup.FollowUpSeal;
 import io.countersign.channel.followup.FollowUpTask;
 import io.countersign.channel.followup.FollowUps;
-import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Delivery;
 import io.countersign.delivery.Queued;
-import io.countersign.events.ChallengeId;
+import io.countersign.delivery.store.Deliveries;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.events.seal.OpenedStep;
 import io.countersign.events.seal.StepOpener;
 import java.time.Duration;
@@ -56,7 +56,7 @@ public final class FollowUpHandler {
     /**
      * Goes on with one follow-up that is due.
      *
-     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
      */
     public void follow(FollowUp due) {
         Optional<DeliveryTask> task = task(due);

@@ -1,6 +1,6 @@
 package io.countersign.channel.followup;
 
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.DeliveryId;
 
 /**
  * A delivery to look at again.

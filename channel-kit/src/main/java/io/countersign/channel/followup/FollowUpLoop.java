@@ -1,6 +1,6 @@
 package io.countersign.channel.followup;
 
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;

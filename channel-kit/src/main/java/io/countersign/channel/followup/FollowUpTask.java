@@ -1,7 +1,7 @@
 package io.countersign.channel.followup;
 
-import io.countersign.events.DeliveryId;
 import io.countersign.events.DeliveryRequested;
+import io.countersign.events.id.DeliveryId;
 
 /**
  * What it takes to go on with a delivery.

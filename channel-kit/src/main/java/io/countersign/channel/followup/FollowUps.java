@@ -1,13 +1,13 @@
 package io.countersign.channel.followup;
 
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.DeliveryId;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * What one channel's workers have to look at again, kept until somebody has. It goes by the store's
- * clock; each operation throws {@link io.countersign.challenge.StoreUnavailable}, quickly, when the
- * store does not answer.
+ * clock; each operation throws {@link io.countersign.challenge.store.StoreUnavailable}, quickly,
+ * when the store does not answer.
  */
 public interface FollowUps {
 

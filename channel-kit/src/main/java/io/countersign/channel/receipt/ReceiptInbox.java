@@ -4,12 +4,12 @@ import io.countersign.channel.followup.FollowUps;
 import io.countersign.channel.report.Advance;
 import io.countersign.channel.report.DeliveryJournal;
 import io.countersign.channel.report.Reports;
-import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Delivery;
-import io.countersign.delivery.DeliveryChange;
 import io.countersign.delivery.Failed;
 import io.countersign.delivery.Receipt;
-import io.countersign.events.DeliveryId;
+import io.countersign.delivery.store.Deliveries;
+import io.countersign.delivery.store.DeliveryChange;
+import io.countersign.events.id.DeliveryId;
 import java.util.Optional;
 
 /**
@@ -35,7 +35,7 @@ public final class ReceiptInbox {
      * Merges an authentic receipt. What ends a delivery is reported each time it is received, since
      * a provider that was asked to repeat itself says the same again.
      *
-     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
      */
     public ReceiptOutcome receive(DeliveryId id, Receipt receipt) {
         Optional<Advance> advance =

@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The workers' values in clear. In the store they are sealed, each for its key: a reader of the
  * store learns nothing, and what others wrote, changed or moved there counts as nothing.
  *
- * <p>Each operation throws {@link io.countersign.challenge.StoreUnavailable}, quickly, when the
- * store does not answer.
+ * <p>Each operation throws {@link io.countersign.challenge.store.StoreUnavailable}, quickly, when
+ * the store does not answer.
  */
 public final class SealedStore {
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where workers keep values, each changed by one of them at a time. A name holds nothing secret.
- * Each operation throws {@link io.countersign.challenge.StoreUnavailable}, quickly, when the store
- * does not answer.
+ * Each operation throws {@link io.countersign.challenge.store.StoreUnavailable}, quickly, when the
+ * store does not answer.
  */
 public interface ValueStore {
 

@@ -1,6 +1,6 @@
 package io.countersign.channel.send;
 
-import io.countersign.events.Destination;
+import io.countersign.events.content.Destination;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;

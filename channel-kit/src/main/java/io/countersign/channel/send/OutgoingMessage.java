@@ -1,8 +1,8 @@
 package io.countersign.channel.send;
 
-import io.countersign.events.DeliveryId;
-import io.countersign.events.Destination;
-import io.countersign.events.Message;
+import io.countersign.events.content.Destination;
+import io.countersign.events.content.Message;
+import io.countersign.events.id.DeliveryId;
 import java.time.Duration;
 import java.util.Locale;
 

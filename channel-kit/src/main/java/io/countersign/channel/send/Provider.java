@@ -3,7 +3,7 @@ package io.countersign.channel.send;
 import io.countersign.channel.send.Breaker.Turn;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
-import io.countersign.events.Destination;
+import io.countersign.events.content.Destination;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

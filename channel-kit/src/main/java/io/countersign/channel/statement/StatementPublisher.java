@@ -3,13 +3,13 @@ package io.countersign.channel.statement;
 import io.countersign.broker.PublishOutcome;
 import io.countersign.broker.Publisher;
 import io.countersign.broker.Topic;
-import io.countersign.challenge.Statements;
-import io.countersign.events.ChallengeId;
+import io.countersign.challenge.store.Statements;
 import io.countersign.events.Channel;
 import io.countersign.events.EventCodec;
 import io.countersign.events.EventTopics;
 import io.countersign.events.Statement;
 import io.countersign.events.StatementMade;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.events.seal.ChannelSeal;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +51,7 @@ public final class StatementPublisher {
      * Keeps the statement where the gateway looks when somebody answers, without telling it.
      *
      * @return whether it is the one that stands
-     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
      */
     public boolean keep(ChallengeId about, Statement statement) {
         return store.make(
@@ -61,7 +61,7 @@ public final class StatementPublisher {
     /**
      * Keeps the statement and tells the gateway.
      *
-     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
      */
     public StatementOutcome publish(ChallengeId about, Statement statement) {
         boolean first = keep(about, statement);

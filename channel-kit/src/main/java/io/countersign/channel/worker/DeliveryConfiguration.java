@@ -1,8 +1,8 @@
 package io.countersign.channel.worker;
 
 import io.countersign.broker.Publisher;
-import io.countersign.challenge.Challenges;
-import io.countersign.challenge.Statements;
+import io.countersign.challenge.store.Challenges;
+import io.countersign.challenge.store.Statements;
 import io.countersign.channel.deliver.AfterSend;
 import io.countersign.channel.deliver.ClaimHandler;
 import io.countersign.channel.deliver.Courier;
@@ -17,7 +17,7 @@ import io.countersign.channel.report.Reports;
 import io.countersign.channel.send.Provider;
 import io.countersign.channel.send.Providers;
 import io.countersign.channel.statement.StatementPublisher;
-import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.store.Deliveries;
 import io.countersign.events.Channel;
 import io.countersign.events.EventCodec;
 import io.countersign.events.seal.ChannelSeal;

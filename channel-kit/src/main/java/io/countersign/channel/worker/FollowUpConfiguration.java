@@ -1,7 +1,7 @@
 package io.countersign.channel.worker;
 
-import io.countersign.challenge.Challenges;
 import io.countersign.challenge.redis.SharedConnection;
+import io.countersign.challenge.store.Challenges;
 import io.countersign.channel.deliver.Courier;
 import io.countersign.channel.deliver.FollowUpHandler;
 import io.countersign.channel.deliver.HandOver;
@@ -10,7 +10,7 @@ import io.countersign.channel.followup.FollowUpLoop.Rhythm;
 import io.countersign.channel.followup.FollowUpSeal;
 import io.countersign.channel.followup.FollowUps;
 import io.countersign.channel.followup.redis.RedisFollowUps;
-import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.store.Deliveries;
 import io.countersign.events.Channel;
 import io.countersign.events.EventCodec;
 import io.countersign.events.seal.ChannelSeal;

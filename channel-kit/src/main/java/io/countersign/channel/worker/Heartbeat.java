@@ -1,6 +1,6 @@
 package io.countersign.channel.worker;
 
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.events.Channel;
 import io.countersign.liveness.WorkerLiveness;
 import java.time.Duration;

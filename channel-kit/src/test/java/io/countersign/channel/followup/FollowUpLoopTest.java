@@ -3,11 +3,11 @@ package io.countersign.channel.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.channel.followup.FollowUpLoop.Rhythm;
 import io.countersign.channel.kit.InMemoryFollowUps;
-import io.countersign.events.ChallengeId;
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.ChallengeId;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.test.MovableClock;
 import java.io.IOException;
 import java.security.SecureRandom;

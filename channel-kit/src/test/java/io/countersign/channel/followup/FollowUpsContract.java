@@ -2,8 +2,8 @@ package io.countersign.channel.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.events.DeliveryId;
-import io.countersign.events.NoticeId;
+import io.countersign.events.id.DeliveryId;
+import io.countersign.events.id.NoticeId;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;

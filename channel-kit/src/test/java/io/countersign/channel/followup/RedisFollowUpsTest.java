@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.channel.followup.redis.RedisFollowUps;
 import io.countersign.events.Channel;
-import io.countersign.events.DeliveryId;
-import io.countersign.events.NoticeId;
+import io.countersign.events.id.DeliveryId;
+import io.countersign.events.id.NoticeId;
 import io.countersign.stack.TestServers;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;

@@ -1,11 +1,11 @@
 package io.countersign.channel.kit;
 
-import io.countersign.challenge.StoreUnavailable;
-import io.countersign.delivery.Deliveries;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.delivery.Delivery;
-import io.countersign.delivery.DeliveryTransition;
 import io.countersign.delivery.Queued;
-import io.countersign.events.DeliveryId;
+import io.countersign.delivery.store.Deliveries;
+import io.countersign.delivery.store.DeliveryTransition;
+import io.countersign.events.id.DeliveryId;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.countersign.channel.kit;
 
 import io.countersign.channel.followup.FollowUp;
 import io.countersign.channel.followup.FollowUps;
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.DeliveryId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.countersign.channel.kit;
 
-import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Delivery;
+import io.countersign.delivery.store.Deliveries;
 import io.countersign.events.Channel;
-import io.countersign.events.DeliveryId;
 import io.countersign.events.Progress;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.liveness.WorkerLiveness;
 import java.io.IOException;
 import java.net.URI;

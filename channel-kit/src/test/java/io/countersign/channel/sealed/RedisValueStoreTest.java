@@ -3,7 +3,7 @@ package io.countersign.channel.sealed;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.channel.sealed.ValueStore.Changed;
 import io.countersign.stack.TestServers;
 import io.lettuce.core.RedisClient;

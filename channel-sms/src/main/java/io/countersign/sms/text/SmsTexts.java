@@ -1,6 +1,6 @@
 package io.countersign.sms.text;
 
-import io.countersign.events.OneTimeCode;
+import io.countersign.events.content.OneTimeCode;
 import java.util.Arrays;
 import java.util.Locale;
 

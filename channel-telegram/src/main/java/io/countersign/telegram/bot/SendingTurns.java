@@ -19,7 +19,7 @@ public final class SendingTurns implements AutoCloseable {
      * Returns when a message to the chat may go; false when that would not be within {@code
      * patience}.
      *
-     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
      */
     public boolean await(long chat, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
@@ -38,7 +38,7 @@ public final class SendingTurns implements AutoCloseable {
      * Returns when the message may go; false at once when it is not the chat's turn, or when there
      * is no place within {@code patience}.
      *
-     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
      */
     public boolean takeNext(long chat, Duration patience) {
         Place place = pace.reserve(chat, patience);

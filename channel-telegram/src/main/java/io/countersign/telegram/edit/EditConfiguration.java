@@ -1,9 +1,9 @@
 package io.countersign.telegram.edit;
 
-import io.countersign.challenge.Challenges;
-import io.countersign.challenge.Changes;
 import io.countersign.challenge.redis.RedisChanges;
 import io.countersign.challenge.redis.SharedConnection;
+import io.countersign.challenge.store.Challenges;
+import io.countersign.challenge.store.Changes;
 import io.countersign.channel.followup.FollowUpLoop;
 import io.countersign.channel.followup.FollowUpLoop.Rhythm;
 import io.countersign.channel.followup.FollowUps;

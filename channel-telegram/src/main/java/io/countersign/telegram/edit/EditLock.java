@@ -1,7 +1,7 @@
 package io.countersign.telegram.edit;
 
-import io.countersign.challenge.StoreUnavailable;
-import io.countersign.events.DeliveryId;
+import io.countersign.challenge.store.StoreUnavailable;
+import io.countersign.events.id.DeliveryId;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.SetArgs;
 import io.lettuce.core.api.StatefulRedisConnection;

@@ -1,7 +1,7 @@
 package io.countersign.telegram.edit;
 
 import io.countersign.channel.followup.FollowUps;
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.telegram.bot.Bot;
 import io.countersign.telegram.bot.BotAnswer;
 import io.countersign.telegram.bot.BotAnswer.Rejected;
@@ -45,7 +45,7 @@ final class Editor {
     /**
      * Looks at the question and edits its message where there is something new to say.
      *
-     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer; it is
+     * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer; it is
      *     looked at again
      */
     void look(DeliveryId delivery) {

@@ -2,12 +2,12 @@ package io.countersign.telegram.edit;
 
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Challenge;
-import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Denied;
 import io.countersign.challenge.Expired;
 import io.countersign.challenge.Locked;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Pending;
+import io.countersign.challenge.store.Challenges;
 import io.countersign.events.Statement.Decision;
 import io.countersign.telegram.prompt.PressedDecisions;
 import io.countersign.telegram.prompt.Prompt;
@@ -29,7 +29,7 @@ final class LastLines {
     /**
      * By what the store knows now.
      *
-     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
      */
     LastLine of(Prompt prompt) {
         Question question = prompt.question();

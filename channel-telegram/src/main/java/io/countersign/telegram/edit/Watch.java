@@ -1,10 +1,10 @@
 package io.countersign.telegram.edit;
 
-import io.countersign.challenge.Changes;
-import io.countersign.challenge.Changes.Registration;
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.Changes;
+import io.countersign.challenge.store.Changes.Registration;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.channel.followup.FollowUps;
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.telegram.prompt.OpenPrompts;
 import io.countersign.telegram.prompt.Prompt;
 import io.countersign.telegram.prompt.Prompts;

@@ -1,12 +1,12 @@
 package io.countersign.telegram.link;
 
-import io.countersign.challenge.Statements;
-import io.countersign.challenge.Tickets;
+import io.countersign.challenge.store.Statements;
+import io.countersign.challenge.store.Tickets;
 import io.countersign.channel.statement.StatementOutcome;
 import io.countersign.channel.statement.StatementPublisher;
-import io.countersign.events.ChallengeId;
 import io.countersign.events.Statement;
 import io.countersign.events.Statement.Linked;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.telegram.prompt.BotReply;
 import io.countersign.telegram.prompt.BotReply.Again;
@@ -56,7 +56,7 @@ public final class LinkHandler {
     /**
      * Tells the gateway who brought the ticket, if it is good.
      *
-     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
      */
     public BotReply take(String ticket, Person person) {
         if (!person.inOwnChat()) {

@@ -7,7 +7,7 @@ public interface OpenPrompts {
     /**
      * Remembers the question and sees to it that it is edited until it says how it ended.
      *
-     * @throws io.countersign.challenge.StoreUnavailable when it could not be remembered
+     * @throws io.countersign.challenge.store.StoreUnavailable when it could not be remembered
      */
     void opened(Prompt prompt);
 }

@@ -1,11 +1,11 @@
 package io.countersign.telegram.prompt;
 
 import io.countersign.challenge.Challenge;
-import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Verdict;
+import io.countersign.challenge.store.Challenges;
 import io.countersign.delivery.Claimed;
-import io.countersign.delivery.Deliveries;
-import io.countersign.events.DeliveryId;
+import io.countersign.delivery.store.Deliveries;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.telegram.prompt.BotReply.Again;
 import io.countersign.telegram.prompt.BotReply.Say;
 import io.countersign.telegram.text.Phrase;
@@ -37,7 +37,7 @@ public final class PressHandler {
     /**
      * Passes on what counts and says what became of it; doing so again is harmless.
      *
-     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
      */
     public BotReply take(Press press) {
         if (!press.inOwnChat()) {

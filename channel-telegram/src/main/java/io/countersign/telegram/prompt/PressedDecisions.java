@@ -1,15 +1,15 @@
 package io.countersign.telegram.prompt;
 
-import io.countersign.challenge.Statements;
+import io.countersign.challenge.store.Statements;
 import io.countersign.channel.receipt.ReceiptInbox;
 import io.countersign.channel.receipt.ReceiptOutcome;
 import io.countersign.channel.statement.StatementOutcome;
 import io.countersign.channel.statement.StatementPublisher;
 import io.countersign.delivery.Acceptance;
 import io.countersign.delivery.Receipt;
-import io.countersign.events.ChallengeId;
 import io.countersign.events.Statement;
 import io.countersign.events.Statement.Decision;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.telegram.bot.Bot;
 import io.countersign.telegram.prompt.BotReply.Again;
@@ -48,7 +48,7 @@ public final class PressedDecisions {
     /**
      * The decision that stands about a challenge.
      *
-     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
      */
     public Optional<Decision> standing(ChallengeId challenge) {
         return statements

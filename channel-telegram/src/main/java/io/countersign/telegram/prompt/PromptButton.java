@@ -1,7 +1,7 @@
 package io.countersign.telegram.prompt;
 
-import io.countersign.events.ChallengeId;
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.ChallengeId;
+import io.countersign.events.id.DeliveryId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

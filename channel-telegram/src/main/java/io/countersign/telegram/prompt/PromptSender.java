@@ -1,7 +1,7 @@
 package io.countersign.telegram.prompt;
 
-import io.countersign.challenge.Challenges;
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.Challenges;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.channel.send.ChannelSender;
 import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
@@ -12,7 +12,7 @@ import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.channel.send.OutgoingMessage;
 import io.countersign.events.FailureReason;
-import io.countersign.events.Message.Confirmation;
+import io.countersign.events.content.Message.Confirmation;
 import io.countersign.telegram.bot.Bot;
 import io.countersign.telegram.bot.BotAnswer;
 import io.countersign.telegram.bot.SendingTurns;

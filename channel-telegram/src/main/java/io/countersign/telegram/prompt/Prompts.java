@@ -2,7 +2,7 @@ package io.countersign.telegram.prompt;
 
 import io.countersign.channel.sealed.Key;
 import io.countersign.channel.sealed.SealedStore;
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.DeliveryId;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,8 +10,8 @@ import java.util.Optional;
  * Where the questions in people's chats are remembered, until ten minutes after their deadline.
  *
  * <p>They rest sealed: whoever can write to the store but holds no key can neither make nor change
- * nor move one. Each operation throws {@link io.countersign.challenge.StoreUnavailable}, quickly,
- * when the store does not answer.
+ * nor move one. Each operation throws {@link io.countersign.challenge.store.StoreUnavailable},
+ * quickly, when the store does not answer.
  */
 public final class Prompts {
 

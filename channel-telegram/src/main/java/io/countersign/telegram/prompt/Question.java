@@ -1,10 +1,10 @@
 package io.countersign.telegram.prompt;
 
 import io.countersign.channel.send.OutgoingMessage;
-import io.countersign.events.ChallengeId;
-import io.countersign.events.DeliveryId;
-import io.countersign.events.Fact;
-import io.countersign.events.Message.Confirmation;
+import io.countersign.events.content.Fact;
+import io.countersign.events.content.Message.Confirmation;
+import io.countersign.events.id.ChallengeId;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.telegram.bot.TextMessage;
 import io.countersign.telegram.text.Phrase;
 import io.countersign.telegram.text.Phrases;

@@ -2,8 +2,8 @@ package io.countersign.telegram.reach;
 
 import io.countersign.channel.statement.StatementOutcome;
 import io.countersign.channel.statement.StatementPublisher;
-import io.countersign.events.ChallengeId;
 import io.countersign.events.Statement.Reach;
+import io.countersign.events.id.ChallengeId;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +41,7 @@ public final class Reachability {
      * Somebody wrote to the bot. Where the gateway cannot be told, their next message tells it.
      *
      * @param at by Telegram's clock
-     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
      */
     public void wrote(long user, Instant at) {
         Instant now = clock.instant();
@@ -60,7 +60,7 @@ public final class Reachability {
      *
      * @param at by Telegram's clock
      * @return false where the gateway could not be told
-     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
      */
     public boolean unblocked(long user, Instant at) {
         return told(new Reach(user, true, at));
@@ -71,7 +71,7 @@ public final class Reachability {
      * refusal tells it.
      *
      * @param sent when the message went to Telegram
-     * @throws io.countersign.challenge.StoreUnavailable when the store does not answer
+     * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
      */
     void lost(long user, Instant sent) {
         wrote.remove(user);

@@ -1,6 +1,6 @@
 package io.countersign.telegram.text;
 
-import io.countersign.events.Fact;
+import io.countersign.events.content.Fact;
 import io.countersign.events.text.OneLine;
 import java.time.DateTimeException;
 import java.time.Instant;

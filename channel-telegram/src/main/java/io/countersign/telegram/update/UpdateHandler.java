@@ -1,6 +1,6 @@
 package io.countersign.telegram.update;
 
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.telegram.bot.Bot;
 import io.countersign.telegram.bot.SendingTurns;
 import io.countersign.telegram.bot.TextMessage;

@@ -2,9 +2,9 @@ package io.countersign.telegram.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.events.ChallengeId;
 import io.countersign.events.Statement;
 import io.countersign.events.Statement.Linked;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.telegram.Bench;
 import io.countersign.telegram.prompt.BotReply;
 import io.countersign.telegram.prompt.BotReply.Again;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Method;
-import io.countersign.events.ChallengeId;
-import io.countersign.events.DeliveryId;
 import io.countersign.events.DeliveryReported;
 import io.countersign.events.Progress;
 import io.countersign.events.Statement.Decision;
+import io.countersign.events.id.ChallengeId;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.telegram.Bench;
 import io.countersign.telegram.prompt.BotReply.Again;
 import io.countersign.telegram.prompt.BotReply.Say;

@@ -2,7 +2,7 @@ package io.countersign.telegram.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.channel.kit.ChannelSenderContract;
 import io.countersign.channel.kit.RecipientTroubleContract;
 import io.countersign.channel.send.ChannelSender;
@@ -13,10 +13,10 @@ import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.channel.send.OutgoingMessage;
-import io.countersign.events.Destination;
-import io.countersign.events.Fact;
 import io.countersign.events.FailureReason;
-import io.countersign.events.Message;
+import io.countersign.events.content.Destination;
+import io.countersign.events.content.Fact;
+import io.countersign.events.content.Message;
 import io.countersign.telegram.Bench;
 import io.countersign.telegram.bot.Bot;
 import io.countersign.telegram.bot.Pace;

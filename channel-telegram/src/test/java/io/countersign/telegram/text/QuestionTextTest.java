@@ -2,7 +2,7 @@ package io.countersign.telegram.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.events.Fact;
+import io.countersign.events.content.Fact;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,7 @@ package io.countersign.telegram.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.telegram.Bench;
 import io.countersign.telegram.bot.Bot;
 import io.countersign.telegram.bot.Pace;

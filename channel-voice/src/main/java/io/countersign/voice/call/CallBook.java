@@ -3,7 +3,7 @@ package io.countersign.voice.call;
 import io.countersign.channel.sealed.Key;
 import io.countersign.channel.sealed.SealedStore;
 import io.countersign.channel.sealed.SealedStore.Update;
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.voice.number.Leases;
 import io.countersign.voice.number.NumberPool;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * The calls of all workers, and what each one means for its number. Each operation throws {@link
- * io.countersign.challenge.StoreUnavailable}, quickly, when the store does not answer.
+ * io.countersign.challenge.store.StoreUnavailable}, quickly, when the store does not answer.
  */
 public final class CallBook {
 

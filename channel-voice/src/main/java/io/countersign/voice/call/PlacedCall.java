@@ -9,8 +9,8 @@ import static io.countersign.voice.call.CallStatus.RINGING;
 
 import io.countersign.delivery.Acceptance;
 import io.countersign.delivery.Receipt;
-import io.countersign.events.Destination;
 import io.countersign.events.FailureReason;
+import io.countersign.events.content.Destination;
 import io.countersign.voice.number.CallingNumber;
 import java.util.EnumSet;
 import java.util.Set;

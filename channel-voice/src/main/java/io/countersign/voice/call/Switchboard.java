@@ -1,6 +1,6 @@
 package io.countersign.voice.call;
 
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
@@ -8,10 +8,10 @@ import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.channel.send.OutgoingMessage;
 import io.countersign.channel.statement.StatementPublisher;
-import io.countersign.events.ChallengeId;
 import io.countersign.events.FailureReason;
-import io.countersign.events.Message;
 import io.countersign.events.Statement;
+import io.countersign.events.content.Message;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.voice.number.CallingNumber;
 import io.countersign.voice.number.Leases;
 import io.countersign.voice.number.NumberLease;

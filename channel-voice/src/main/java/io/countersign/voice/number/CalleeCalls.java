@@ -1,6 +1,6 @@
 package io.countersign.voice.number;
 
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.DeliveryId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.countersign.voice.number;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.countersign.events.Destination;
+import io.countersign.events.content.Destination;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import javax.crypto.Mac;

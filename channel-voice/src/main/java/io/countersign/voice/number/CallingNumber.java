@@ -2,7 +2,7 @@ package io.countersign.voice.number;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.countersign.events.CallEnding;
+import io.countersign.events.content.CallEnding;
 import java.util.regex.Pattern;
 
 /** A number of ours in E.164 form. Does not print, since its end is a code. */

@@ -3,8 +3,8 @@ package io.countersign.voice.number;
 import io.countersign.channel.sealed.Key;
 import io.countersign.channel.sealed.SealedStore;
 import io.countersign.channel.sealed.SealedStore.Update;
-import io.countersign.events.DeliveryId;
-import io.countersign.events.Destination;
+import io.countersign.events.content.Destination;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.voice.number.CalleeCalls.Entry;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /**
  * Gives each call a number: no two live calls to one callee end alike, and no number calls the same
  * callee again within a day as long as there is another. Each operation throws {@link
- * io.countersign.challenge.StoreUnavailable}, quickly, when the store does not answer.
+ * io.countersign.challenge.store.StoreUnavailable}, quickly, when the store does not answer.
  */
 public final class Leases {
 

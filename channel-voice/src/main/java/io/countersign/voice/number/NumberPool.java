@@ -10,8 +10,8 @@ import java.util.function.BiFunction;
 
 /**
  * The numbers of all workers together, and which of them rest because their calls do not arrive.
- * Each operation throws {@link io.countersign.challenge.StoreUnavailable}, quickly, when the store
- * does not answer.
+ * Each operation throws {@link io.countersign.challenge.store.StoreUnavailable}, quickly, when the
+ * store does not answer.
  */
 public final class NumberPool {
 

@@ -1,6 +1,6 @@
 package io.countersign.voice.number;
 
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.StoreUnavailable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

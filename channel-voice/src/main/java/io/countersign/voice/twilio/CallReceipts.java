@@ -2,7 +2,7 @@ package io.countersign.voice.twilio;
 
 import io.countersign.delivery.Acceptance;
 import io.countersign.delivery.Receipt;
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.twilio.StatusCallbacks;
 import io.countersign.twilio.TwilioErrors;
 import io.countersign.voice.call.CallBook;

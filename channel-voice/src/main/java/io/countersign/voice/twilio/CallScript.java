@@ -4,8 +4,8 @@ import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Pause;
 import com.twilio.twiml.voice.Say;
-import io.countersign.events.Message;
-import io.countersign.events.OneTimeCode;
+import io.countersign.events.content.Message;
+import io.countersign.events.content.OneTimeCode;
 import java.util.Arrays;
 import java.util.Locale;
 

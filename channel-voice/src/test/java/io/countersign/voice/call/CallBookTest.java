@@ -3,8 +3,8 @@ package io.countersign.voice.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.channel.kit.TestGateway;
-import io.countersign.events.ChallengeId;
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.ChallengeId;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.voice.TestPool;
 import io.countersign.voice.number.CallingNumber;
 import java.security.SecureRandom;

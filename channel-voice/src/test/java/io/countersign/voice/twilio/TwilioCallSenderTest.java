@@ -15,7 +15,7 @@ import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.channel.send.OutgoingMessage;
 import io.countersign.channel.send.SendWindow;
 import io.countersign.events.FailureReason;
-import io.countersign.events.Message;
+import io.countersign.events.content.Message;
 import io.countersign.test.MovableClock;
 import io.countersign.twilio.OperationDescription;
 import io.countersign.twilio.TwilioAccount;

@@ -1,7 +1,7 @@
 package io.countersign.identity.alert;
 
-import io.countersign.events.Fact;
-import io.countersign.events.NoticeKind;
+import io.countersign.events.content.Fact;
+import io.countersign.events.content.NoticeKind;
 import io.countersign.identity.event.SecurityEvent.MethodSuspended;
 import io.countersign.identity.event.SecurityEvent.PasswordChanged;
 import io.countersign.identity.event.SecurityEvent.RecoveryCodeUsed;

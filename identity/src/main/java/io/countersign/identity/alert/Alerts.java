@@ -1,7 +1,7 @@
 package io.countersign.identity.alert;
 
-import io.countersign.events.Fact;
-import io.countersign.events.NoticeKind;
+import io.countersign.events.content.Fact;
+import io.countersign.events.content.NoticeKind;
 import io.countersign.identity.attempt.Attempts;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.history.Devices;

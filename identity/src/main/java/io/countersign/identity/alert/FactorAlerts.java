@@ -1,14 +1,14 @@
 package io.countersign.identity.alert;
 
-import static io.countersign.events.NoticeKind.FACTOR_ADDED;
-import static io.countersign.events.NoticeKind.FACTOR_REMOVED;
-import static io.countersign.events.NoticeKind.SECOND_FACTOR_OFF;
-import static io.countersign.events.NoticeKind.SECOND_FACTOR_ON;
+import static io.countersign.events.content.NoticeKind.FACTOR_ADDED;
+import static io.countersign.events.content.NoticeKind.FACTOR_REMOVED;
+import static io.countersign.events.content.NoticeKind.SECOND_FACTOR_OFF;
+import static io.countersign.events.content.NoticeKind.SECOND_FACTOR_ON;
 import static java.util.stream.Collectors.joining;
 
 import io.countersign.challenge.Method;
-import io.countersign.events.Fact;
-import io.countersign.events.NoticeKind;
+import io.countersign.events.content.Fact;
+import io.countersign.events.content.NoticeKind;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.account.Addressee;
 import io.countersign.identity.attempt.Origin;

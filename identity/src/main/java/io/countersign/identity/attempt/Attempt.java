@@ -1,7 +1,7 @@
 package io.countersign.identity.attempt;
 
-import io.countersign.events.ChallengeId;
 import io.countersign.events.Purpose;
+import io.countersign.events.id.ChallengeId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package io.countersign.identity.attempt;
 
 import io.countersign.challenge.Method;
-import io.countersign.events.ChallengeId;
 import io.countersign.events.Purpose;
+import io.countersign.events.id.ChallengeId;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.countersign.engine.answer.Judgement;
 import io.countersign.engine.limit.GuessLimits;
 import io.countersign.engine.limit.GuessLimits.Reached;
 import io.countersign.engine.limit.GuessSettings;
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.attempt.Attempt;
 import java.util.List;
 import java.util.Objects;

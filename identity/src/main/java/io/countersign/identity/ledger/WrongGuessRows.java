@@ -1,7 +1,7 @@
 package io.countersign.identity.ledger;
 
 import io.countersign.engine.limit.GuessLimits.Wrong;
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.ledger.GuessLedger.Guess;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.countersign.identity.method;
 
 import io.countersign.challenge.Method;
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import java.util.OptionalInt;
 
 /** Where people decide on a challenge elsewhere than on its page, such as in a messenger. */

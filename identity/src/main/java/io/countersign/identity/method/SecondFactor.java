@@ -2,16 +2,16 @@ package io.countersign.identity.method;
 
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Challenge;
-import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Round;
 import io.countersign.challenge.Verdict;
+import io.countersign.challenge.store.Challenges;
 import io.countersign.engine.answer.AnswerOutcome;
 import io.countersign.engine.limit.GuessLimits.Reached;
 import io.countersign.engine.open.ChallengeContext;
 import io.countersign.engine.send.SendOutcome;
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.attempt.Attempts;
 import io.countersign.identity.attempt.Outcome;

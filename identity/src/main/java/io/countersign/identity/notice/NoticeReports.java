@@ -6,7 +6,7 @@ import io.countersign.broker.ReceivedEvent;
 import io.countersign.events.Decoded;
 import io.countersign.events.DeliveryReported;
 import io.countersign.events.EventCodec;
-import io.countersign.events.NoticeId;
+import io.countersign.events.id.NoticeId;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -10,7 +10,7 @@ import io.countersign.events.EventTopics;
 import io.countersign.events.Purpose;
 import io.countersign.events.RouteStep;
 import io.countersign.events.StepBinding;
-import io.countersign.events.StepContent;
+import io.countersign.events.content.StepContent;
 import io.countersign.events.seal.StepSealer;
 import java.time.Duration;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.countersign.identity.notice;
 
 import io.countersign.engine.keys.GatewayKeys;
-import io.countersign.events.Destination;
-import io.countersign.events.Fact;
-import io.countersign.events.Message;
-import io.countersign.events.NoticeId;
+import io.countersign.events.content.Destination;
+import io.countersign.events.content.Fact;
+import io.countersign.events.content.Message;
+import io.countersign.events.id.NoticeId;
 import io.countersign.identity.account.EmailAddress;
 import java.util.Map;
 import org.springframework.stereotype.Component;

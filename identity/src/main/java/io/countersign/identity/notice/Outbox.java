@@ -1,9 +1,9 @@
 package io.countersign.identity.notice;
 
-import io.countersign.events.Fact;
-import io.countersign.events.Message;
-import io.countersign.events.NoticeId;
-import io.countersign.events.NoticeKind;
+import io.countersign.events.content.Fact;
+import io.countersign.events.content.Message;
+import io.countersign.events.content.NoticeKind;
+import io.countersign.events.id.NoticeId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.account.Addressee;
 import io.countersign.identity.account.EmailAddress;

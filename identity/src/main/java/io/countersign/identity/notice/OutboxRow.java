@@ -1,8 +1,8 @@
 package io.countersign.identity.notice;
 
-import io.countersign.events.DeliveryId;
-import io.countersign.events.NoticeId;
-import io.countersign.events.NoticeKind;
+import io.countersign.events.content.NoticeKind;
+import io.countersign.events.id.DeliveryId;
+import io.countersign.events.id.NoticeId;
 import java.time.Instant;
 
 /**

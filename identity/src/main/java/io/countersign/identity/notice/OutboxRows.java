@@ -1,7 +1,7 @@
 package io.countersign.identity.notice;
 
-import io.countersign.events.NoticeId;
-import io.countersign.events.NoticeKind;
+import io.countersign.events.content.NoticeKind;
+import io.countersign.events.id.NoticeId;
 import io.countersign.identity.attempt.Forgetful;
 import java.time.Duration;
 import java.time.OffsetDateTime;

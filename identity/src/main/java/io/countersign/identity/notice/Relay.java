@@ -1,12 +1,12 @@
 package io.countersign.identity.notice;
 
 import io.countersign.broker.PublishOutcome;
-import io.countersign.challenge.StoreUnavailable;
-import io.countersign.delivery.Deliveries;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.delivery.Head;
 import io.countersign.delivery.Queued;
+import io.countersign.delivery.store.Deliveries;
 import io.countersign.events.Channel;
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.DeliveryId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package io.countersign.identity.password;
 
-import io.countersign.events.Fact;
-import io.countersign.events.NoticeKind;
+import io.countersign.events.content.Fact;
+import io.countersign.events.content.NoticeKind;
 import io.countersign.identity.account.Account;
 import io.countersign.identity.account.AccountStatus;
 import io.countersign.identity.account.Accounts;

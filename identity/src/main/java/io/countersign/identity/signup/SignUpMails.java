@@ -1,7 +1,7 @@
 package io.countersign.identity.signup;
 
-import io.countersign.events.Fact;
-import io.countersign.events.NoticeKind;
+import io.countersign.events.content.Fact;
+import io.countersign.events.content.NoticeKind;
 import io.countersign.identity.account.Account;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.account.Addressee;

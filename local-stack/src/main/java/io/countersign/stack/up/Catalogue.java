@@ -1,6 +1,9 @@
 package io.countersign.stack.up;
 
+import io.countersign.stack.application.Application;
 import io.countersign.stack.keys.KeyFolder;
+import io.countersign.stack.settings.Settings;
+import io.countersign.stack.settings.StartRefused;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package io.countersign.stack.up;
 
+import io.countersign.stack.application.HealthCheck;
+import io.countersign.stack.application.RunningApplication;
+import io.countersign.stack.console.Console;
 import io.countersign.stack.process.Readiness;
 import io.countersign.stack.process.StandsStill;
 import java.io.IOException;

@@ -1,8 +1,14 @@
 package io.countersign.stack.up;
 
+import io.countersign.stack.application.Application;
+import io.countersign.stack.application.ExecutableJar;
+import io.countersign.stack.application.UnpackedJar;
 import io.countersign.stack.keys.KeyFolder;
 import io.countersign.stack.keys.Secret;
 import io.countersign.stack.process.JavaProgram;
+import io.countersign.stack.settings.Endpoint;
+import io.countersign.stack.settings.Settings;
+import io.countersign.stack.settings.StartRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.countersign.stack.up;
 
+import io.countersign.stack.settings.Endpoint;
+import io.countersign.stack.settings.Ports;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

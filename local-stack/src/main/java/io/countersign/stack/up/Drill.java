@@ -1,10 +1,16 @@
 package io.countersign.stack.up;
 
 import io.countersign.stack.Folders;
+import io.countersign.stack.application.Application;
+import io.countersign.stack.console.Console;
+import io.countersign.stack.console.StackLog;
 import io.countersign.stack.drill.BusyProcessors;
 import io.countersign.stack.drill.StartTable;
 import io.countersign.stack.drill.Starts;
 import io.countersign.stack.keys.KeyFolder;
+import io.countersign.stack.settings.Settings;
+import io.countersign.stack.settings.StartRefused;
+import io.countersign.stack.state.StackLock;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;

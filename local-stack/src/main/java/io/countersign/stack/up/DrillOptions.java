@@ -1,5 +1,8 @@
 package io.countersign.stack.up;
 
+import io.countersign.stack.application.Application;
+import io.countersign.stack.settings.Settings;
+import io.countersign.stack.settings.StartRefused;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

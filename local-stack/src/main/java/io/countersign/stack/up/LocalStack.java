@@ -1,7 +1,12 @@
 package io.countersign.stack.up;
 
 import io.countersign.stack.Folders;
+import io.countersign.stack.console.Console;
+import io.countersign.stack.console.StackLog;
 import io.countersign.stack.keys.KeyFolder;
+import io.countersign.stack.settings.Settings;
+import io.countersign.stack.settings.StartRefused;
+import io.countersign.stack.state.StackLock;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,6 +1,8 @@
 package io.countersign.stack.up;
 
-import io.countersign.stack.up.StackFile.Running;
+import io.countersign.stack.state.StackFile;
+import io.countersign.stack.state.StackFile.Running;
+import io.countersign.stack.state.StackLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

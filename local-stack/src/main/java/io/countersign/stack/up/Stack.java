@@ -1,9 +1,16 @@
 package io.countersign.stack.up;
 
+import io.countersign.stack.application.Application;
+import io.countersign.stack.application.HealthCheck;
+import io.countersign.stack.application.RunningApplication;
+import io.countersign.stack.console.Console;
 import io.countersign.stack.keys.KeyFolder;
 import io.countersign.stack.process.JavaProcess;
 import io.countersign.stack.process.Supervisor;
 import io.countersign.stack.process.Tended;
+import io.countersign.stack.settings.Settings;
+import io.countersign.stack.settings.StartRefused;
+import io.countersign.stack.state.StackFile;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;

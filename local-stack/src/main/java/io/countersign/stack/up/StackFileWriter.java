@@ -1,7 +1,10 @@
 package io.countersign.stack.up;
 
+import io.countersign.stack.application.RunningApplication;
 import io.countersign.stack.process.Tended;
-import io.countersign.stack.up.StackFile.Running;
+import io.countersign.stack.settings.Settings;
+import io.countersign.stack.state.StackFile;
+import io.countersign.stack.state.StackFile.Running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

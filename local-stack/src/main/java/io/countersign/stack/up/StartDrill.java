@@ -1,5 +1,9 @@
 package io.countersign.stack.up;
 
+import io.countersign.stack.application.Application;
+import io.countersign.stack.application.HealthCheck;
+import io.countersign.stack.application.RunningApplication;
+import io.countersign.stack.console.Console;
 import io.countersign.stack.drill.Evidence;
 import io.countersign.stack.drill.StartOutcome;
 import io.countersign.stack.drill.Starts;

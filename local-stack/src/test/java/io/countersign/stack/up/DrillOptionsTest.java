@@ -3,7 +3,11 @@ package io.countersign.stack.up;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.stack.application.Application;
 import io.countersign.stack.process.JavaProgram;
+import io.countersign.stack.settings.Ports;
+import io.countersign.stack.settings.Settings;
+import io.countersign.stack.settings.StartRefused;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package io.countersign.stack.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.stack.state.StackFile;
+import io.countersign.stack.state.StackLock;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

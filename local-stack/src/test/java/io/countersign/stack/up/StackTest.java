@@ -3,7 +3,8 @@ package io.countersign.stack.up;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.countersign.stack.up.StackFile.Running;
+import io.countersign.stack.state.StackFile;
+import io.countersign.stack.state.StackFile.Running;
 import io.countersign.test.Patience;
 import java.io.IOException;
 import java.net.InetAddress;

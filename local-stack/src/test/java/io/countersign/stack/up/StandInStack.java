@@ -1,7 +1,10 @@
 package io.countersign.stack.up;
 
 import io.countersign.stack.FreePort;
+import io.countersign.stack.application.Application;
 import io.countersign.stack.process.JavaProgram;
+import io.countersign.stack.settings.Settings;
+import io.countersign.stack.settings.StartRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,6 +3,8 @@ package io.countersign.stack.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.stack.FreePort;
+import io.countersign.stack.application.Application;
+import io.countersign.stack.console.Console;
 import io.countersign.stack.drill.StartTable;
 import io.countersign.stack.drill.Starts;
 import io.countersign.stack.process.JavaProgram;

@@ -4,6 +4,7 @@ import io.countersign.broker.EventHandler;
 import io.countersign.broker.Handling;
 import io.countersign.broker.ReceivedEvent;
 import io.countersign.broker.SubscriptionLimits;
+import io.countersign.broker.kafka.offset.PartitionInHand;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

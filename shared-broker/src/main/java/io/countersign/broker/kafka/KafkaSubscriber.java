@@ -3,6 +3,7 @@ package io.countersign.broker.kafka;
 import io.countersign.broker.EventHandler;
 import io.countersign.broker.Subscriber;
 import io.countersign.broker.Topic;
+import io.countersign.broker.kafka.offset.Assignment;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;

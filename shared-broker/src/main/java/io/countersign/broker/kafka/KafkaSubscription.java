@@ -2,6 +2,7 @@ package io.countersign.broker.kafka;
 
 import io.countersign.broker.Subscription;
 import io.countersign.broker.SubscriptionState;
+import io.countersign.broker.kafka.offset.Assignment;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.common.Metric;

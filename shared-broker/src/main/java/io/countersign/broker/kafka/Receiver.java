@@ -2,6 +2,8 @@ package io.countersign.broker.kafka;
 
 import static java.util.Objects.requireNonNull;
 
+import io.countersign.broker.kafka.offset.Assignment;
+import io.countersign.broker.kafka.offset.PartitionInHand;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.AcknowledgingMessageListener;

@@ -1,8 +1,8 @@
 package io.countersign.challenge.memory;
 
-import io.countersign.challenge.Statements;
-import io.countersign.challenge.Tickets;
-import io.countersign.events.ChallengeId;
+import io.countersign.challenge.store.Statements;
+import io.countersign.challenge.store.Tickets;
+import io.countersign.events.id.ChallengeId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;

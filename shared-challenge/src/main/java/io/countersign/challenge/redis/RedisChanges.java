@@ -1,7 +1,7 @@
 package io.countersign.challenge.redis;
 
-import io.countersign.challenge.Changes;
-import io.countersign.events.Subject;
+import io.countersign.challenge.store.Changes;
+import io.countersign.events.id.Subject;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;

@@ -1,9 +1,9 @@
 package io.countersign.challenge.redis;
 
-import io.countersign.challenge.Statements;
-import io.countersign.challenge.StoreUnavailable;
-import io.countersign.challenge.Tickets;
-import io.countersign.events.ChallengeId;
+import io.countersign.challenge.store.Statements;
+import io.countersign.challenge.store.StoreUnavailable;
+import io.countersign.challenge.store.Tickets;
+import io.countersign.events.id.ChallengeId;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.SetArgs;
 import io.lettuce.core.api.StatefulRedisConnection;

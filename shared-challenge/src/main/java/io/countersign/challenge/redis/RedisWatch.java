@@ -1,10 +1,10 @@
 package io.countersign.challenge.redis;
 
-import io.countersign.challenge.StoreUnavailable;
 import io.countersign.challenge.redis.Retention.Doubtful;
 import io.countersign.challenge.redis.Retention.Dropped;
 import io.countersign.challenge.redis.Retention.Kept;
 import io.countersign.challenge.redis.Retention.Unknown;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulRedisConnection;

@@ -1,6 +1,6 @@
 package io.countersign.challenge.redis;
 
-import io.countersign.challenge.Limit;
+import io.countersign.challenge.store.Limit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.countersign.challenge.Answer;
-import io.countersign.challenge.Changes.Registration;
-import io.countersign.challenge.Dispatch;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Samples;
-import io.countersign.delivery.Claims;
+import io.countersign.challenge.store.Changes.Registration;
 import io.countersign.delivery.Queued;
-import io.countersign.events.ChallengeId;
+import io.countersign.delivery.store.Claims;
+import io.countersign.events.id.ChallengeId;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,7 +1,5 @@
 package io.countersign.challenge.store;
 
-import io.countersign.challenge.Statements;
-import io.countersign.challenge.Tickets;
 import io.countersign.challenge.memory.InMemoryNotes;
 import io.countersign.test.MovableClock;
 import java.time.Instant;

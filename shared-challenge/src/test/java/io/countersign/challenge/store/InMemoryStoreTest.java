@@ -1,9 +1,7 @@
 package io.countersign.challenge.store;
 
-import io.countersign.challenge.Challenges;
-import io.countersign.challenge.Changes;
 import io.countersign.challenge.memory.InMemoryStore;
-import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.store.Deliveries;
 import io.countersign.test.MovableClock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,13 +3,9 @@ package io.countersign.challenge.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.AtOnce;
-import io.countersign.challenge.Change;
-import io.countersign.challenge.Dispatch;
-import io.countersign.challenge.Limit;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Samples;
-import io.countersign.challenge.Updated;
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

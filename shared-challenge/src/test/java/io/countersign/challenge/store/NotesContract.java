@@ -3,9 +3,7 @@ package io.countersign.challenge.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.AtOnce;
-import io.countersign.challenge.Statements;
-import io.countersign.challenge.Tickets;
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;

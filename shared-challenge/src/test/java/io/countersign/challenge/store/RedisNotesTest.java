@@ -2,11 +2,9 @@ package io.countersign.challenge.store;
 
 import static org.awaitility.Awaitility.await;
 
-import io.countersign.challenge.Statements;
-import io.countersign.challenge.Tickets;
 import io.countersign.challenge.redis.RedisChanges;
 import io.countersign.challenge.redis.RedisNotes;
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.security.SecureRandom;
 import java.time.Instant;

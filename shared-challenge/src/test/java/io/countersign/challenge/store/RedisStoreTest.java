@@ -2,11 +2,9 @@ package io.countersign.challenge.store;
 
 import static org.awaitility.Awaitility.await;
 
-import io.countersign.challenge.Challenges;
-import io.countersign.challenge.Changes;
 import io.countersign.challenge.redis.RedisChanges;
 import io.countersign.challenge.redis.RedisStore;
-import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.store.Deliveries;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Clock;
 import java.time.Instant;

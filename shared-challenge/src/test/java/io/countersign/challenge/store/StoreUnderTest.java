@@ -2,9 +2,7 @@ package io.countersign.challenge.store;
 
 import static org.awaitility.Awaitility.await;
 
-import io.countersign.challenge.Challenges;
-import io.countersign.challenge.Changes;
-import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.store.Deliveries;
 import java.time.Duration;
 import java.time.Instant;
 

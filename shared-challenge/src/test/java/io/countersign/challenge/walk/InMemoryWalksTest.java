@@ -1,8 +1,8 @@
 package io.countersign.challenge.walk;
 
-import io.countersign.challenge.Challenges;
 import io.countersign.challenge.memory.InMemoryStore;
-import io.countersign.delivery.Deliveries;
+import io.countersign.challenge.store.Challenges;
+import io.countersign.delivery.store.Deliveries;
 import io.countersign.test.MovableClock;
 import java.time.Duration;
 import java.time.Instant;

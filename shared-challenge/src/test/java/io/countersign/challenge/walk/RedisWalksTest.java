@@ -2,12 +2,12 @@ package io.countersign.challenge.walk;
 
 import static org.awaitility.Awaitility.await;
 
-import io.countersign.challenge.Challenges;
-import io.countersign.challenge.Dispatch;
 import io.countersign.challenge.Samples;
 import io.countersign.challenge.redis.RedisStore;
+import io.countersign.challenge.store.Challenges;
+import io.countersign.challenge.store.Dispatch;
 import io.countersign.challenge.store.TestRedis;
-import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.store.Deliveries;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Clock;
 import java.time.Duration;

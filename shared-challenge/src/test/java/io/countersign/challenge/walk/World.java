@@ -1,7 +1,7 @@
 package io.countersign.challenge.walk;
 
-import io.countersign.challenge.Challenges;
-import io.countersign.delivery.Deliveries;
+import io.countersign.challenge.store.Challenges;
+import io.countersign.delivery.store.Deliveries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;

@@ -2,9 +2,9 @@ package io.countersign.events.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.countersign.events.ChallengeId;
 import io.countersign.events.Channel;
 import io.countersign.events.Statement;
+import io.countersign.events.id.ChallengeId;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;

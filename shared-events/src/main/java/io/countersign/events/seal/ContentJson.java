@@ -1,7 +1,7 @@
 package io.countersign.events.seal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.countersign.events.StepContent;
+import io.countersign.events.content.StepContent;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,6 +1,6 @@
 package io.countersign.events.seal;
 
-import io.countersign.events.StepContent;
+import io.countersign.events.content.StepContent;
 
 /** What became of opening a step. */
 public sealed interface OpenedStep {

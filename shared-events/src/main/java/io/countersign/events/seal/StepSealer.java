@@ -3,7 +3,7 @@ package io.countersign.events.seal;
 import io.countersign.events.Channel;
 import io.countersign.events.RouteStep;
 import io.countersign.events.StepBinding;
-import io.countersign.events.StepContent;
+import io.countersign.events.content.StepContent;
 import java.util.Map;
 
 /** Seals steps; the gateway holds one, with the keys of every channel it uses. */

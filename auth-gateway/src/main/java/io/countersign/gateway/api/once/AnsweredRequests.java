@@ -2,7 +2,7 @@ package io.countersign.gateway.api.once;
 
 import io.countersign.engine.keys.GatewayKeys;
 import io.countersign.engine.send.SendRequest.SetOut;
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.attempt.Forgetful;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -6,7 +6,7 @@ import io.countersign.engine.answer.AnswerOutcome;
 import io.countersign.engine.answer.Hint;
 import io.countersign.engine.status.ChallengeStatus;
 import io.countersign.engine.status.ChallengeStatuses;
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.gateway.web.banner.Words;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.attempt.Attempt;

@@ -5,7 +5,7 @@ import io.countersign.challenge.Verdict;
 import io.countersign.engine.status.ChallengeStatus;
 import io.countersign.engine.status.ChallengeStatus.DeliveryStatus;
 import io.countersign.engine.status.ChallengeStatuses;
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

@@ -2,7 +2,7 @@ package io.countersign.gateway.web.challenge;
 
 import io.countersign.engine.status.ChallengeStatuses;
 import io.countersign.engine.status.LiveStatus;
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;

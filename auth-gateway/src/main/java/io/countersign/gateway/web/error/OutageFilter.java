@@ -1,6 +1,6 @@
 package io.countersign.gateway.web.error;
 
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.identity.admission.TooBusy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;

@@ -2,13 +2,13 @@ package io.countersign.gateway.api.once;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.challenge.Challenges;
 import io.countersign.challenge.Pending;
-import io.countersign.delivery.Deliveries;
-import io.countersign.delivery.DeliveryChange;
+import io.countersign.challenge.store.Challenges;
 import io.countersign.delivery.Unknown;
-import io.countersign.events.ChallengeId;
-import io.countersign.events.DeliveryId;
+import io.countersign.delivery.store.Deliveries;
+import io.countersign.delivery.store.DeliveryChange;
+import io.countersign.events.id.ChallengeId;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.AtOnce;

@@ -2,16 +2,16 @@ package io.countersign.gateway.web.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.challenge.Challenges;
-import io.countersign.challenge.Dispatch;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.SealedCode;
 import io.countersign.challenge.Terms;
 import io.countersign.challenge.Verdict;
-import io.countersign.events.ChallengeId;
-import io.countersign.events.Destination;
+import io.countersign.challenge.store.Challenges;
+import io.countersign.challenge.store.Dispatch;
 import io.countersign.events.FailureReason;
 import io.countersign.events.Purpose;
+import io.countersign.events.content.Destination;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.Visitor;
 import io.countersign.gateway.web.Carrier;

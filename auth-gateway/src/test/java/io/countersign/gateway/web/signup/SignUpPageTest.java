@@ -2,7 +2,7 @@ package io.countersign.gateway.web.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.events.NoticeKind;
+import io.countersign.events.content.NoticeKind;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.MailInbox;
 import io.countersign.gateway.Visitor;

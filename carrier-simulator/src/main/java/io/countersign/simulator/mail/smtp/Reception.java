@@ -1,6 +1,6 @@
 package io.countersign.simulator.mail.smtp;
 
-import io.countersign.simulator.faults.Faults;
+import io.countersign.simulator.faults.active.Faults;
 import io.countersign.simulator.mail.Mailboxes;
 import io.countersign.simulator.requests.RequestLog;
 import java.time.Clock;

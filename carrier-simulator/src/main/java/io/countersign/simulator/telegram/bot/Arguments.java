@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The arguments of a bot's request, which may stand in the query, in a form, or in JSON; a nested
  * argument in a form is JSON itself. Prints none of them.
  */
-record Arguments(ObjectNode values, JsonMapper json) {
+public record Arguments(ObjectNode values, JsonMapper json) {
 
     static Arguments of(HttpServletRequest request, JsonMapper json) throws IOException {
         ObjectNode values = json.createObjectNode();
@@ -30,20 +30,20 @@ record Arguments(ObjectNode values, JsonMapper json) {
         return new Arguments(values, json);
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name))
                 .filter(JsonNode::isValueNode)
                 .map(value -> value.asString(""));
     }
 
-    long number(String name, long otherwise) {
+    public long number(String name, long otherwise) {
         return text(name)
                 .filter(text -> text.matches("-?\\d{1,18}"))
                 .map(Long::parseLong)
                 .orElse(otherwise);
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return text(name)
                 .map(text -> text.equalsIgnoreCase("true") || text.equals("1"))
                 .orElse(false);
@@ -63,7 +63,7 @@ record Arguments(ObjectNode values, JsonMapper json) {
     }
 
     /** An array of words; empty if it is missing. */
-    Optional<Set<String>> words(String name) {
+    public Optional<Set<String>> words(String name) {
         return Optional.ofNullable(structure(name))
                 .filter(JsonNode::isArray)
                 .map(

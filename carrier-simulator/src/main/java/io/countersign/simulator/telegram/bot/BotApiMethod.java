@@ -1,7 +1,7 @@
 package io.countersign.simulator.telegram.bot;
 
 /** A method of the Bot API. */
-interface BotApiMethod {
+public interface BotApiMethod {
 
     String name();
 

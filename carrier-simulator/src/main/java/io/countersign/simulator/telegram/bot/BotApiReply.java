@@ -12,7 +12,7 @@ import org.springframework.http.ResponseEntity;
  *
  * @see <a href="https://core.telegram.org/bots/api#making-requests">Making requests</a>
  */
-sealed interface BotApiReply {
+public sealed interface BotApiReply {
 
     /**
      * The request was carried out.

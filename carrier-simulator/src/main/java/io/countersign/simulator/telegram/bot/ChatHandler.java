@@ -1,7 +1,6 @@
 package io.countersign.simulator.telegram.bot;
 
 import io.countersign.simulator.faults.Counter;
-import io.countersign.simulator.faults.Faults;
 import io.countersign.simulator.faults.RequestFault;
 import io.countersign.simulator.faults.RequestFault.Refusing;
 import io.countersign.simulator.faults.RequestFault.ServerError;
@@ -9,6 +8,7 @@ import io.countersign.simulator.faults.RequestFault.TooManyRequests;
 import io.countersign.simulator.faults.RequestFault.TooManyRequestsUntil;
 import io.countersign.simulator.faults.RequestFault.Unauthorized;
 import io.countersign.simulator.faults.TelegramFault;
+import io.countersign.simulator.faults.active.Faults;
 import io.countersign.simulator.requests.Asked;
 import io.countersign.simulator.requests.RequestLog;
 import io.countersign.simulator.requests.RequestOutcome;

@@ -1,10 +1,10 @@
 package io.countersign.simulator.twilio.messaging;
 
 import io.countersign.simulator.faults.Fault;
-import io.countersign.simulator.faults.Faults;
 import io.countersign.simulator.faults.MessageFault;
 import io.countersign.simulator.faults.ReportFault;
 import io.countersign.simulator.faults.RequestFault;
+import io.countersign.simulator.faults.active.Faults;
 import io.countersign.simulator.requests.Asked;
 import io.countersign.simulator.requests.RequestLog;
 import io.countersign.simulator.sms.AcceptedSms;

@@ -1,10 +1,10 @@
 package io.countersign.channel.followup.redis;
 
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.channel.followup.FollowUp;
 import io.countersign.channel.followup.FollowUps;
 import io.countersign.events.Channel;
-import io.countersign.events.DeliveryId;
+import io.countersign.events.id.DeliveryId;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;

@@ -1,6 +1,6 @@
 package io.countersign.identity.factor.phone;
 
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.countersign.identity.factor.phone;
 
-import io.countersign.events.ChallengeId;
-import io.countersign.events.Destination;
+import io.countersign.events.content.Destination;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.attempt.Forgetful;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.countersign.identity.factor.phone;
 
-import io.countersign.events.Destination;
+import io.countersign.events.content.Destination;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.factor.FactorKind;
 import java.time.Instant;

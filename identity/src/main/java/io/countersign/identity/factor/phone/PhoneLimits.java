@@ -1,6 +1,6 @@
 package io.countersign.identity.factor.phone;
 
-import io.countersign.challenge.Limit;
+import io.countersign.challenge.store.Limit;
 import io.countersign.engine.keys.GatewayKeys;
 import io.countersign.engine.limit.SendLimits;
 import io.countersign.identity.admission.ClientNetwork;

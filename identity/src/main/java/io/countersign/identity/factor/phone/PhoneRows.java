@@ -1,7 +1,7 @@
 package io.countersign.identity.factor.phone;
 
 import io.countersign.engine.keys.GatewayKeys;
-import io.countersign.events.Destination;
+import io.countersign.events.content.Destination;
 import io.countersign.identity.keys.SealedColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;

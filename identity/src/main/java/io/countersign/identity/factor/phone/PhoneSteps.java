@@ -6,8 +6,8 @@ import io.countersign.engine.open.Codes;
 import io.countersign.engine.send.CallSettings;
 import io.countersign.engine.send.PlannedStep;
 import io.countersign.events.Channel;
-import io.countersign.events.Message;
-import io.countersign.events.OneTimeCode;
+import io.countersign.events.content.Message;
+import io.countersign.events.content.OneTimeCode;
 import org.springframework.stereotype.Component;
 
 /** The steps that reach a phone. */

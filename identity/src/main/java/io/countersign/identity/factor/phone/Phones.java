@@ -1,7 +1,7 @@
 package io.countersign.identity.factor.phone;
 
 import io.countersign.challenge.Method;
-import io.countersign.events.Destination;
+import io.countersign.events.content.Destination;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.FactorStore;

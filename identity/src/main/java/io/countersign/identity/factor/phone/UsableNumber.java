@@ -1,6 +1,6 @@
 package io.countersign.identity.factor.phone;
 
-import io.countersign.events.Destination;
+import io.countersign.events.content.Destination;
 
 /**
  * A number that can take an SMS.

@@ -1,8 +1,8 @@
 package io.countersign.identity.factor.telegram;
 
 import io.countersign.engine.open.ChallengeContext;
-import io.countersign.events.Fact;
 import io.countersign.events.Purpose;
+import io.countersign.events.content.Fact;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.geolocation.Places;
 import io.countersign.identity.history.Devices;

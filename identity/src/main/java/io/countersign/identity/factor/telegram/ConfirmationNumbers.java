@@ -1,7 +1,7 @@
 package io.countersign.identity.factor.telegram;
 
 import io.countersign.engine.keys.GatewayKeys;
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,15 +1,15 @@
 package io.countersign.identity.factor.telegram;
 
-import io.countersign.challenge.Limit;
 import io.countersign.challenge.Method;
 import io.countersign.challenge.Pending;
+import io.countersign.challenge.store.Limit;
 import io.countersign.engine.open.ChallengeContext;
 import io.countersign.engine.open.ChallengeSettings;
 import io.countersign.engine.send.DeliveryPlan;
 import io.countersign.engine.send.PlannedRoute;
 import io.countersign.engine.send.PlannedStep;
 import io.countersign.events.Channel;
-import io.countersign.events.Message;
+import io.countersign.events.content.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

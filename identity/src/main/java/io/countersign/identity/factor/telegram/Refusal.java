@@ -1,7 +1,7 @@
 package io.countersign.identity.factor.telegram;
 
 import io.countersign.challenge.Method;
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.attempt.Attempts;

@@ -3,7 +3,7 @@ package io.countersign.identity.factor.telegram;
 import io.countersign.broker.EventHandler;
 import io.countersign.broker.Handling;
 import io.countersign.broker.ReceivedEvent;
-import io.countersign.challenge.StoreUnavailable;
+import io.countersign.challenge.store.StoreUnavailable;
 import io.countersign.events.Decoded;
 import io.countersign.events.EventCodec;
 import io.countersign.events.Statement;

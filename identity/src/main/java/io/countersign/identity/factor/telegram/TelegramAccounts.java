@@ -1,9 +1,9 @@
 package io.countersign.identity.factor.telegram;
 
 import io.countersign.engine.keys.GatewayKeys;
-import io.countersign.events.Destination;
 import io.countersign.events.Statement.Linked;
 import io.countersign.events.Statement.Reach;
+import io.countersign.events.content.Destination;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.FactorStore;

@@ -1,6 +1,6 @@
 package io.countersign.identity.factor.totp;
 
-import io.countersign.events.OneTimeCode;
+import io.countersign.events.content.OneTimeCode;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;

@@ -5,7 +5,7 @@ import io.countersign.engine.answer.Hint;
 import io.countersign.engine.answer.Settlement;
 import io.countersign.engine.answer.SubmittedAnswer;
 import io.countersign.engine.answer.Verification;
-import io.countersign.events.OneTimeCode;
+import io.countersign.events.content.OneTimeCode;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.method.TypedMethod;
 import io.countersign.identity.text.TypedCode;

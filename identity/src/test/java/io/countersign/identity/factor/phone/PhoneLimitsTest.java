@@ -2,18 +2,18 @@ package io.countersign.identity.factor.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.challenge.Dispatch;
-import io.countersign.challenge.Limit;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.SealedCode;
 import io.countersign.challenge.Terms;
-import io.countersign.challenge.Updated;
 import io.countersign.challenge.memory.InMemoryStore;
+import io.countersign.challenge.store.Dispatch;
+import io.countersign.challenge.store.Limit;
+import io.countersign.challenge.store.Updated;
 import io.countersign.engine.keys.GatewayKeys;
 import io.countersign.engine.limit.SendLimits;
-import io.countersign.events.ChallengeId;
-import io.countersign.events.Destination;
 import io.countersign.events.Purpose;
+import io.countersign.events.content.Destination;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.stack.keys.KeyFolder;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.countersign.identity.factor.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.countersign.events.Destination;
+import io.countersign.events.content.Destination;
 import io.countersign.identity.factor.FactorName;
 import java.time.Duration;
 import java.util.Set;

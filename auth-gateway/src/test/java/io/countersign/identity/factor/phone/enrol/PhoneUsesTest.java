@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.Method;
 import io.countersign.events.Channel;
-import io.countersign.events.Fact;
-import io.countersign.events.NoticeKind;
+import io.countersign.events.content.Fact;
+import io.countersign.events.content.NoticeKind;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.AuthenticatorApp;

@@ -2,12 +2,12 @@ package io.countersign.identity.factor.phone.call;
 
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Round;
-import io.countersign.challenge.Statements;
+import io.countersign.challenge.store.Statements;
 import io.countersign.engine.send.RoundDeliveries;
-import io.countersign.events.CallEnding;
-import io.countersign.events.ChallengeId;
-import io.countersign.events.DeliveryId;
 import io.countersign.events.Statement;
+import io.countersign.events.content.CallEnding;
+import io.countersign.events.id.ChallengeId;
+import io.countersign.events.id.DeliveryId;
 import io.countersign.events.seal.ChannelSeal;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -1,12 +1,12 @@
 package io.countersign.identity.factor.phone.call;
 
 import io.countersign.challenge.Pending;
-import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Delivery;
 import io.countersign.delivery.Failed;
+import io.countersign.delivery.store.Deliveries;
 import io.countersign.engine.send.RoundDeliveries;
-import io.countersign.events.DeliveryId;
 import io.countersign.events.FailureReason;
+import io.countersign.events.id.DeliveryId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package io.countersign.identity.factor.phone.enrol;
 
 import io.countersign.challenge.Approved;
 import io.countersign.engine.answer.AnswerOutcome;
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.change.FactorChange;
 import io.countersign.identity.change.FactorEdit;

@@ -12,7 +12,7 @@ import io.countersign.engine.send.PlannedRoute;
 import io.countersign.engine.send.SendChallenge;
 import io.countersign.engine.send.SendOutcome;
 import io.countersign.events.Channel;
-import io.countersign.events.OneTimeCode;
+import io.countersign.events.content.OneTimeCode;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.factor.phone.Phone;
 import io.countersign.identity.factor.phone.PhoneLimits;

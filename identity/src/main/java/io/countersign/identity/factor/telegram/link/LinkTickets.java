@@ -1,9 +1,9 @@
 package io.countersign.identity.factor.telegram.link;
 
-import io.countersign.challenge.Statements;
-import io.countersign.challenge.Tickets;
-import io.countersign.events.ChallengeId;
+import io.countersign.challenge.store.Statements;
+import io.countersign.challenge.store.Tickets;
 import io.countersign.events.Statement.Linked;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.identity.attempt.RandomToken;
 import java.security.SecureRandom;

@@ -1,6 +1,6 @@
 package io.countersign.identity.factor.telegram.link;
 
-import io.countersign.events.ChallengeId;
+import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.attempt.Forgetful;
 import java.sql.ResultSet;
 import java.sql.SQLException;

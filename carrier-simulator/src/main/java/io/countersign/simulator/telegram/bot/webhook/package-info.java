@@ -1,0 +1,5 @@
+/** How a bot hears of updates: by polling or by webhook. */
+@NullMarked
+package io.countersign.simulator.telegram.bot.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.countersign.stack.application;
+
+import io.countersign.stack.process.Child;
+import io.countersign.stack.settings.StartRefused;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** How to run a module's executable jar as a child. */
+public final class ExecutableJar {
+
+    private ExecutableJar() {}
+
+    /**
+     * The jar that the build left in a module.
+     *
+     * @throws StartRefused when there is none
+     */
+    public static Path of(String module, Path checkout) throws IOException, StartRefused {
+        Path target = checkout.resolve(module).resolve("target");
+        if (Files.isDirectory(target)) {
+            try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "*-exec.jar")) {
+                for (Path jar : jars) {
+                    return jar;
+                }
+            }
+        }
+        throw new StartRefused(
+                "%s is not built: no *-exec.jar in %s. ./countersign up builds it."
+                        .formatted(module, target));
+    }
+
+    /** The jar and, beside it, the few classes by which a child notices its parent's end. */
+    public static List<Path> classPath(UnpackedJar jar) {
+        try {
+            return List.of(
+                    jar.application(),
+                    Path.of(
+                            Child.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The stack does not know where its own jar is", e);
+        }
+    }
+
+    /** For a quick start in little memory, at the price of a lower top speed. */
+    public static List<String> flags(int heapMegabytes) {
+        return List.of(
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow");
+    }
+}

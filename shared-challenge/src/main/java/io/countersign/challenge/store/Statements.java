@@ -1,0 +1,24 @@
+package io.countersign.challenge.store;
+
+import io.countersign.events.id.ChallengeId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where workers put what they have to say about a challenge, sealed: the store proves nothing. Each
+ * operation throws {@link StoreUnavailable}, quickly, when the store does not answer.
+ */
+public interface Statements {
+
+    /**
+     * Keeps a statement unless there is one of its name already, and tells whoever watches the
+     * challenge.
+     *
+     * @param until forgotten then
+     * @return whether this is the one that is kept
+     */
+    boolean make(ChallengeId about, String name, byte[] sealed, Instant until);
+
+    /** The statement of this name that was made first. */
+    Optional<byte[]> find(ChallengeId about, String name);
+}

@@ -1,0 +1,5 @@
+/** Where challenges are kept, and how they change there: by compare-and-set of a pure function. */
+@NullMarked
+package io.countersign.challenge.store;
+
+import org.jspecify.annotations.NullMarked;
