@@ -76,7 +76,7 @@ class BarredAccountTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @MethodSource("barred")
+    @MethodSource("suspended")
     void nothing_is_sent(AccountStatus status) {
         ApiClient client = asked();
         bar(status);
@@ -137,7 +137,7 @@ class BarredAccountTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @MethodSource("barred")
+    @MethodSource("suspended")
     void nobody_is_signed_in_who_has_just_given_the_password_alone(AccountStatus status) {
         person = personWithoutPhone();
         ApiClient client = client();
@@ -150,7 +150,7 @@ class BarredAccountTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @MethodSource("barred")
+    @MethodSource("suspended")
     void on_the_page_the_sign_in_has_simply_ended(AccountStatus status) {
         Visitor visitor = visitor();
         visitor.signIn(person.email(), PASSWORD);
@@ -164,7 +164,7 @@ class BarredAccountTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @MethodSource("barred")
+    @MethodSource("suspended")
     void on_the_page_an_answer_ends_it_too(AccountStatus status) {
         Visitor visitor = visitor();
         visitor.signIn(person.email(), PASSWORD);
@@ -181,7 +181,7 @@ class BarredAccountTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @MethodSource("barred")
+    @MethodSource("suspended")
     void whoever_is_signed_in_is_so_no_more_from_the_next_request_on(AccountStatus status) {
         Visitor visitor = own.copy().visitor();
         bar(status);
@@ -194,7 +194,7 @@ class BarredAccountTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @MethodSource("barred")
+    @MethodSource("suspended")
     void no_factor_is_added(AccountStatus status) {
         Answer begun =
                 own.post("/api/v1/authenticators", Map.of("name", "Second", "password", PASSWORD));
@@ -210,7 +210,7 @@ class BarredAccountTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @MethodSource("barred")
+    @MethodSource("suspended")
     void no_factor_is_removed(AccountStatus status) {
         Answer refused =
                 barredMeanwhile(
@@ -222,7 +222,7 @@ class BarredAccountTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @MethodSource("barred")
+    @MethodSource("suspended")
     void no_recovery_codes_are_made(AccountStatus status) {
         Answer refused =
                 barredMeanwhile(
@@ -236,7 +236,7 @@ class BarredAccountTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @MethodSource("barred")
+    @MethodSource("suspended")
     void no_phone_is_added_by_the_right_code(AccountStatus status) {
         String number = newNumber();
         Answer begun = own.post("/api/v1/phones", Map.of("number", number, "password", PASSWORD));
@@ -255,7 +255,7 @@ class BarredAccountTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @MethodSource("barred")
+    @MethodSource("suspended")
     void nobody_steps_up(AccountStatus status) {
         Answer refused = barredMeanwhile(status, () -> own.post("/api/v1/step-up", ""));
 
@@ -265,7 +265,7 @@ class BarredAccountTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @MethodSource("barred")
+    @MethodSource("suspended")
     void no_step_up_under_way_is_finished(AccountStatus status) {
         own.post("/api/v1/step-up", "");
         String before = own.visitor().cookie("__Host-countersign");
