@@ -245,7 +245,7 @@ class BlockedInTelegramTest extends GatewayTest {
 
     private String version() {
         return jdbc.sql("select xmin::text from telegram_account where account_id = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .query(String.class)
                 .single();
     }

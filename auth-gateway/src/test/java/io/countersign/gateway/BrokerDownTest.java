@@ -154,7 +154,7 @@ class BrokerDownTest extends GatewayTest {
     private Delivery delivery(Person person) {
         ChallengeId challenge =
                 jdbc.sql("select challenge_id from sign_in where account_id = :account")
-                        .param("account", person.account())
+                        .param("account", person.account().value())
                         .query((row, _) -> new ChallengeId(row.getString(1)))
                         .single();
         return IntStream.iterate(1, round -> round + 1)

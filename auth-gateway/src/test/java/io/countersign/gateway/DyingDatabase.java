@@ -1,12 +1,12 @@
 package io.countersign.gateway;
 
-import java.util.UUID;
+import io.countersign.identity.account.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Dies when it is to commit that somebody has signed in; everything else works. */
 public record DyingDatabase(JdbcClient jdbc) {
 
-    public void die(UUID account) {
+    public void die(AccountId account) {
         jdbc.sql(
                         """
                         create or replace function dies() returns trigger language plpgsql as

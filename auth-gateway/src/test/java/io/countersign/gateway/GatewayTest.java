@@ -3,6 +3,7 @@ package io.countersign.gateway;
 import io.countersign.events.Statement;
 import io.countersign.events.content.Destination;
 import io.countersign.events.id.ChallengeId;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.account.EmailAddress;
 import io.countersign.identity.account.Password;
@@ -17,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -148,7 +148,7 @@ public abstract class GatewayTest {
 
     /** A new account that has no second factor. */
     protected Person personWithoutPhone() {
-        UUID id = UUID.randomUUID();
+        AccountId id = AccountId.next();
         String email = id + "@people.test";
         accounts.add(
                 id,
@@ -159,7 +159,7 @@ public abstract class GatewayTest {
     }
 
     /** Somebody with an account, and the phone that would be theirs. */
-    protected record Person(UUID account, String email, String phone) {}
+    protected record Person(AccountId account, String email, String phone) {}
 
     private static Path keys() {
         try {

@@ -1,10 +1,10 @@
 package io.countersign.gateway;
 
+import io.countersign.identity.account.AccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
@@ -22,7 +22,7 @@ public final class OldSecondFactor {
     private OldSecondFactor() {}
 
     /** Has the second factor of the account's sessions been given six minutes earlier. */
-    public static void in(FindByIndexNameSessionRepository<?> stored, UUID account) {
+    public static void in(FindByIndexNameSessionRepository<?> stored, AccountId account) {
         Instant then = Instant.now().minus(Duration.ofMinutes(6));
         stored.findByPrincipalName(account.toString())
                 .values()

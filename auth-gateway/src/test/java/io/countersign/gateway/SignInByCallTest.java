@@ -139,7 +139,7 @@ class SignInByCallTest extends GatewayTest {
             assertThat(answer("9990").problem()).isEqualTo("code-wrong");
             assertThat(answer("0137").status()).isEqualTo(200);
             jdbc.sql("update wrong_call set at = at - interval '100 days' where account_id = :id")
-                    .param("id", person.account())
+                    .param("id", person.account().value())
                     .update();
             client = client();
             client.signIn(person.email(), PASSWORD);

@@ -231,7 +231,7 @@ class StepUpByTelegramTest extends GatewayTest {
 
     private int count(String rows) {
         return jdbc.sql("select count(*) from " + rows)
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .query(Integer.class)
                 .single();
     }

@@ -2,12 +2,12 @@ package io.countersign.gateway.demo;
 
 import io.countersign.events.content.Destination;
 import io.countersign.identity.account.Account;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.account.EmailAddress;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.account.PasswordHashes;
 import io.countersign.identity.factor.phone.Phones;
-import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ class DemoAccount implements ApplicationRunner {
         EmailAddress email = EmailAddress.parse(settings.email()).orElseThrow();
         if (accounts.find(email).isEmpty()) {
             accounts.add(
-                    UUID.randomUUID(), email, hashes.hash(new Password(settings.password())), "en");
+                    AccountId.next(), email, hashes.hash(new Password(settings.password())), "en");
             Account account = accounts.find(email).orElseThrow();
             phones.addConfirmed(
                     account.id(), new Destination(settings.phone()), "US", "Demonstration phone");

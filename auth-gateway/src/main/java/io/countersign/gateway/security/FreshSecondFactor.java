@@ -58,7 +58,7 @@ class FreshSecondFactor implements AuthorizationManager<RequestAuthorizationCont
             Supplier<? extends @Nullable Authentication> visitor,
             RequestAuthorizationContext request) {
         return visitor.get().getPrincipal() instanceof AccountPrincipal who
-                        && !duty.has(who.account())
+                        && !duty.has(who.accountId())
                 ? new AuthorizationDecision(true)
                 : fresh.authorize(visitor, request);
     }

@@ -1,5 +1,6 @@
 package io.countersign.gateway.session;
 
+import io.countersign.identity.account.AccountId;
 import java.io.Serializable;
 import java.util.UUID;
 import org.springframework.security.core.AuthenticatedPrincipal;
@@ -12,6 +13,15 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  */
 public record AccountPrincipal(UUID account, UUID attempt)
         implements AuthenticatedPrincipal, Serializable {
+
+    AccountPrincipal(AccountId account, UUID attempt) {
+        this(account.value(), attempt);
+    }
+
+    /** Whose session it is; what is serialized stays a bare UUID. */
+    public AccountId accountId() {
+        return new AccountId(account);
+    }
 
     @Override
     public String getName() {

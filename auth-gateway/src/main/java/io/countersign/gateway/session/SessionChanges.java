@@ -1,5 +1,6 @@
 package io.countersign.gateway.session;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.caller.Second;
 import io.countersign.identity.caller.SessionChange;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,13 +37,13 @@ class SessionChanges {
     @Transactional(propagation = Propagation.MANDATORY)
     void apply(SessionChange change, HttpServletRequest request, HttpServletResponse response) {
         switch (change) {
-            case SessionChange.AwaitsSecond(UUID account, UUID attempt) ->
+            case SessionChange.AwaitsSecond(AccountId account, UUID attempt) ->
                     write(
                             new AccountPrincipal(account, attempt),
                             ProvenFactors.password(),
                             request,
                             response);
-            case SessionChange.Entered(UUID account, UUID attempt, Second second) ->
+            case SessionChange.Entered(AccountId account, UUID attempt, Second second) ->
                     write(
                             new AccountPrincipal(account, attempt),
                             ProvenFactors.passwordAnd(ProvenFactors.of(second)),

@@ -46,7 +46,7 @@ public class Sessions {
     @Transactional
     public void giveUp(Authentication visitor) {
         if (visitor.getPrincipal() instanceof AccountPrincipal who) {
-            accounts.hold(who.account());
+            accounts.hold(who.accountId());
             awaiting(visitor).ifPresent(attempt -> attempts.end(attempt.id(), Outcome.CANCELLED));
             stored.deleteFrom(who);
         }
@@ -75,7 +75,7 @@ public class Sessions {
                         && authentication.getPrincipal() instanceof AccountPrincipal principal
                 ? Optional.of(
                         new SignedIn(
-                                principal.account(),
+                                principal.accountId(),
                                 principal.attempt(),
                                 ProvenFactors.secondAt(authentication)))
                 : Optional.empty();

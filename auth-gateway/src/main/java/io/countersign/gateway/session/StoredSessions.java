@@ -1,11 +1,11 @@
 package io.countersign.gateway.session;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.revocation.AccountSessions;
 import io.countersign.identity.revocation.LiveSession;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -30,7 +30,7 @@ class StoredSessions implements AccountSessions {
     }
 
     @Override
-    public List<LiveSession> signedIn(UUID account) {
+    public List<LiveSession> signedIn(AccountId account) {
         return stored.findByPrincipalName(account.toString()).values().stream()
                 .filter(session -> !session.isExpired() && !tooOld(session))
                 .flatMap(StoredSessions::signedIn)

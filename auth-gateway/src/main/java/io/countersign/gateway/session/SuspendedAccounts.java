@@ -38,6 +38,6 @@ public final class SuspendedAccounts extends OncePerRequestFilter {
         return visitor != null
                 && (ProvenFactors.signedIn(visitor) || ProvenFactors.setsSecondUp(visitor))
                 && visitor.getPrincipal() instanceof AccountPrincipal who
-                && !accounts.active(who.account());
+                && !accounts.active(who.accountId());
     }
 }

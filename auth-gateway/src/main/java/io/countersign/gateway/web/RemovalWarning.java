@@ -1,5 +1,6 @@
 package io.countersign.gateway.web;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.method.Offers;
 import io.countersign.identity.policy.SecondFactorPolicy;
@@ -26,7 +27,7 @@ public class RemovalWarning {
      *
      * @param gone the ids of the factors that would go
      */
-    public void show(UUID account, Collection<UUID> gone, Model model) {
+    public void show(AccountId account, Collection<UUID> gone, Model model) {
         List<UUID> all = offers.factors(account).stream().map(Factor::id).toList();
         boolean last = !all.isEmpty() && gone.containsAll(all);
         model.addAttribute("last", last);

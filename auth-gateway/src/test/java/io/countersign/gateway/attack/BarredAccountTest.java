@@ -442,7 +442,7 @@ class BarredAccountTest extends GatewayTest {
                         "select "
                                 + column
                                 + " from sign_in where account_id = :account order by started_at desc limit 1")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .query(String.class)
                 .single();
     }
@@ -450,7 +450,7 @@ class BarredAccountTest extends GatewayTest {
     private int count(String table) {
         String condition = table.contains(" where ") ? table : table + " where";
         return jdbc.sql("select count(*) from " + condition + " account_id = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .query(Integer.class)
                 .single();
     }

@@ -103,7 +103,7 @@ class BarredInTelegramTest extends GatewayTest {
 
     private String outcome() {
         return jdbc.sql("select outcome from sign_in where account_id = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .query(String.class)
                 .single();
     }

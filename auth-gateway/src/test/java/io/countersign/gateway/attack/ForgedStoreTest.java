@@ -109,7 +109,7 @@ class ForgedStoreTest extends GatewayTest {
 
         assertThat(
                         jdbc.sql("select count(*) from guess where account_id = :account")
-                                .param("account", person.account())
+                                .param("account", person.account().value())
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(5);
@@ -135,7 +135,7 @@ class ForgedStoreTest extends GatewayTest {
 
         assertThat(
                         jdbc.sql("select count(*) from guess where account_id = :account")
-                                .param("account", person.account())
+                                .param("account", person.account().value())
                                 .query(Integer.class)
                                 .single())
                 .isBetween(1, 5);
@@ -212,7 +212,7 @@ class ForgedStoreTest extends GatewayTest {
                 .param(
                         "other",
                         "A".repeat(10) + person.account().toString().substring(0, 8) + "xxxx")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
 
         assertThat(client.answer(inbox.code(person.phone(), 1)).status()).isEqualTo(409);
@@ -229,7 +229,7 @@ class ForgedStoreTest extends GatewayTest {
     private ChallengeId challenge(Person person) {
         return new ChallengeId(
                 jdbc.sql("select challenge_id from sign_in where account_id = :account")
-                        .param("account", person.account())
+                        .param("account", person.account().value())
                         .query(String.class)
                         .single());
     }

@@ -120,7 +120,7 @@ class GuessBudgetTest extends GatewayTest {
                         insert into guess (account_id, method, chance, at)
                         values (:account, 'SMS', 99e-6, now() - interval '3 days')
                         """)
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
         guessWrongly(1);
         ApiClient later = client();
@@ -161,7 +161,7 @@ class GuessBudgetTest extends GatewayTest {
                         """
                         update account set password_changed_at = clock_timestamp() where id = :account
                         """)
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
 
         assertThat(asked().get("/api/v1/challenge").body().at("/resting/limit").asString())
@@ -182,14 +182,14 @@ class GuessBudgetTest extends GatewayTest {
 
     private void spend() {
         jdbc.sql("insert into guess (account_id, method, chance) values (:account, 'SMS', 1e-4)")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
     }
 
     private void passes(String time) {
         jdbc.sql("update guess set at = at - :time::interval where account_id = :account")
                 .param("time", time)
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
     }
 
@@ -214,7 +214,7 @@ class GuessBudgetTest extends GatewayTest {
 
     private int guesses() {
         return jdbc.sql("select count(*) from guess where account_id = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .query(Integer.class)
                 .single();
     }

@@ -6,9 +6,9 @@ import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.AtOnce;
 import io.countersign.gateway.GatewayTest;
+import io.countersign.identity.account.AccountId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +85,7 @@ class GuessingTest extends GatewayTest {
         ApiClient client = asked(person);
         String right = inbox.code(person.phone(), 1);
         jdbc.sql("insert into guess (account_id, method, chance) values (:account, 'SMS', 1e-4)")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
 
         assertThat(client.answer(right).problem()).isEqualTo("guesses-spent");
@@ -178,13 +178,13 @@ class GuessingTest extends GatewayTest {
 
     private int guesses(Person person) {
         return jdbc.sql("select count(*) from guess where account_id = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .query(Integer.class)
                 .single();
     }
 
     private int sessionsWithASecondFactor(Person person) {
-        UUID account = person.account();
+        AccountId account = person.account();
         return jdbc.sql(
                         """
                         select count(*) from spring_session s

@@ -263,7 +263,7 @@ class PathsAroundTest extends GatewayTest {
     private Visitor settingUp() {
         Person person = personWithoutPhone();
         jdbc.sql("insert into second_factor_policy values (:account, now())")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
         ApiClient client = client();
         client.signIn(person.email(), PASSWORD);

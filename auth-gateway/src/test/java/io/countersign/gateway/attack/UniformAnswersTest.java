@@ -114,7 +114,7 @@ class UniformAnswersTest extends GatewayTest {
 
     private void lock(Person person) {
         jdbc.sql("update account set status = 'LOCKED' where id = :id")
-                .param("id", person.account())
+                .param("id", person.account().value())
                 .update();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.gateway.session.AccountPrincipal;
 import io.countersign.gateway.session.ProvenFactors;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.policy.SecondFactorDuty;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,17 +77,17 @@ class FreshSecondFactorTest {
         SecondFactorDuty duty =
                 new SecondFactorDuty() {
                     @Override
-                    public boolean has(UUID account) {
+                    public boolean has(AccountId account) {
                         return has;
                     }
 
                     @Override
-                    public boolean unmet(UUID account) {
+                    public boolean unmet(AccountId account) {
                         return false;
                     }
 
                     @Override
-                    public boolean onlyFallbacks(UUID account) {
+                    public boolean onlyFallbacks(AccountId account) {
                         return false;
                     }
                 };

@@ -14,6 +14,7 @@ import io.countersign.delivery.store.DeliveryTransition;
 import io.countersign.events.FailureReason;
 import io.countersign.events.id.ChallengeId;
 import io.countersign.events.id.DeliveryId;
+import io.countersign.identity.account.AccountId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -39,52 +40,52 @@ public class Carrier {
         this.clock = clock;
     }
 
-    public void claims(UUID account) {
+    public void claims(AccountId account) {
         move(account, Claims.claim(WORKER, Duration.ofSeconds(5), Duration.ofSeconds(60)));
     }
 
-    public void accepts(UUID account) {
+    public void accepts(AccountId account) {
         claims(account);
         move(account, Claims.sent(acceptance()));
     }
 
-    public void delivers(UUID account) {
+    public void delivers(AccountId account) {
         accepts(account);
         become(account, sms -> sms.receive(new Receipt.Arrived(acceptance())));
     }
 
-    public void fails(UUID account, FailureReason reason) {
+    public void fails(AccountId account, FailureReason reason) {
         claims(account);
         move(account, Claims.failed(WORKER, reason));
     }
 
-    public void losesSight(UUID account) {
+    public void losesSight(AccountId account) {
         claims(account);
         become(account, sms -> ((Claimed) sms).unknown());
     }
 
-    public void isTooLate(UUID account) {
+    public void isTooLate(AccountId account) {
         become(account, sms -> ((Queued) sms).tooLate());
     }
 
     /** The challenge that decides the account's latest attempt to sign in. */
-    public ChallengeId challenge(UUID account) {
+    public ChallengeId challenge(AccountId account) {
         return new ChallengeId(
                 jdbc.sql(
                                 """
                                 select challenge_id from sign_in
                                 where account_id = :account order by started_at desc limit 1
                                 """)
-                        .param("account", account)
+                        .param("account", account.value())
                         .query(String.class)
                         .single());
     }
 
-    private void become(UUID account, UnaryOperator<Delivery> next) {
+    private void become(AccountId account, UnaryOperator<Delivery> next) {
         move(account, (current, _) -> new DeliveryChange<>(next.apply(current), current));
     }
 
-    private void move(UUID account, DeliveryTransition<?> transition) {
+    private void move(AccountId account, DeliveryTransition<?> transition) {
         var _ = deliveries.update(latest(challenge(account)), transition).orElseThrow();
     }
 

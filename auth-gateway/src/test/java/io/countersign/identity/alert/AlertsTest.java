@@ -102,7 +102,7 @@ class AlertsTest extends GatewayTest {
         known.signIn(person.email(), PASSWORD);
         known.answer(inbox.code(person.phone(), 2));
         jdbc.sql("update sign_in set user_agent = 'another' where account_id = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
 
         ApiClient stranger = client();
@@ -121,7 +121,7 @@ class AlertsTest extends GatewayTest {
         ApiClient known = signedIn(person);
         known.post("/api/v1/sign-out", "");
         jdbc.sql("update sign_in set address = '198.51.100.7' where account_id = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
 
         known.signIn(person.email(), PASSWORD);
@@ -192,13 +192,13 @@ class AlertsTest extends GatewayTest {
     private void anHourPasses(Person person) {
         jdbc.sql(
                         "update failed_factor set told_at = told_at - interval '1 hour' where account_id = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
     }
 
     private int untold(Person person) {
         return jdbc.sql("select untold from failed_factor where account_id = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .query(Integer.class)
                 .single();
     }

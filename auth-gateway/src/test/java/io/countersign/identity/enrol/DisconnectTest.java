@@ -93,7 +93,7 @@ class DisconnectTest extends GatewayTest {
     @Tag("SECURITY-11")
     void whereASecondFactorIsForcedThePersonIsWarnedSignedOutAndSetsOneUpAgain() {
         jdbc.sql("insert into second_factor_policy values (:account, now())")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
         Visitor visitor = own.visitor();
         assertThat(Page.of(visitor.get(PAGE)).text("#forced")).contains("signed out");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.GatewayTest;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.Outcome;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -44,7 +45,7 @@ class LoginHistoryTest extends GatewayTest {
 
     @Test
     void pagesFollowEachOtherWithoutGapsOrRepetitionsAlsoWhereAllHappenedAtOnce() {
-        UUID account = personWithoutPhone().account();
+        AccountId account = personWithoutPhone().account();
         Instant at = Instant.parse("2026-01-01T00:00:00.123456Z");
         for (int i = 0; i < 7; i++) {
             add(account, at, FIREFOX);
@@ -66,7 +67,7 @@ class LoginHistoryTest extends GatewayTest {
 
     @Test
     void anInventedPositionIsTheFirstPage() {
-        UUID account = personWithoutPhone().account();
+        AccountId account = personWithoutPhone().account();
         add(account, Instant.parse("2026-01-01T00:00:00Z"), FIREFOX);
 
         assertThat(
@@ -84,7 +85,7 @@ class LoginHistoryTest extends GatewayTest {
 
     @Test
     void nobodySeesTheHistoryOfAnotherAccount() {
-        UUID account = personWithoutPhone().account();
+        AccountId account = personWithoutPhone().account();
         add(account, Instant.parse("2026-01-01T00:00:00Z"), FIREFOX);
 
         assertThat(
@@ -140,14 +141,14 @@ class LoginHistoryTest extends GatewayTest {
         assertThat(devices.of("<script>")).isEqualTo(new Device(null, null));
     }
 
-    private void add(UUID account, Instant at, String agent) {
+    private void add(AccountId account, Instant at, String agent) {
         jdbc.sql(
                         """
                         insert into sign_in (id, account_id, started_at, deadline, address, user_agent, outcome, finished_at)
                         values (:id, :account, :at, :at, '192.0.2.1', :agent, :outcome, :at)
                         """)
                 .param("id", UUID.randomUUID())
-                .param("account", account)
+                .param("account", account.value())
                 .param("at", Timestamp.from(at))
                 .param("agent", agent)
                 .param("outcome", Outcome.WRONG_PASSWORD.name())

@@ -9,6 +9,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import io.countersign.engine.keys.GatewayKeys;
 import io.countersign.gateway.GatewayTest;
+import io.countersign.identity.account.AccountId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +48,7 @@ class RewrapTest extends GatewayTest {
         }
 
         @Override
-        public String place(UUID account, UUID id) {
+        public String place(AccountId account, UUID id) {
             return account + "\n" + id;
         }
     }

@@ -18,6 +18,7 @@ import io.countersign.events.Channel;
 import io.countersign.events.Purpose;
 import io.countersign.events.id.ChallengeId;
 import io.countersign.gateway.GatewayTest;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.event.SecurityEvents;
 import io.countersign.identity.factor.phone.sms.SmsMethod;
@@ -71,7 +72,7 @@ class ExpiredCodesTest extends GatewayTest {
         now = OPENED;
         InstantSource moving = () -> now;
         InMemoryStore store = new InMemoryStore(moving.withZone(ZoneOffset.UTC));
-        UUID account = personWithoutPhone().account();
+        AccountId account = personWithoutPhone().account();
         Terms terms =
                 new Terms(
                         ChallengeId.next(random),
@@ -81,12 +82,12 @@ class ExpiredCodesTest extends GatewayTest {
                         OPENED,
                         DEADLINE);
         Pending challenge = new Pending(terms, 5, codes.draw(terms), List.of());
-        store.open(challenge.with(texted(account)), Dispatch.NOTHING);
+        store.open(challenge.with(texted(account.value())), Dispatch.NOTHING);
         String right = codes.open(challenge.code(), terms).orElseThrow().digits();
         ChallengeContext asked =
                 new ChallengeContext(
                         Purpose.SIGN_IN,
-                        account,
+                        account.value(),
                         "binding",
                         Optional.of(terms.id()),
                         "192.0.2.1",

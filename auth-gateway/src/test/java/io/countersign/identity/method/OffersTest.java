@@ -10,9 +10,9 @@ import io.countersign.engine.status.ChannelWorkers;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.AuthenticatorApp;
 import io.countersign.gateway.GatewayTest;
+import io.countersign.identity.account.AccountId;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +26,7 @@ class OffersTest extends GatewayTest {
 
     @Test
     void whereCodesBySmsOrCallsAreEnoughAloneAPhoneIs() {
-        UUID account = personWithoutPhone().account();
+        AccountId account = personWithoutPhone().account();
 
         assertThat(phones(PRIMARY, FALLBACK).phoneWillDo(account)).isTrue();
         assertThat(phones(OFF, PRIMARY).phoneWillDo(account)).isTrue();
@@ -34,7 +34,7 @@ class OffersTest extends GatewayTest {
 
     @Test
     void whereBothAreFallbacksAPhoneIsNotEnoughForWhoHasNothingElse() {
-        UUID account = personWithoutPhone().account();
+        AccountId account = personWithoutPhone().account();
 
         assertThat(phones(FALLBACK, FALLBACK).phoneWillDo(account)).isFalse();
         assertThat(phones(OFF, FALLBACK).phoneWillDo(account)).isFalse();

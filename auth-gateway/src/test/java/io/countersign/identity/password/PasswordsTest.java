@@ -128,7 +128,7 @@ class PasswordsTest extends GatewayTest {
         String link = mails.mail(person.email(), NoticeKind.PASSWORD_RESET).path();
         jdbc.sql(
                         "update mail_link set expires_at = expires_at - interval '30 minutes' where subject = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
 
         assertThat(visitor().get(link).statusCode()).isEqualTo(410);
@@ -141,7 +141,7 @@ class PasswordsTest extends GatewayTest {
         ask(visitor(), person.email());
         String token = mails.mail(person.email(), NoticeKind.PASSWORD_RESET).token();
         jdbc.sql("update account set status = 'LOCKED' where id = :id")
-                .param("id", person.account())
+                .param("id", person.account().value())
                 .update();
 
         Answer refused =

@@ -158,7 +158,7 @@ class ForcedSecondFactorTest extends GatewayTest {
 
     private void force(Person person, String from) {
         jdbc.sql("insert into second_factor_policy values (:account, " + from + ")")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
     }
 }

@@ -55,7 +55,7 @@ class NoRememberedDevicesTest extends GatewayTest {
                         from sign_in where account_id = :account
                         """)
                 .param("hash", token.hash())
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
 
         Visitor device = visitor().with(COOKIE, token.value());

@@ -135,7 +135,7 @@ class RememberedDevicesTest extends RememberingTest {
         new SecureRandom().nextBytes(random);
         String stored =
                 jdbc.sql("select token_hash from remembered_device where account_id = :account")
-                        .param("account", person.account())
+                        .param("account", person.account().value())
                         .query(String.class)
                         .single();
 
@@ -284,7 +284,7 @@ class RememberedDevicesTest extends RememberingTest {
                         update used_device_token set used_at = used_at - interval '1 minute'
                         where device_id in (select id from remembered_device where account_id = :account)
                         """)
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
     }
 
@@ -308,7 +308,7 @@ class RememberedDevicesTest extends RememberingTest {
         Person person = person();
         ApiClient client = remembered(person);
         jdbc.sql("update sign_in set address = '192.0.2.7' where account_id = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
 
         assertThat(letsIn(device(client), person)).isTrue();
@@ -353,7 +353,7 @@ class RememberedDevicesTest extends RememberingTest {
                         update remembered_device set expires_at = now() + interval '60 days'
                         where account_id = :account
                         """)
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
 
         assertThat(client.get("/api/v1/remembered-devices").body()).isEmpty();
@@ -444,7 +444,7 @@ class RememberedDevicesTest extends RememberingTest {
         Person person = person();
         ApiClient client = remembered(person);
         jdbc.sql("insert into guess (account_id, method, chance) values (:account, 'SMS', 1e-4)")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
 
         assertThat(letsIn(device(client), person)).isFalse();
@@ -470,7 +470,7 @@ class RememberedDevicesTest extends RememberingTest {
         Person person = person();
         ApiClient client = remembered(person);
         jdbc.sql("delete from phone where account_id = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
         String token = client.visitor().cookie(COOKIE);
 
@@ -758,7 +758,7 @@ class RememberedDevicesTest extends RememberingTest {
                         where account_id = :account
                         """)
                 .param("by", by)
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
     }
 
@@ -781,7 +781,7 @@ class RememberedDevicesTest extends RememberingTest {
 
     private String rows(Person person) {
         return jdbc.sql("select r::text from remembered_device r where account_id = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .query(String.class)
                 .list()
                 .toString();
@@ -793,7 +793,7 @@ class RememberedDevicesTest extends RememberingTest {
                         select count(*) from sign_in
                         where account_id = :account and remembered_device is not null
                         """)
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .query(Integer.class)
                 .single();
     }
@@ -807,7 +807,7 @@ class RememberedDevicesTest extends RememberingTest {
                         values (:id, :account, now() + interval '10 minutes', '192.0.2.7', '', 'PENDING')
                         """)
                 .param("id", id)
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
         return attempts.find(id).orElseThrow();
     }
@@ -824,7 +824,7 @@ class RememberedDevicesTest extends RememberingTest {
     private void status(Person person, String status) {
         jdbc.sql("update account set status = :status where id = :id")
                 .param("status", status)
-                .param("id", person.account())
+                .param("id", person.account().value())
                 .update();
     }
 }

@@ -58,7 +58,7 @@ abstract class RememberingTest extends GatewayTest {
 
     int devices(Person person) {
         return jdbc.sql("select count(*) from remembered_device where account_id = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .query(Integer.class)
                 .single();
     }

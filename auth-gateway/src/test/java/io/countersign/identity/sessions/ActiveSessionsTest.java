@@ -139,7 +139,7 @@ class ActiveSessionsTest extends GatewayTest {
     private int mails(Person person) {
         return jdbc.sql(
                         "select count(*) from mail_link where subject = :who and purpose = 'NOT_ME'")
-                .param("who", person.account())
+                .param("who", person.account().value())
                 .query(Integer.class)
                 .single();
     }

@@ -1,13 +1,11 @@
 package io.countersign.identity.account;
 
-import java.util.UUID;
-
 /**
  * Who signs in.
  *
  * @param passwordHash in Argon2's encoded form, parameters and salt included
  */
-public record Account(UUID id, EmailAddress email, String passwordHash, AccountStatus status) {
+public record Account(AccountId id, EmailAddress email, String passwordHash, AccountStatus status) {
 
     @Override
     public String toString() {

@@ -16,14 +16,14 @@ public class Accounts {
     }
 
     /** Stores a new account; false when its address is taken. */
-    public boolean add(UUID id, EmailAddress email, String passwordHash, String locale) {
+    public boolean add(AccountId id, EmailAddress email, String passwordHash, String locale) {
         return jdbc.sql(
                                 """
                                 insert into account (id, email, password_hash, locale)
                                 values (:id, :email, :hash, :locale)
                                 on conflict (email) do nothing
                                 """)
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("email", email.value())
                         .param("hash", passwordHash)
                         .param("locale", locale)
@@ -38,27 +38,27 @@ public class Accounts {
                 .optional();
     }
 
-    public Optional<Account> find(UUID id) {
+    public Optional<Account> find(AccountId id) {
         return jdbc.sql("select id, email, password_hash, status from account where id = :id")
-                .param("id", id)
+                .param("id", id.value())
                 .query(ACCOUNT)
                 .optional();
     }
 
     /** Replaces the password. */
-    public void setPassword(UUID id, String hash) {
+    public void setPassword(AccountId id, String hash) {
         jdbc.sql(
                         "update account set password_hash = :hash, password_changed_at = clock_timestamp() where id = :id")
                 .param("hash", hash)
-                .param("id", id)
+                .param("id", id.value())
                 .update();
     }
 
     /** Who reads the account's mail, in their language. */
-    public Optional<Addressee> addressee(UUID id) {
+    public Optional<Addressee> addressee(AccountId id) {
         return jdbc.sql(
                         "select email, coalesce(locale, 'en') as locale from account where id = :id")
-                .param("id", id)
+                .param("id", id.value())
                 .query(
                         (row, _) ->
                                 new Addressee(
@@ -68,16 +68,16 @@ public class Accounts {
     }
 
     /** Whether the account may be used, as far as known; {@link #holdActive} makes sure. */
-    public boolean active(UUID id) {
+    public boolean active(AccountId id) {
         return find(id).filter(found -> found.status() == AccountStatus.ACTIVE).isPresent();
     }
 
     /**
      * Whether the account may be used, read under a lock that holds it so to the transaction's end.
      */
-    public boolean holdActive(UUID id) {
+    public boolean holdActive(AccountId id) {
         return jdbc.sql("select status from account where id = :id for share")
-                .param("id", id)
+                .param("id", id.value())
                 .query(String.class)
                 .optional()
                 .filter(AccountStatus.ACTIVE.name()::equals)
@@ -90,9 +90,9 @@ public class Accounts {
      *
      * @return whether the account may be used
      */
-    public boolean hold(UUID id) {
+    public boolean hold(AccountId id) {
         return jdbc.sql("select status from account where id = :id for update")
-                .param("id", id)
+                .param("id", id.value())
                 .query(String.class)
                 .optional()
                 .filter(AccountStatus.ACTIVE.name()::equals)
@@ -100,17 +100,17 @@ public class Accounts {
     }
 
     /** Says whether the account may be used from now on. The caller holds it. */
-    public void setStatus(UUID id, AccountStatus status) {
+    public void setStatus(AccountId id, AccountStatus status) {
         jdbc.sql("update account set status = :status where id = :id")
                 .param("status", status.name())
-                .param("id", id)
+                .param("id", id.value())
                 .update();
     }
 
     private static final org.springframework.jdbc.core.RowMapper<Account> ACCOUNT =
             (row, _) ->
                     new Account(
-                            row.getObject("id", UUID.class),
+                            new AccountId(row.getObject("id", UUID.class)),
                             new EmailAddress(row.getString("email")),
                             row.getString("password_hash"),
                             AccountStatus.valueOf(row.getString("status")));

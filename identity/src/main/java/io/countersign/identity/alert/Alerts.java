@@ -2,6 +2,7 @@ package io.countersign.identity.alert;
 
 import io.countersign.events.content.Fact;
 import io.countersign.events.content.NoticeKind;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.Attempts;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.history.Devices;
@@ -47,7 +48,7 @@ class Alerts {
     }
 
     /** Tells what a request from there does. */
-    void tell(UUID account, NoticeKind kind, Origin origin) {
+    void tell(AccountId account, NoticeKind kind, Origin origin) {
         tell(account, kind, origin, Map.of());
     }
 
@@ -56,25 +57,25 @@ class Alerts {
      *
      * @param more what the kind needs besides time and link
      */
-    void tell(UUID account, NoticeKind kind, Origin origin, Map<Fact, String> more) {
+    void tell(AccountId account, NoticeKind kind, Origin origin, Map<Fact, String> more) {
         Scene scene = new Scene(clock.instant(), origin.address(), origin.userAgent());
         tell(account, kind, scene, more);
     }
 
     /** Tells what becomes of an attempt to sign in, with where that came from. */
-    void tell(UUID account, UUID attempt, NoticeKind kind, Map<Fact, String> more) {
+    void tell(AccountId account, UUID attempt, NoticeKind kind, Map<Fact, String> more) {
         tell(account, kind, attempts.origin(attempt), more);
     }
 
     /** Tells what comes of more than one request. */
-    void tell(UUID account, NoticeKind kind, Map<Fact, String> more) {
+    void tell(AccountId account, NoticeKind kind, Map<Fact, String> more) {
         Map<Fact, String> facts = new HashMap<>(more);
         facts.putIfAbsent(Fact.AT, clock.instant().toString());
-        facts.put(Fact.LINK, links.issue(LinkPurpose.NOT_ME, account).url().toString());
+        facts.put(Fact.LINK, links.issue(LinkPurpose.NOT_ME, account.value()).url().toString());
         outbox.tell(account, kind, facts);
     }
 
-    void tell(UUID account, NoticeKind kind, Scene scene, Map<Fact, String> more) {
+    void tell(AccountId account, NoticeKind kind, Scene scene, Map<Fact, String> more) {
         Map<Fact, String> facts = new HashMap<>(more);
         facts.put(Fact.AT, scene.at().toString());
         facts.put(Fact.ADDRESS, scene.address());

@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.joining;
 import io.countersign.challenge.Method;
 import io.countersign.events.content.Fact;
 import io.countersign.events.content.NoticeKind;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.account.Addressee;
 import io.countersign.identity.attempt.Origin;
@@ -19,7 +20,6 @@ import io.countersign.identity.factor.Factor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ class FactorAlerts {
     }
 
     /** In the person's language. */
-    private void tell(UUID account, NoticeKind news, Protection what, Origin origin) {
+    private void tell(AccountId account, NoticeKind news, Protection what, Origin origin) {
         Locale locale =
                 accounts.addressee(account)
                         .map(Addressee::locale)

@@ -1,6 +1,7 @@
 package io.countersign.identity.alert;
 
 import io.countersign.challenge.Method;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.event.FactorFailure;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -17,7 +18,7 @@ class FailedFactorRows {
             (row, _) ->
                     new Gathered(
                             new FailedFactor(
-                                    row.getObject("account_id", UUID.class),
+                                    new AccountId(row.getObject("account_id", UUID.class)),
                                     row.getObject("attempt_id", UUID.class),
                                     Method.valueOf(row.getString("method")),
                                     FactorFailure.valueOf(row.getString("outcome")),
@@ -44,7 +45,7 @@ class FailedFactorRows {
                                     method = excluded.method, outcome = excluded.outcome, at = excluded.at
                                 returning untold
                                 """)
-                        .param("account", failure.account())
+                        .param("account", failure.account().value())
                         .param("attempt", failure.attempt())
                         .param("method", failure.method().name())
                         .param("outcome", failure.how().name())
@@ -69,7 +70,7 @@ class FailedFactorRows {
                         .optional();
         over.ifPresent(
                 gathered -> {
-                    UUID account = gathered.latest().account();
+                    AccountId account = gathered.latest().account();
                     if (gathered.count() == 0) {
                         forget(account);
                     } else {
@@ -79,15 +80,15 @@ class FailedFactorRows {
         return over;
     }
 
-    private void beginAnew(UUID account) {
+    private void beginAnew(AccountId account) {
         jdbc.sql("update failed_factor set told_at = now(), untold = 0 where account_id = :account")
-                .param("account", account)
+                .param("account", account.value())
                 .update();
     }
 
-    private void forget(UUID account) {
+    private void forget(AccountId account) {
         jdbc.sql("delete from failed_factor where account_id = :account")
-                .param("account", account)
+                .param("account", account.value())
                 .update();
     }
 }

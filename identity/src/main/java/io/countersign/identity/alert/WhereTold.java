@@ -1,11 +1,11 @@
 package io.countersign.identity.alert;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.account.Addressee;
 import io.countersign.identity.geolocation.Places;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Names places in the language of whoever is told. */
@@ -21,7 +21,7 @@ class WhereTold {
     }
 
     /** Roughly where the IP address is; empty where nobody knows. */
-    Optional<String> of(UUID account, String address) {
+    Optional<String> of(AccountId account, String address) {
         return accounts.addressee(account)
                 .map(Addressee::locale)
                 .map(Locale::forLanguageTag)

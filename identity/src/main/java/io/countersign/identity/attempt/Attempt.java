@@ -2,6 +2,7 @@ package io.countersign.identity.attempt;
 
 import io.countersign.events.Purpose;
 import io.countersign.events.id.ChallengeId;
+import io.countersign.identity.account.AccountId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import java.util.UUID;
 public record Attempt(
         UUID id,
         Purpose purpose,
-        UUID account,
+        AccountId account,
         Instant deadline,
         Outcome outcome,
         Optional<ChallengeId> challenge,

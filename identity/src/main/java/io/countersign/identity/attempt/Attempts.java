@@ -3,6 +3,7 @@ package io.countersign.identity.attempt;
 import io.countersign.challenge.Method;
 import io.countersign.events.Purpose;
 import io.countersign.events.id.ChallengeId;
+import io.countersign.identity.account.AccountId;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public class Attempts {
                     new Attempt(
                             row.getObject("id", UUID.class),
                             Purpose.valueOf(row.getString("purpose")),
-                            row.getObject("account_id", UUID.class),
+                            new AccountId(row.getObject("account_id", UUID.class)),
                             row.getTimestamp("deadline").toInstant(),
                             Outcome.valueOf(row.getString("outcome")),
                             Optional.ofNullable(row.getString("challenge_id"))
@@ -44,7 +45,8 @@ public class Attempts {
      *
      * @param request names the request it came with; the same one again is the same attempt
      */
-    public Attempt begin(UUID account, Origin origin, Duration patience, @Nullable String request) {
+    public Attempt begin(
+            AccountId account, Origin origin, Duration patience, @Nullable String request) {
         return jdbc.sql(
                         """
                         insert into sign_in (id, account_id, deadline, address, user_agent, outcome, request, bucket)
@@ -53,7 +55,7 @@ public class Attempts {
                         returning *
                         """)
                 .param("id", UUID.randomUUID())
-                .param("account", account)
+                .param("account", account.value())
                 .param("patience", patience.toSeconds())
                 .param("request", request)
                 .param("bucket", bucket(account, origin).orElse(null), Types.OTHER)
@@ -64,19 +66,19 @@ public class Attempts {
     }
 
     /** That of the known device which the request comes from. */
-    Optional<UUID> bucket(UUID account, Origin origin) {
+    Optional<UUID> bucket(AccountId account, Origin origin) {
         return origin.deviceToken().flatMap(token -> devices.bucket(account, token));
     }
 
     /** Records a wrong password. */
-    public void refuse(UUID account, Origin origin) {
+    public void refuse(AccountId account, Origin origin) {
         jdbc.sql(
                         """
                         insert into sign_in (id, account_id, deadline, address, user_agent, outcome, finished_at)
                         values (:id, :account, now(), :address, :agent, 'WRONG_PASSWORD', now())
                         """)
                 .param("id", UUID.randomUUID())
-                .param("account", account)
+                .param("account", account.value())
                 .param("address", origin.address())
                 .param("agent", origin.userAgent())
                 .update();
@@ -202,13 +204,13 @@ public class Attempts {
     }
 
     /** Ends whatever attempts of the account are under way. */
-    public void endAll(UUID account, Outcome outcome) {
+    public void endAll(AccountId account, Outcome outcome) {
         jdbc.sql(
                         """
                         update sign_in set outcome = :outcome, finished_at = now()
                         where account_id = :account and outcome = 'PENDING'
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .param("outcome", outcome.name())
                 .update();
     }

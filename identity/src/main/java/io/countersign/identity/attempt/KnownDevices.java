@@ -1,6 +1,7 @@
 package io.countersign.identity.attempt;
 
 import io.countersign.engine.keys.GatewayKeys;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.EmailAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public class KnownDevices implements Forgetful {
      *
      * @param shown the token that it showed until now, which is worth nothing any more
      */
-    public RandomToken renew(UUID account, Optional<String> shown) {
+    public RandomToken renew(AccountId account, Optional<String> shown) {
         UUID bucket = shown.flatMap(token -> bucket(account, token)).orElseGet(UUID::randomUUID);
         shown.ifPresent(token -> forget(account, token));
         RandomToken token = issue(email(account));
@@ -48,7 +49,7 @@ public class KnownDevices implements Forgetful {
                         values (:hash, :account, :bucket)
                         """)
                 .param("hash", token.hash())
-                .param("account", account)
+                .param("account", account.value())
                 .param("bucket", bucket)
                 .update();
         return token;
@@ -78,19 +79,19 @@ public class KnownDevices implements Forgetful {
                 plain + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac));
     }
 
-    private String email(UUID account) {
+    private String email(AccountId account) {
         return jdbc.sql("select email from account where id = :account")
-                .param("account", account)
+                .param("account", account.value())
                 .query(String.class)
                 .single();
     }
 
     /** By what the guesses of a known device are told apart, also when its token changes. */
-    Optional<UUID> bucket(UUID account, String token) {
+    Optional<UUID> bucket(AccountId account, String token) {
         return jdbc.sql(
                         "select bucket from known_device where token_hash = :hash and account_id = :account")
                 .param("hash", new RandomToken(token).hash())
-                .param("account", account)
+                .param("account", account.value())
                 .query(UUID.class)
                 .optional();
     }
@@ -119,7 +120,7 @@ public class KnownDevices implements Forgetful {
      *
      * @param shown the token that the device shows
      */
-    public boolean isNews(UUID account, UUID attempt, Optional<String> shown) {
+    public boolean isNews(AccountId account, UUID attempt, Optional<String> shown) {
         return jdbc.sql(
                         """
                         select exists (select 1 from sign_in s where s.account_id = own.account_id
@@ -133,15 +134,15 @@ public class KnownDevices implements Forgetful {
                         """)
                 .param("hash", shown.map(RandomToken::new).map(RandomToken::hash).orElse(""))
                 .param("attempt", attempt)
-                .param("account", account)
+                .param("account", account.value())
                 .query(Boolean.class)
                 .single();
     }
 
     /** Makes every device of the account a stranger again. */
-    public void forget(UUID account) {
+    public void forget(AccountId account) {
         jdbc.sql("delete from known_device where account_id = :account")
-                .param("account", account)
+                .param("account", account.value())
                 .update();
     }
 
@@ -153,10 +154,10 @@ public class KnownDevices implements Forgetful {
                 .update();
     }
 
-    private void forget(UUID account, String token) {
+    private void forget(AccountId account, String token) {
         jdbc.sql("delete from known_device where token_hash = :hash and account_id = :account")
                 .param("hash", new RandomToken(token).hash())
-                .param("account", account)
+                .param("account", account.value())
                 .update();
     }
 }

@@ -1,5 +1,6 @@
 package io.countersign.identity.attempt;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import java.sql.Types;
 import java.util.Optional;
@@ -31,13 +32,13 @@ public class StepUps {
      * @return empty where the account may not be used any more
      */
     @Transactional
-    public Optional<Attempt> begin(UUID account, UUID within, Origin origin) {
+    public Optional<Attempt> begin(AccountId account, UUID within, Origin origin) {
         return accounts.holdActive(account)
                 ? Optional.of(begun(account, within, origin))
                 : Optional.empty();
     }
 
-    private Attempt begun(UUID account, UUID within, Origin origin) {
+    private Attempt begun(AccountId account, UUID within, Origin origin) {
         jdbc.sql(
                         """
                         update sign_in set outcome = 'CANCELLED', finished_at = now()
@@ -53,7 +54,7 @@ public class StepUps {
                         returning *
                         """)
                 .param("id", UUID.randomUUID())
-                .param("account", account)
+                .param("account", account.value())
                 .param("within", within)
                 .param("patience", settings.patience().toSeconds())
                 .param("address", origin.address())

@@ -1,5 +1,6 @@
 package io.countersign.identity.caller;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.Origin;
 import java.util.UUID;
 
@@ -10,7 +11,7 @@ import java.util.UUID;
  */
 public record Caller(SignedIn who, Origin origin, CallerSession session) {
 
-    public UUID account() {
+    public AccountId account() {
         return who.account();
     }
 

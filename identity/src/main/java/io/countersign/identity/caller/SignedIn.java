@@ -1,5 +1,6 @@
 package io.countersign.identity.caller;
 
+import io.countersign.identity.account.AccountId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,4 +13,4 @@ import java.util.UUID;
  * @param secondFactorAt when the session's second factor was given; empty where none was needed or
  *     the device is remembered
  */
-public record SignedIn(UUID account, UUID attempt, Optional<Instant> secondFactorAt) {}
+public record SignedIn(AccountId account, UUID attempt, Optional<Instant> secondFactorAt) {}

@@ -1,12 +1,12 @@
 package io.countersign.identity.change;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SessionChange;
 import io.countersign.identity.event.SecurityEvent;
 import io.countersign.identity.event.SecurityEvent.ProtectionChanged;
 import io.countersign.identity.event.SecurityEvents;
 import io.countersign.identity.policy.SecondFactorDuty;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,7 +80,7 @@ public class FactorChange {
      * Nothing but fallbacks would be no way in, so that is never how an account comes out of it.
      */
     private Removal make(Caller caller, FactorEdit edit) {
-        UUID account = caller.account();
+        AccountId account = caller.account();
         String own = caller.session().id();
         if (!scope.hold(account, own)) {
             return Removal.NOTHING;

@@ -1,9 +1,9 @@
 package io.countersign.identity.change;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.caller.SessionKeys;
 import io.countersign.identity.revocation.EndSessions;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
@@ -22,12 +22,12 @@ class TransactionScope implements ChangeScope {
     }
 
     @Override
-    public boolean hold(UUID account, String session) {
+    public boolean hold(AccountId account, String session) {
         return accounts.hold(account) && keys.hold(session);
     }
 
     @Override
-    public void endAllBut(String session, UUID account) {
+    public void endAllBut(String session, AccountId account) {
         ending.allBut(session, account);
     }
 

@@ -1,12 +1,12 @@
 package io.countersign.identity.credential;
 
 import io.countersign.identity.account.Account;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.credential.CountedPassword.Looked;
 import java.time.Instant;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Asks who is signed in for the password again; counts like signing in does. */
@@ -21,7 +21,7 @@ public class ReenterPassword {
         this.counted = counted;
     }
 
-    public ReenterOutcome check(UUID account, Password password, Origin origin) {
+    public ReenterOutcome check(AccountId account, Password password, Origin origin) {
         return accounts.find(account)
                 .map(Account::email)
                 .map(email -> outcome(counted.look(email, password, origin)))

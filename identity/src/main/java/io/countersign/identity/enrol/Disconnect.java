@@ -1,5 +1,6 @@
 package io.countersign.identity.enrol;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.change.FactorEdit;
@@ -45,7 +46,7 @@ public class Disconnect {
         return proven.make(caller, password, edit);
     }
 
-    private boolean remove(UUID account, List<Factor> gone) {
+    private boolean remove(AccountId account, List<Factor> gone) {
         boolean any = false;
         for (Factor factor : gone) {
             any |= factors.remove(account, factor.id());

@@ -57,7 +57,7 @@ public class AnswerSignIn {
             boolean remember,
             Client client) {
         return turns.inTurn(
-                attempt.account(),
+                attempt.account().value(),
                 () ->
                         Objects.requireNonNull(
                                 transactions.execute(

@@ -1,5 +1,6 @@
 package io.countersign.identity.entry;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.attempt.RandomToken;
 import io.countersign.identity.event.SecurityEvent.RememberedDeviceCopied;
@@ -32,7 +33,7 @@ class CopiedDevices {
      * the owner. Nobody knows which of the two that showed it was the owner. The caller holds the
      * account, whose password was right.
      */
-    void look(UUID account, RandomToken shown, Origin origin) {
+    void look(AccountId account, RandomToken shown, Origin origin) {
         devices.forgetCopied(account, shown)
                 .ifPresent(
                         device -> {
@@ -41,7 +42,7 @@ class CopiedDevices {
                         });
     }
 
-    private void endWhatItLetIn(UUID account, UUID device) {
+    private void endWhatItLetIn(AccountId account, UUID device) {
         Set<UUID> attempts = devices.letIn(account, device);
         sessions.signedIn(account).stream()
                 .filter(session -> attempts.contains(session.attempt()))

@@ -1,6 +1,7 @@
 package io.countersign.identity.event;
 
 import io.countersign.challenge.Method;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.AccountStatus;
 import io.countersign.identity.attempt.Origin;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import java.util.UUID;
  */
 public sealed interface SecurityEvent {
 
-    UUID account();
+    AccountId account();
 
     /**
      * A sign-in was completed.
@@ -19,28 +20,29 @@ public sealed interface SecurityEvent {
      * @param newDevice whether it comes from where the account was never signed in to before; its
      *     very first sign-in does not
      */
-    record SignInCompleted(UUID account, UUID attempt, boolean newDevice)
+    record SignInCompleted(AccountId account, UUID attempt, boolean newDevice)
             implements SecurityEvent {}
 
     /** Somebody who had the password, or a session, failed at the second factor. */
-    record SecondFactorFailed(UUID account, UUID attempt, Method method, FactorFailure how)
+    record SecondFactorFailed(AccountId account, UUID attempt, Method method, FactorFailure how)
             implements SecurityEvent {}
 
     /** That was the last wrong code that a year allows by this method. */
-    record BudgetSpent(UUID account, UUID attempt, Method method) implements SecurityEvent {}
+    record BudgetSpent(AccountId account, UUID attempt, Method method) implements SecurityEvent {}
 
     /** The owner said that an attempt was not theirs. */
-    record RefusedAsNotTheirs(UUID account, UUID attempt, Method method) implements SecurityEvent {}
+    record RefusedAsNotTheirs(AccountId account, UUID attempt, Method method)
+            implements SecurityEvent {}
 
     /** A method stands still after wrong answers. */
-    record MethodSuspended(UUID account, Method method) implements SecurityEvent {}
+    record MethodSuspended(AccountId account, Method method) implements SecurityEvent {}
 
     /**
      * There is more that protects the account.
      *
      * @param first whether that switched the second factor on
      */
-    record FactorAdded(UUID account, Protection what, boolean first, Origin origin)
+    record FactorAdded(AccountId account, Protection what, boolean first, Origin origin)
             implements SecurityEvent {}
 
     /**
@@ -48,39 +50,39 @@ public sealed interface SecurityEvent {
      *
      * @param last whether that switched the second factor off
      */
-    record FactorRemoved(UUID account, Protection what, boolean last, Origin origin)
+    record FactorRemoved(AccountId account, Protection what, boolean last, Origin origin)
             implements SecurityEvent {}
 
     /**
      * A change of factors or password has been made; what the account let in before ends after
      * this.
      */
-    record ProtectionChanged(UUID account) implements SecurityEvent {}
+    record ProtectionChanged(AccountId account) implements SecurityEvent {}
 
-    record PasswordChanged(UUID account, Origin origin) implements SecurityEvent {}
+    record PasswordChanged(AccountId account, Origin origin) implements SecurityEvent {}
 
-    record RecoveryCodesReplaced(UUID account, Origin origin) implements SecurityEvent {}
+    record RecoveryCodesReplaced(AccountId account, Origin origin) implements SecurityEvent {}
 
     /**
      * A recovery code was used up.
      *
      * @param left how many there still are
      */
-    record RecoveryCodeUsed(UUID account, int left) implements SecurityEvent {}
+    record RecoveryCodeUsed(AccountId account, int left) implements SecurityEvent {}
 
     /** The owner ended sessions from another one. */
-    record SessionsEnded(UUID account, Origin origin) implements SecurityEvent {}
+    record SessionsEnded(AccountId account, Origin origin) implements SecurityEvent {}
 
     /**
      * Nobody can use the account any more, its owner included.
      *
      * @param status why
      */
-    record AccountSuspended(UUID account, AccountStatus status) implements SecurityEvent {}
+    record AccountSuspended(AccountId account, AccountStatus status) implements SecurityEvent {}
 
     /** A device is let in without a second factor from now on, since this attempt gave one. */
-    record DeviceRemembered(UUID account, UUID attempt) implements SecurityEvent {}
+    record DeviceRemembered(AccountId account, UUID attempt) implements SecurityEvent {}
 
     /** A remembered device's token was used once more, so somebody has copied it. */
-    record RememberedDeviceCopied(UUID account, Origin origin) implements SecurityEvent {}
+    record RememberedDeviceCopied(AccountId account, Origin origin) implements SecurityEvent {}
 }

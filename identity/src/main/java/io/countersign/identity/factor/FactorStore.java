@@ -1,5 +1,6 @@
 package io.countersign.identity.factor;
 
+import io.countersign.identity.account.AccountId;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,11 +8,11 @@ import java.util.UUID;
 public interface FactorStore {
 
     /** The one used last first; those that cannot be used now too. */
-    List<Factor> factors(UUID account);
+    List<Factor> factors(AccountId account);
 
     /** False where the account has no such factor. */
-    boolean rename(UUID account, UUID id, FactorName name);
+    boolean rename(AccountId account, UUID id, FactorName name);
 
     /** False where the account has no such factor. */
-    boolean remove(UUID account, UUID id);
+    boolean remove(AccountId account, UUID id);
 }

@@ -1,5 +1,6 @@
 package io.countersign.identity.factor;
 
+import io.countersign.identity.account.AccountId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,21 +16,21 @@ public class NamedFactors {
         this.stores = List.copyOf(stores);
     }
 
-    public List<Factor> of(UUID account) {
+    public List<Factor> of(AccountId account) {
         return stores.stream().flatMap(store -> store.factors(account).stream()).toList();
     }
 
-    public Optional<Factor> find(UUID account, UUID id) {
+    public Optional<Factor> find(AccountId account, UUID id) {
         return of(account).stream().filter(factor -> factor.id().equals(id)).findFirst();
     }
 
     /** False where the account has no such factor. */
-    public boolean rename(UUID account, UUID id, FactorName name) {
+    public boolean rename(AccountId account, UUID id, FactorName name) {
         return stores.stream().anyMatch(store -> store.rename(account, id, name));
     }
 
     /** False where the account has no such factor. The caller holds the account. */
-    public boolean remove(UUID account, UUID id) {
+    public boolean remove(AccountId account, UUID id) {
         return stores.stream().anyMatch(store -> store.remove(account, id));
     }
 }

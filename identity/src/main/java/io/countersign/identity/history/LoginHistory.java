@@ -2,6 +2,7 @@ package io.countersign.identity.history;
 
 import io.countersign.challenge.Method;
 import io.countersign.events.Purpose;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.Outcome;
 import io.countersign.identity.geolocation.Places;
 import java.sql.ResultSet;
@@ -45,7 +46,11 @@ public class LoginHistory {
      * @param most how many entries
      */
     public HistoryPage page(
-            UUID account, HistoryFilter filter, Locale locale, @Nullable String from, int most) {
+            AccountId account,
+            HistoryFilter filter,
+            Locale locale,
+            @Nullable String from,
+            int most) {
         HistoryPosition after =
                 Optional.ofNullable(from).flatMap(HistoryPosition::parse).orElse(NEWEST);
         List<HistoryEntry> found = after(account, filter, locale, after, most + 1);
@@ -59,7 +64,11 @@ public class LoginHistory {
     }
 
     private List<HistoryEntry> after(
-            UUID account, HistoryFilter filter, Locale locale, HistoryPosition after, int most) {
+            AccountId account,
+            HistoryFilter filter,
+            Locale locale,
+            HistoryPosition after,
+            int most) {
         Method method = filter.method();
         return jdbc.sql(
                         """
@@ -72,7 +81,7 @@ public class LoginHistory {
                           and started_at < coalesce(cast(:until as timestamptz), 'infinity')
                         order by started_at desc, id desc limit :most
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .param("at", after.at().atOffset(ZoneOffset.UTC))
                 .param("id", after.id())
                 .param("failures", filter.failures())

@@ -1,6 +1,7 @@
 package io.countersign.identity.keys;
 
 import io.countersign.engine.keys.GatewayKeys;
+import io.countersign.identity.account.AccountId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +53,7 @@ class Rewrap {
         return rewrapped;
     }
 
-    private record Row(UUID id, UUID account, byte[] content) {}
+    private record Row(UUID id, AccountId account, byte[] content) {}
 
     private List<Row> outdated(SealedColumn column, UUID after) {
         return jdbc.sql(
@@ -70,7 +71,7 @@ class Rewrap {
                         (row, _) ->
                                 new Row(
                                         row.getObject("id", UUID.class),
-                                        row.getObject("account_id", UUID.class),
+                                        new AccountId(row.getObject("account_id", UUID.class)),
                                         row.getBytes(column.column())))
                 .list();
     }

@@ -1,6 +1,7 @@
 package io.countersign.identity.keys;
 
 import io.countersign.engine.keys.GatewayKeys;
+import io.countersign.identity.account.AccountId;
 import java.util.UUID;
 
 /**
@@ -14,5 +15,5 @@ public interface SealedColumn {
     String column();
 
     /** The place that the content of a row is sealed for. */
-    String place(UUID account, UUID id);
+    String place(AccountId account, UUID id);
 }

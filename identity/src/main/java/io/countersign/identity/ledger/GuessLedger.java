@@ -6,6 +6,7 @@ import io.countersign.engine.limit.GuessLimits;
 import io.countersign.engine.limit.GuessLimits.Reached;
 import io.countersign.engine.limit.GuessSettings;
 import io.countersign.events.id.ChallengeId;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.Attempt;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +44,7 @@ public class GuessLedger {
      * @param bucket that of the known device which it comes from
      */
     public record Guess(
-            UUID account,
+            AccountId account,
             Method method,
             double chance,
             ChallengeId challenge,
@@ -71,7 +72,7 @@ public class GuessLedger {
     }
 
     /** Keeps every other guess at the account waiting until the transaction ends. */
-    public void hold(UUID account) {
+    public void hold(AccountId account) {
         wrong.hold(account);
     }
 
@@ -137,7 +138,7 @@ public class GuessLedger {
      *
      * @param attempt which gave the second factor
      */
-    public void beginAnew(UUID account, UUID attempt) {
+    public void beginAnew(AccountId account, UUID attempt) {
         wrong.forgive(account, attempt);
     }
 
@@ -146,7 +147,7 @@ public class GuessLedger {
      *
      * @param chance that it is right; 0 where nobody can guess, which no limit stands against
      */
-    public Optional<Reached> reached(UUID account, Optional<UUID> bucket, double chance) {
+    public Optional<Reached> reached(AccountId account, Optional<UUID> bucket, double chance) {
         if (chance <= 0) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.countersign.identity.ledger;
 
 import io.countersign.engine.limit.GuessLimits.Wrong;
 import io.countersign.events.id.ChallengeId;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.ledger.GuessLedger.Guess;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,7 @@ class WrongGuessRows implements WrongGuesses {
 
     /** Not the account's row: what follows takes a share of that. */
     @Override
-    public void hold(UUID account) {
+    public void hold(AccountId account) {
         var _ =
                 jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
                         .param("name", "guesses of " + account)
@@ -38,7 +39,7 @@ class WrongGuessRows implements WrongGuesses {
     }
 
     @Override
-    public List<Wrong> ofYear(UUID account, Optional<UUID> bucket) {
+    public List<Wrong> ofYear(AccountId account, Optional<UUID> bucket) {
         return jdbc.sql(
                         """
                         select at, chance from guess
@@ -46,7 +47,7 @@ class WrongGuessRows implements WrongGuesses {
                           and chance > 0 and not forgiven and at > now() - interval '365 days'
                         order by at
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .param("bucket", bucket.orElse(null), java.sql.Types.OTHER)
                 .query(
                         (row, _) ->
@@ -71,7 +72,7 @@ class WrongGuessRows implements WrongGuesses {
                         insert into guess (account_id, method, chance, challenge_id, bucket, at)
                         values (:account, :method, :chance, :challenge, :bucket, clock_timestamp())
                         """)
-                .param("account", guess.account())
+                .param("account", guess.account().value())
                 .param("method", guess.method().name())
                 .param("chance", guess.chance())
                 .param("challenge", guess.challenge().value())
@@ -80,7 +81,7 @@ class WrongGuessRows implements WrongGuesses {
     }
 
     @Override
-    public void forgive(UUID account, UUID attempt) {
+    public void forgive(AccountId account, UUID attempt) {
         jdbc.sql(
                         """
                         update guess set forgiven = true
@@ -91,7 +92,7 @@ class WrongGuessRows implements WrongGuesses {
                                         and method is not null
                                         and (method = 'RECOVERY_CODE' or bucket is not null))
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .param("attempt", attempt)
                 .update();
     }

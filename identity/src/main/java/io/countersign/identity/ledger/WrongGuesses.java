@@ -2,6 +2,7 @@ package io.countersign.identity.ledger;
 
 import io.countersign.engine.limit.GuessLimits.Wrong;
 import io.countersign.events.id.ChallengeId;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.ledger.GuessLedger.Guess;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +16,10 @@ interface WrongGuesses {
     Instant now();
 
     /** Keeps everybody else from charging the account until the transaction ends. */
-    void hold(UUID account);
+    void hold(AccountId account);
 
     /** Those of the last year that could have been right by chance, oldest first. */
-    List<Wrong> ofYear(UUID account, Optional<UUID> bucket);
+    List<Wrong> ofYear(AccountId account, Optional<UUID> bucket);
 
     /** How many there were at one challenge, by whatever method. */
     int at(ChallengeId challenge);
@@ -29,5 +30,5 @@ interface WrongGuesses {
      * Lets those made before the account's last change of password count no more, if this attempt
      * succeeded by a recovery code, or by a factor on a known device.
      */
-    void forgive(UUID account, UUID attempt);
+    void forgive(AccountId account, UUID attempt);
 }

@@ -12,6 +12,7 @@ import io.countersign.engine.open.ChallengeContext;
 import io.countersign.engine.open.ChallengeSettings;
 import io.countersign.events.Purpose;
 import io.countersign.events.id.ChallengeId;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.event.FactorFailure;
 import io.countersign.identity.event.SecurityEvent;
@@ -61,7 +62,7 @@ public class AnswerChallenge {
         Optional<SubmittedAnswer> answer =
                 Optional.ofNullable(typed)
                         .filter(text -> text.length() <= LONGEST)
-                        .flatMap(text -> way.read(asked.account(), text));
+                        .flatMap(text -> way.read(account(asked), text));
         if (answer.isEmpty()) {
             return new AnswerOutcome.NotACode(way.method());
         }
@@ -77,9 +78,9 @@ public class AnswerChallenge {
             SubmittedAnswer answer) {
         var guess =
                 new GuessLedger.Guess(
-                        asked.account(),
+                        account(asked),
                         way.method(),
-                        way.chance(asked.account()),
+                        way.chance(account(asked)),
                         challenge,
                         asked.bucket());
         return switch (ledger.charge(
@@ -91,7 +92,7 @@ public class AnswerChallenge {
                         tell(
                                 asked,
                                 attempt ->
-                                        new BudgetSpent(asked.account(), attempt, way.method())))) {
+                                        new BudgetSpent(account(asked), attempt, way.method())))) {
             case Charged.Judged<Judged>(Judged judged) -> judged.outcome();
             case Charged.Refused<Judged>(var reached) ->
                     new AnswerOutcome.Exhausted(way.method(), reached);
@@ -101,14 +102,14 @@ public class AnswerChallenge {
 
     private Judged judgeAndTell(ChallengeContext asked, Method method, SubmittedAnswer answer) {
         // Whoever locks the account comes before this, or after all that it brings about.
-        if (!accounts.holdActive(asked.account())) {
+        if (!accounts.holdActive(account(asked))) {
             return new Judged(new AnswerOutcome.Suspended(), Judgement.NEITHER, Settlement.NOTHING);
         }
         Judged judged = judge.judge(asked, method, answer);
         judged.then().settle();
         if (judged.judgement() == Judgement.WRONG) {
             FactorFailure how = failure(judged.outcome());
-            tell(asked, attempt -> new SecondFactorFailed(asked.account(), attempt, method, how));
+            tell(asked, attempt -> new SecondFactorFailed(account(asked), attempt, method, how));
         }
         return judged;
     }
@@ -120,6 +121,10 @@ public class AnswerChallenge {
     }
 
     /** Who adds a phone has passed whatever is asked for; a wrong code is a slip of theirs. */
+    private static AccountId account(ChallengeContext asked) {
+        return new AccountId(asked.account());
+    }
+
     private void tell(ChallengeContext asked, Function<UUID, SecurityEvent> event) {
         if (asked.purpose() != Purpose.ENROLMENT) {
             events.append(event.apply(UUID.fromString(asked.binding())));

@@ -37,7 +37,7 @@ class AttemptChallenge {
     static ChallengeContext of(Attempt attempt, String address, Locale locale) {
         return new ChallengeContext(
                 attempt.purpose(),
-                attempt.account(),
+                attempt.account().value(),
                 attempt.id().toString(),
                 attempt.challenge(),
                 address,

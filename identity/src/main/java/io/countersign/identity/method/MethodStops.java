@@ -1,10 +1,10 @@
 package io.countersign.identity.method;
 
 import io.countersign.challenge.Method;
+import io.countersign.identity.account.AccountId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,28 +29,28 @@ public class MethodStops {
         NOT_ME
     }
 
-    public boolean stopped(UUID account, Method method) {
+    public boolean stopped(AccountId account, Method method) {
         return jdbc.sql(
                         """
                         select exists (select from method_stop
                         where account_id = :account and method = :method
                           and (until is null or until > now()))
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .param("method", method.name())
                 .query(Boolean.class)
                 .single();
     }
 
     /** Whether it stands still for this reason. */
-    public boolean stopped(UUID account, Method method, Reason reason) {
+    public boolean stopped(AccountId account, Method method, Reason reason) {
         return jdbc.sql(
                         """
                         select exists (select from method_stop
                         where account_id = :account and method = :method and reason = :reason
                           and (until is null or until > now()))
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .param("method", method.name())
                 .param("reason", reason.name())
                 .query(Boolean.class)
@@ -58,14 +58,14 @@ public class MethodStops {
     }
 
     /** Until when it stands still for this reason; empty where it does not, or for good. */
-    public Optional<Instant> until(UUID account, Method method, Reason reason) {
+    public Optional<Instant> until(AccountId account, Method method, Reason reason) {
         return jdbc.sql(
                         """
                         select until from method_stop
                         where account_id = :account and method = :method and reason = :reason
                           and until > now()
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .param("method", method.name())
                 .param("reason", reason.name())
                 .query(Timestamp.class)
@@ -78,14 +78,14 @@ public class MethodStops {
      *
      * @param until null for as long as nobody starts it again
      */
-    public void stop(UUID account, Method method, Reason reason, @Nullable Instant until) {
+    public void stop(AccountId account, Method method, Reason reason, @Nullable Instant until) {
         jdbc.sql(
                         """
                         insert into method_stop (account_id, method, reason, until)
                         values (:account, :method, :reason, :until)
                         on conflict (account_id, method, reason) do update set until = excluded.until
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .param("method", method.name())
                 .param("reason", reason.name())
                 .param("until", until == null ? null : Timestamp.from(until))
@@ -93,13 +93,13 @@ public class MethodStops {
     }
 
     /** Lets it be used again, as far as it stood still for this reason; says whether it did. */
-    public boolean start(UUID account, Method method, Reason reason) {
+    public boolean start(AccountId account, Method method, Reason reason) {
         return jdbc.sql(
                                 """
                                 delete from method_stop
                                 where account_id = :account and method = :method and reason = :reason
                                 """)
-                        .param("account", account)
+                        .param("account", account.value())
                         .param("method", method.name())
                         .param("reason", reason.name())
                         .update()

@@ -2,10 +2,10 @@ package io.countersign.identity.method;
 
 import io.countersign.challenge.Method;
 import io.countersign.engine.status.ChannelWorkers;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ public class Offers {
      * What the account can use now: what its owner prefers, then the safest, first. Those that no
      * worker is there to deliver come after those that work.
      */
-    public List<Offer> of(UUID account) {
+    public List<Offer> of(AccountId account) {
         Method first = preferred.of(account).orElse(null);
         return allowed(account, ProofMethod::usable).stream()
                 .sorted(
@@ -53,7 +53,7 @@ public class Offers {
     }
 
     /** What the account could use besides if its owner could be reached by it. */
-    public List<Unreachable> unreachable(UUID account) {
+    public List<Unreachable> unreachable(AccountId account) {
         return methods.stream()
                 .filter(way -> settings.of(way.method()) != MethodRole.OFF)
                 .flatMap(way -> way.unreachable(account).stream())
@@ -61,7 +61,7 @@ public class Offers {
     }
 
     /** What its owner can prefer: all that it has a factor for, also where that rests for now. */
-    public List<Method> choices(UUID account) {
+    public List<Method> choices(AccountId account) {
         return allowed(account, ProofMethod::factors).stream()
                 .filter(offer -> !isRecovery(offer))
                 .map(Offer::method)
@@ -72,7 +72,7 @@ public class Offers {
      * Whether the account has factors, but none that policy lets be used without a stronger one:
      * its owner could not sign in any more.
      */
-    public boolean onlyFallbacks(UUID account) {
+    public boolean onlyFallbacks(AccountId account) {
         return hasFactor(account) && choices(account).isEmpty();
     }
 
@@ -80,7 +80,7 @@ public class Offers {
      * Whether the account can sign in once it has a phone: with that, where policy makes one of its
      * methods enough alone, or with what it has already.
      */
-    public boolean phoneWillDo(UUID account) {
+    public boolean phoneWillDo(AccountId account) {
         return Stream.of(Method.SMS, Method.CALL)
                         .anyMatch(method -> settings.of(method) == MethodRole.PRIMARY)
                 || !choices(account).isEmpty();
@@ -90,7 +90,7 @@ public class Offers {
      * The account's second factors, recovery codes apart. One whose methods are switched off counts
      * too: a change of policy must not let a password alone sign in.
      */
-    public List<Factor> factors(UUID account) {
+    public List<Factor> factors(AccountId account) {
         return methods.stream()
                 .filter(way -> way.method() != Method.RECOVERY_CODE)
                 .flatMap(way -> way.factors(account).stream())
@@ -98,12 +98,13 @@ public class Offers {
                 .toList();
     }
 
-    public boolean hasFactor(UUID account) {
+    public boolean hasFactor(AccountId account) {
         return !factors(account).isEmpty();
     }
 
     /** A fallback counts beside a strong method alone, by those factors that are asked about. */
-    private List<Offer> allowed(UUID account, BiFunction<ProofMethod, UUID, List<Factor>> serving) {
+    private List<Offer> allowed(
+            AccountId account, BiFunction<ProofMethod, AccountId, List<Factor>> serving) {
         List<Offer> possible =
                 methods.stream()
                         .filter(way -> settings.of(way.method()) != MethodRole.OFF)

@@ -1,8 +1,8 @@
 package io.countersign.identity.method;
 
 import io.countersign.challenge.Method;
+import io.countersign.identity.account.AccountId;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -31,13 +31,13 @@ public class Preference {
         }
     }
 
-    public Choice of(UUID account) {
+    public Choice of(AccountId account) {
         List<Method> choices = offers.choices(account);
         return new Choice(preferred.of(account).filter(choices::contains).orElse(null), choices);
     }
 
     /** False where the account cannot use the method. */
-    public boolean prefer(UUID account, Method method) {
+    public boolean prefer(AccountId account, Method method) {
         boolean possible = offers.choices(account).contains(method);
         if (possible) {
             preferred.prefer(account, method);
@@ -46,7 +46,7 @@ public class Preference {
     }
 
     /** The safest comes first again. */
-    public void leaveToUs(UUID account) {
+    public void leaveToUs(AccountId account) {
         preferred.prefer(account, null);
     }
 }

@@ -1,8 +1,8 @@
 package io.countersign.identity.method;
 
 import io.countersign.challenge.Method;
+import io.countersign.identity.account.AccountId;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,9 +18,9 @@ public class PreferredMethods {
     }
 
     /** Empty for whoever leaves it to us. */
-    public Optional<Method> of(UUID account) {
+    public Optional<Method> of(AccountId account) {
         return jdbc.sql("select preferred_method from account where id = :account")
-                .param("account", account)
+                .param("account", account.value())
                 .query((row, _) -> Optional.ofNullable(row.getString(1)).map(Method::valueOf))
                 .optional()
                 .flatMap(preferred -> preferred);
@@ -31,9 +31,9 @@ public class PreferredMethods {
      *
      * @param method null to leave it to us
      */
-    public void prefer(UUID account, @Nullable Method method) {
+    public void prefer(AccountId account, @Nullable Method method) {
         jdbc.sql("update account set preferred_method = :method where id = :account")
-                .param("account", account)
+                .param("account", account.value())
                 .param("method", method == null ? null : method.name())
                 .update();
     }

@@ -1,10 +1,10 @@
 package io.countersign.identity.method;
 
 import io.countersign.challenge.Method;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A way to prove a factor. Each is one bean that says by {@link DeliveredMethod}, {@link
@@ -18,15 +18,15 @@ public sealed interface ProofMethod permits DeliveredMethod, TypedMethod {
      * The account's factors that serve this way, the one to try first at the front. As long as
      * there is one, the password alone signs nobody in, whether or not it can be used now.
      */
-    List<Factor> factors(UUID account);
+    List<Factor> factors(AccountId account);
 
     /** Those that can be used now. */
-    default List<Factor> usable(UUID account) {
+    default List<Factor> usable(AccountId account) {
         return factors(account);
     }
 
     /** Tells where it could be used if only the account's owner could be reached by it. */
-    default Optional<Unreachable> unreachable(UUID account) {
+    default Optional<Unreachable> unreachable(AccountId account) {
         return Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import io.countersign.engine.limit.GuessLimits.Reached;
 import io.countersign.engine.open.ChallengeContext;
 import io.countersign.engine.send.SendOutcome;
 import io.countersign.events.id.ChallengeId;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.attempt.Attempts;
 import io.countersign.identity.attempt.Outcome;
@@ -56,7 +57,7 @@ public class SecondFactor {
     }
 
     /** Whether the account has a second factor. */
-    public boolean needed(UUID account) {
+    public boolean needed(AccountId account) {
         return offers.hasFactor(account);
     }
 

@@ -1,8 +1,8 @@
 package io.countersign.identity.method;
 
 import io.countersign.engine.answer.SubmittedAnswer;
+import io.countersign.identity.account.AccountId;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A method that is answered by typing. */
 public non-sealed interface TypedMethod extends ProofMethod {
@@ -13,8 +13,8 @@ public non-sealed interface TypedMethod extends ProofMethod {
      * @param typed at most {@value AnswerChallenge#LONGEST} characters
      * @return empty for what cannot be an answer at all, which costs no guess
      */
-    Optional<SubmittedAnswer> read(UUID account, String typed);
+    Optional<SubmittedAnswer> read(AccountId account, String typed);
 
     /** The chance that a guess at random is right, as it is charged; 0 where nobody can guess. */
-    double chance(UUID account);
+    double chance(AccountId account);
 }

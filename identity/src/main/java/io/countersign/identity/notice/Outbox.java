@@ -4,6 +4,7 @@ import io.countersign.events.content.Fact;
 import io.countersign.events.content.Message;
 import io.countersign.events.content.NoticeKind;
 import io.countersign.events.id.NoticeId;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.account.Addressee;
 import io.countersign.identity.account.EmailAddress;
@@ -13,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +42,7 @@ public class Outbox {
     }
 
     /** Tells the owner of an account, at the address and in the language that it has now. */
-    public void tell(UUID account, NoticeKind kind, Map<Fact, String> facts) {
+    public void tell(AccountId account, NoticeKind kind, Map<Fact, String> facts) {
         tell(accounts.addressee(account).orElseThrow(), kind, facts);
     }
 

@@ -1,6 +1,7 @@
 package io.countersign.identity.password;
 
 import io.countersign.identity.account.Account;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.account.HashedFor;
 import io.countersign.identity.account.HashingPlace;
@@ -11,7 +12,6 @@ import io.countersign.identity.account.PasswordRules;
 import io.countersign.identity.admission.ClientNetwork;
 import io.countersign.identity.admission.TooBusy;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Judges and hashes a password that is chosen for an account. */
@@ -29,7 +29,7 @@ class NewPassword {
     }
 
     /** Empty when it may be chosen. */
-    Optional<PasswordFlaw> flaw(UUID account, Password password) {
+    Optional<PasswordFlaw> flaw(AccountId account, Password password) {
         return accounts.find(account)
                 .map(Account::email)
                 .flatMap(email -> rules.flaw(password, email));
@@ -41,7 +41,7 @@ class NewPassword {
      * @param address the IP address that asks
      * @throws TooBusy when too many passwords wait to be hashed
      */
-    String hash(UUID account, Password password, String address) {
+    String hash(AccountId account, Password password, String address) {
         HashedFor who =
                 new HashedFor(
                         "network " + ClientNetwork.of(address).name(),

@@ -1,10 +1,10 @@
 package io.countersign.identity.password;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.link.LinkPurpose;
 import io.countersign.identity.link.MailLinks;
 import io.countersign.identity.revocation.EndSessions;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,10 +35,13 @@ public class NotMe {
      */
     @Transactional
     public boolean secure(String token) {
-        return links.redeem(LinkPurpose.NOT_ME, token).map(this::throwOut).isPresent();
+        return links.redeem(LinkPurpose.NOT_ME, token)
+                .map(AccountId::new)
+                .map(this::throwOut)
+                .isPresent();
     }
 
-    private UUID throwOut(UUID account) {
+    private AccountId throwOut(AccountId account) {
         endSessions.all(account);
         if (accounts.holdActive(account)) {
             mails.send(account);

@@ -1,5 +1,6 @@
 package io.countersign.identity.password;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.link.LinkPurpose;
@@ -30,8 +31,9 @@ class RedeemReset {
     boolean with(String token, String hash, Origin origin) {
         return links.look(LinkPurpose.RESET_PASSWORD, token)
                 // Before the link: whoever redeems another one takes this one's row.
+                .map(AccountId::new)
                 .filter(accounts::hold)
-                .flatMap(_ -> links.redeem(LinkPurpose.RESET_PASSWORD, token))
+                .filter(_ -> links.redeem(LinkPurpose.RESET_PASSWORD, token).isPresent())
                 .map(
                         account -> {
                             endSessions.all(account);

@@ -1,12 +1,12 @@
 package io.countersign.identity.password;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.event.SecurityEvent.PasswordChanged;
 import io.countersign.identity.event.SecurityEvents;
 import io.countersign.identity.link.LinkPurpose;
 import io.countersign.identity.link.MailLinks;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +27,9 @@ class ReplacePassword {
 
     /** In the transaction that ends the sessions; no link from before chooses another one. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void with(String hash, UUID account, Origin origin) {
+    void with(String hash, AccountId account, Origin origin) {
         accounts.setPassword(account, hash);
-        links.revoke(LinkPurpose.RESET_PASSWORD, account);
+        links.revoke(LinkPurpose.RESET_PASSWORD, account.value());
         events.append(new PasswordChanged(account, origin));
     }
 }

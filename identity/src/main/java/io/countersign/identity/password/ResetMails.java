@@ -3,6 +3,7 @@ package io.countersign.identity.password;
 import io.countersign.events.content.Fact;
 import io.countersign.events.content.NoticeKind;
 import io.countersign.identity.account.Account;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.AccountStatus;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.account.EmailAddress;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ResetMails {
 
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
 
     private final Accounts accounts;
     private final MailLinks links;
@@ -47,12 +48,12 @@ class ResetMails {
 
     /** To the owner of an account, in the caller's transaction. */
     @Transactional
-    void send(UUID account) {
+    void send(AccountId account) {
         outbox.tell(account, NoticeKind.PASSWORD_RESET, linkFor(account));
     }
 
-    private Map<Fact, String> linkFor(UUID account) {
-        MailLink link = links.issue(LinkPurpose.RESET_PASSWORD, account);
+    private Map<Fact, String> linkFor(AccountId account) {
+        MailLink link = links.issue(LinkPurpose.RESET_PASSWORD, account.value());
         return Map.of(Fact.LINK, link.url().toString(), Fact.UNTIL, link.until().toString());
     }
 }

@@ -1,12 +1,12 @@
 package io.countersign.identity.password;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.account.PasswordFlaw;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.link.LinkPurpose;
 import io.countersign.identity.link.MailLinks;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
@@ -33,7 +33,8 @@ public class ResetPassword {
 
     /** Uses the link up, unless the password cannot be chosen. */
     public ResetOutcome choose(String token, Password password, Origin origin) {
-        Optional<UUID> account = links.look(LinkPurpose.RESET_PASSWORD, token);
+        Optional<AccountId> account =
+                links.look(LinkPurpose.RESET_PASSWORD, token).map(AccountId::new);
         if (account.isEmpty()) {
             return new ResetOutcome.LinkGone();
         }

@@ -1,16 +1,16 @@
 package io.countersign.identity.policy;
 
-import java.util.UUID;
+import io.countersign.identity.account.AccountId;
 
 /** Knows who has a second factor, who has to have one, and what is none by itself. */
 public interface SecondFactorDuty {
 
     /** Whether the account has one, usable now or not. */
-    boolean has(UUID account);
+    boolean has(AccountId account);
 
     /** Whether the account has to have one and has none. */
-    boolean unmet(UUID account);
+    boolean unmet(AccountId account);
 
     /** Whether it has some, but none that may be used without a stronger one. */
-    boolean onlyFallbacks(UUID account);
+    boolean onlyFallbacks(AccountId account);
 }

@@ -1,8 +1,8 @@
 package io.countersign.identity.policy;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.method.Offers;
 import io.countersign.identity.policy.PolicySettings.Demand;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,30 +21,30 @@ public class SecondFactorPolicy implements SecondFactorDuty {
     }
 
     /** Whether the account may not be without one. */
-    public boolean requires(UUID account) {
+    public boolean requires(AccountId account) {
         return settings.secondFactor() == Demand.REQUIRED
                 || jdbc.sql(
                                 """
                                 select exists (select from second_factor_policy
                                 where (account_id = :account or account_id is null) and required_from <= now())
                                 """)
-                        .param("account", account)
+                        .param("account", account.value())
                         .query(Boolean.class)
                         .single();
     }
 
     @Override
-    public boolean has(UUID account) {
+    public boolean has(AccountId account) {
         return offers.hasFactor(account);
     }
 
     @Override
-    public boolean unmet(UUID account) {
+    public boolean unmet(AccountId account) {
         return !offers.hasFactor(account) && requires(account);
     }
 
     @Override
-    public boolean onlyFallbacks(UUID account) {
+    public boolean onlyFallbacks(AccountId account) {
         return offers.onlyFallbacks(account);
     }
 }

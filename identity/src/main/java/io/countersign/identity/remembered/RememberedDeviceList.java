@@ -1,5 +1,6 @@
 package io.countersign.identity.remembered;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.RandomToken;
 import io.countersign.identity.geolocation.Places;
 import io.countersign.identity.history.Devices;
@@ -40,7 +41,8 @@ public class RememberedDeviceList {
      * @param shown the token of the device that asks
      * @param locale the language of the places' names
      */
-    public List<RememberedDevice> of(UUID account, Optional<RandomToken> shown, Locale locale) {
+    public List<RememberedDevice> of(
+            AccountId account, Optional<RandomToken> shown, Locale locale) {
         return jdbc.sql(
                         """
                         select id, token_hash = :shown as current, address, user_agent, remembered_at, last_used_at,
@@ -52,7 +54,7 @@ public class RememberedDeviceList {
                         """)
                 .param("shown", shown.map(RandomToken::hash).orElse(""))
                 .param("lifetime", settings.lifetime().toSeconds())
-                .param("account", account)
+                .param("account", account.value())
                 .query((row, _) -> device(row, locale))
                 .list();
     }

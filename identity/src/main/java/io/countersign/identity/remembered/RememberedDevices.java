@@ -1,5 +1,6 @@
 package io.countersign.identity.remembered;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.attempt.Forgetful;
 import io.countersign.identity.attempt.RandomToken;
@@ -78,7 +79,7 @@ public class RememberedDevices implements Forgetful {
      * end; empty where the token is worth nothing, or nothing any more.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<UUID> hold(UUID account, RandomToken token) {
+    public Optional<UUID> hold(AccountId account, RandomToken token) {
         return jdbc.sql(
                         """
                         select id from remembered_device
@@ -87,7 +88,7 @@ public class RememberedDevices implements Forgetful {
                         for update
                         """)
                 .param("hash", token.hash())
-                .param("account", account)
+                .param("account", account.value())
                 .param("lifetime", settings.lifetime().toSeconds())
                 .query(UUID.class)
                 .optional();
@@ -117,10 +118,10 @@ public class RememberedDevices implements Forgetful {
     }
 
     /** Forgets one; false where the account has no such device, or not any more. */
-    public boolean forget(UUID account, UUID device) {
+    public boolean forget(AccountId account, UUID device) {
         return jdbc.sql("delete from remembered_device where id = :id and account_id = :account")
                         .param("id", device)
-                        .param("account", account)
+                        .param("account", account.value())
                         .update()
                 == 1;
     }
@@ -132,7 +133,7 @@ public class RememberedDevices implements Forgetful {
      * @return which it was
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<UUID> forgetCopied(UUID account, RandomToken shown) {
+    public Optional<UUID> forgetCopied(AccountId account, RandomToken shown) {
         return jdbc.sql(
                         """
                         delete from remembered_device d using used_device_token u
@@ -142,36 +143,36 @@ public class RememberedDevices implements Forgetful {
                         """)
                 .param("hash", shown.hash())
                 .param("grace", GRACE.toSeconds())
-                .param("account", account)
+                .param("account", account.value())
                 .query(UUID.class)
                 .optional();
     }
 
     /** The account's attempts that a device was shown for in place of a second factor. */
-    public Set<UUID> letIn(UUID account, UUID device) {
+    public Set<UUID> letIn(AccountId account, UUID device) {
         return jdbc.sql(
                         "select id from sign_in where account_id = :account and remembered_device = :device")
-                .param("account", account)
+                .param("account", account.value())
                 .param("device", device)
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .set();
     }
 
     /** Forgets the device that shows a used token, where its owner has just proven to be there. */
-    public void forgetOutdated(UUID account, RandomToken shown) {
+    public void forgetOutdated(AccountId account, RandomToken shown) {
         jdbc.sql(
                         """
                         delete from remembered_device
                         where account_id = :account
                           and id in (select device_id from used_device_token where token_hash = :hash)
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .param("hash", shown.hash())
                 .update();
     }
 
     /** Forgets the one that a session came from, or that was remembered with its sign-in. */
-    public void forgetOf(UUID account, UUID attempt) {
+    public void forgetOf(AccountId account, UUID attempt) {
         jdbc.sql(
                         """
                         delete from remembered_device
@@ -179,15 +180,15 @@ public class RememberedDevices implements Forgetful {
                           and (remembered_by = :attempt
                             or id = (select remembered_device from sign_in where id = :attempt))
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .param("attempt", attempt)
                 .update();
     }
 
     /** Forgets all of the account's. */
-    public void forgetAll(UUID account) {
+    public void forgetAll(AccountId account) {
         jdbc.sql("delete from remembered_device where account_id = :account")
-                .param("account", account)
+                .param("account", account.value())
                 .update();
     }
 

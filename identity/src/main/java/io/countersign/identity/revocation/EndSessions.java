@@ -1,11 +1,11 @@
 package io.countersign.identity.revocation;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.attempt.Attempts;
 import io.countersign.identity.attempt.KnownDevices;
 import io.countersign.identity.attempt.Outcome;
 import io.countersign.identity.remembered.RememberedDevices;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Service;
@@ -40,7 +40,7 @@ public class EndSessions {
     }
 
     /** Ends every session, every sign-in under way, and makes every device a stranger. */
-    public void all(UUID account) {
+    public void all(AccountId account) {
         all(account, Outcome.CANCELLED);
     }
 
@@ -49,17 +49,17 @@ public class EndSessions {
      *
      * @param underWay how attempts end that nobody has finished yet
      */
-    public void all(UUID account, Outcome underWay) {
+    public void all(AccountId account, Outcome underWay) {
         accounts.hold(account);
         allBut(null, account, underWay);
     }
 
     /** The same for all sessions but one, of an account that is held already. */
-    public void allBut(@Nullable String own, UUID account) {
+    public void allBut(@Nullable String own, AccountId account) {
         allBut(own, account, Outcome.CANCELLED);
     }
 
-    private void allBut(@Nullable String own, UUID account, Outcome underWay) {
+    private void allBut(@Nullable String own, AccountId account, Outcome underWay) {
         attempts.endAll(account, underWay);
         devices.forget(account);
         remembered.forgetAll(account);

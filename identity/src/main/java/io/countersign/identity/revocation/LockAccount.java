@@ -1,11 +1,11 @@
 package io.countersign.identity.revocation;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.AccountStatus;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.attempt.Outcome;
 import io.countersign.identity.event.SecurityEvent.AccountSuspended;
 import io.countersign.identity.event.SecurityEvents;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,17 +28,17 @@ public class LockAccount {
 
     /** Until it is unlocked. */
     @Transactional
-    public void lock(UUID account) {
+    public void lock(AccountId account) {
         bar(account, AccountStatus.LOCKED);
     }
 
     /** For good. */
     @Transactional
-    public void disable(UUID account) {
+    public void disable(AccountId account) {
         bar(account, AccountStatus.DISABLED);
     }
 
-    private void bar(UUID account, AccountStatus status) {
+    private void bar(AccountId account, AccountStatus status) {
         accounts.hold(account);
         accounts.setStatus(account, status);
         ending.all(account, Outcome.BARRED);

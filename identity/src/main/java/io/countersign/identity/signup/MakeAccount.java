@@ -1,9 +1,9 @@
 package io.countersign.identity.signup;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.link.LinkPurpose;
 import io.countersign.identity.link.MailLinks;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +30,7 @@ class MakeAccount {
                 .filter(
                         email -> {
                             pendings.end(email);
-                            return accounts.add(UUID.randomUUID(), email, passwordHash, locale);
+                            return accounts.add(AccountId.next(), email, passwordHash, locale);
                         })
                 .isPresent();
     }

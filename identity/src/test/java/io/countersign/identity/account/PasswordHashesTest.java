@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.identity.admission.Requests;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class PasswordHashesTest {
     private final Optional<Account> somebody =
             Optional.of(
                     new Account(
-                            UUID.randomUUID(),
+                            AccountId.next(),
                             new EmailAddress("ada@example.org"),
                             hashes.hash(RIGHT),
                             AccountStatus.ACTIVE));

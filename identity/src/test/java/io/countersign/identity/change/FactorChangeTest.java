@@ -3,6 +3,7 @@ package io.countersign.identity.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.Method;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SessionChange;
@@ -26,7 +27,7 @@ class FactorChangeTest {
     private final SessionInMemory session = new SessionInMemory();
     private final Caller caller =
             new Caller(
-                    new SignedIn(UUID.randomUUID(), UUID.randomUUID(), Optional.empty()),
+                    new SignedIn(AccountId.next(), UUID.randomUUID(), Optional.empty()),
                     new Origin("192.0.2.7", "", Optional.empty()),
                     session);
     private final List<String> done = new ArrayList<>();
@@ -204,12 +205,12 @@ class FactorChangeTest {
         private boolean onlyFallbacks;
 
         @Override
-        public boolean hold(UUID account, String session) {
+        public boolean hold(AccountId account, String session) {
             return !gone && done.add("held");
         }
 
         @Override
-        public void endAllBut(String session, UUID account) {
+        public void endAllBut(String session, AccountId account) {
             done.add("ended all but " + session);
         }
 
@@ -219,17 +220,17 @@ class FactorChangeTest {
         }
 
         @Override
-        public boolean has(UUID account) {
+        public boolean has(AccountId account) {
             return has;
         }
 
         @Override
-        public boolean unmet(UUID account) {
+        public boolean unmet(AccountId account) {
             return unmet;
         }
 
         @Override
-        public boolean onlyFallbacks(UUID account) {
+        public boolean onlyFallbacks(AccountId account) {
             return onlyFallbacks;
         }
     }

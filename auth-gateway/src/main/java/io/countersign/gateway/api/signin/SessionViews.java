@@ -34,7 +34,7 @@ class SessionViews {
     private SessionView signedIn(SignedIn who) {
         return new SessionView(
                 AuthenticationLevel.SIGNED_IN,
-                who.account(),
+                who.account().value(),
                 accounts.find(who.account()).map(account -> account.email().value()).orElse(null),
                 who.secondFactorAt().orElse(null));
     }

@@ -234,7 +234,7 @@ class RepeatedRequestsTest extends GatewayTest {
         client.signIn(person.email(), PASSWORD);
         inbox.code(person.phone(), 1);
         jdbc.sql("update sign_in set challenge_id = null where account_id = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
         return client;
     }
@@ -246,7 +246,7 @@ class RepeatedRequestsTest extends GatewayTest {
 
     private int attempts(Person person) {
         return jdbc.sql("select count(*) from sign_in where account_id = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .query(Integer.class)
                 .single();
     }
@@ -287,7 +287,7 @@ class RepeatedRequestsTest extends GatewayTest {
     private ChallengeId challenge(Person person) {
         return new ChallengeId(
                 jdbc.sql("select challenge_id from sign_in where account_id = :account")
-                        .param("account", person.account())
+                        .param("account", person.account().value())
                         .query(String.class)
                         .single());
     }

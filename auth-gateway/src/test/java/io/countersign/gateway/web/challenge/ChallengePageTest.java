@@ -234,7 +234,7 @@ class ChallengePageTest extends GatewayTest {
         String token = visitor.token("/challenge");
         jdbc.sql(
                         "update sign_in set outcome = 'EXPIRED', finished_at = now() where account_id = :id")
-                .param("id", person.account())
+                .param("id", person.account().value())
                 .update();
 
         Page page =
@@ -255,7 +255,7 @@ class ChallengePageTest extends GatewayTest {
         assertThat(out.location()).isEqualTo("/sign-in");
         assertThat(
                         jdbc.sql("select outcome from sign_in where account_id = :id")
-                                .param("id", person.account())
+                                .param("id", person.account().value())
                                 .query(String.class)
                                 .single())
                 .isEqualTo("CANCELLED");
@@ -290,7 +290,7 @@ class ChallengePageTest extends GatewayTest {
         challenges.open(new Pending(terms, 5, SealedCode.none(), List.of()), Dispatch.NOTHING);
         jdbc.sql("update sign_in set challenge_id = :challenge where account_id = :account")
                 .param("challenge", id.value())
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
         Awaitility.await()
                 .until(() -> challenges.find(id).orElseThrow().verdict() == Verdict.EXPIRED);

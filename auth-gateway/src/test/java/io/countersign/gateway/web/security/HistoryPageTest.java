@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.Visitor;
 import io.countersign.gateway.web.Page;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.Outcome;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class HistoryPageTest extends GatewayTest {
                 .isEqualTo(200);
     }
 
-    private void add(UUID account, Outcome outcome) {
+    private void add(AccountId account, Outcome outcome) {
         jdbc.sql(
                         """
                         insert into sign_in (id, account_id, deadline, address, user_agent, outcome, finished_at)
@@ -138,12 +139,12 @@ class HistoryPageTest extends GatewayTest {
                                 case when :outcome = 'PENDING' then null else now() end)
                         """)
                 .param("id", UUID.randomUUID())
-                .param("account", account)
+                .param("account", account.value())
                 .param("outcome", outcome.name())
                 .update();
     }
 
-    private void addStepUp(UUID account, Outcome outcome) {
+    private void addStepUp(AccountId account, Outcome outcome) {
         jdbc.sql(
                         """
                         insert into sign_in (id, account_id, purpose, within, deadline, address, user_agent, outcome, finished_at)
@@ -152,7 +153,7 @@ class HistoryPageTest extends GatewayTest {
                         from sign_in where account_id = :account
                         """)
                 .param("id", UUID.randomUUID())
-                .param("account", account)
+                .param("account", account.value())
                 .param("outcome", outcome.name())
                 .update();
     }

@@ -91,7 +91,7 @@ class RecoveryCodesTest extends GatewayTest {
         String rows =
                 jdbc.sql(
                                 "select encode(hash, 'escape') || coalesce(encode(sealed, 'escape'), '-') from recovery_code where account_id = :account")
-                        .param("account", person.account())
+                        .param("account", person.account().value())
                         .query(String.class)
                         .list()
                         .toString();
@@ -100,7 +100,7 @@ class RecoveryCodesTest extends GatewayTest {
         assertThat(
                         jdbc.sql(
                                         "select count(*) from recovery_code where sealed is not null and account_id = :account")
-                                .param("account", person.account())
+                                .param("account", person.account().value())
                                 .query(Integer.class)
                                 .single())
                 .isZero();
@@ -129,7 +129,7 @@ class RecoveryCodesTest extends GatewayTest {
     @Tag("SECURITY-4")
     void serveWhenTheYearsGuessesAreSpent() {
         jdbc.sql("insert into guess (account_id, method, chance) values (:account, 'SMS', 1e-4)")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
 
         assertThat(asked().post(ANSWER, answer(codes.getFirst())).status()).isEqualTo(200);

@@ -69,8 +69,8 @@ class ViewableCodesTest extends GatewayTest {
                             (select sealed from recovery_code where account_id = :victim limit 1)
                         where account_id = :thief
                         """)
-                .param("victim", person.account())
-                .param("thief", thief.account())
+                .param("victim", person.account().value())
+                .param("thief", thief.account().value())
                 .update();
 
         Answer shown = client.post("/api/v1/recovery-codes/view", Map.of("password", PASSWORD));

@@ -78,7 +78,7 @@ class AuthenticatorsTest extends GatewayTest {
     void theCodeThatActivatedDoesNotSignIn() {
         long activating =
                 jdbc.sql("select last_step from authenticator where account_id = :account")
-                        .param("account", person.account())
+                        .param("account", person.account().value())
                         .query(Long.class)
                         .single();
 
@@ -308,7 +308,7 @@ class AuthenticatorsTest extends GatewayTest {
                         where account_id = :account
                         """)
                 .param("steps", steps)
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
     }
 
@@ -324,14 +324,14 @@ class AuthenticatorsTest extends GatewayTest {
 
     private double charged() {
         return jdbc.sql("select coalesce(sum(chance), 0) from guess where account_id = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .query(Double.class)
                 .single();
     }
 
     private void spendTheYear() {
         jdbc.sql("insert into guess (account_id, method, chance) values (:account, 'SMS', 1e-4)")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
     }
 }

@@ -2,6 +2,7 @@ package io.countersign.identity.factor.phone;
 
 import io.countersign.events.content.Destination;
 import io.countersign.events.id.ChallengeId;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.Forgetful;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +33,7 @@ public class PendingPhones implements Forgetful {
      * nothing where the number is a factor already. The caller holds the account.
      */
     public Optional<PendingPhone> begin(
-            UUID account, UUID session, UsableNumber number, String name, Duration patience) {
+            AccountId account, UUID session, UsableNumber number, String name, Duration patience) {
         forget(account, number);
         UUID id = UUID.randomUUID();
         return jdbc.sql(
@@ -44,7 +45,7 @@ public class PendingPhones implements Forgetful {
                         returning *
                         """)
                 .param("id", id)
-                .param("account", account)
+                .param("account", account.value())
                 .param("name", name)
                 .param("masked", number.destination().masked())
                 .param("region", number.region())
@@ -57,21 +58,21 @@ public class PendingPhones implements Forgetful {
     }
 
     /** How many phones the account has, counting those under way apart from this number. */
-    public int countWithout(UUID account, Destination number) {
+    public int countWithout(AccountId account, Destination number) {
         return jdbc.sql(
                         """
                         select count(*) from phone
                         where account_id = :account and number_tag <> :tag
                           and (confirmed_at is not null or expires_at > now())
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .param("tag", rows.tag(number))
                 .query(Integer.class)
                 .single();
     }
 
     /** The session's phones under way, the latest first. */
-    public List<PendingPhone> of(UUID account, UUID session) {
+    public List<PendingPhone> of(AccountId account, UUID session) {
         return jdbc.sql(
                         """
                         select * from phone
@@ -79,13 +80,13 @@ public class PendingPhones implements Forgetful {
                           and confirmed_at is null and expires_at > now()
                         order by created_at desc
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .param("session", session)
                 .query((row, _) -> pending(row))
                 .list();
     }
 
-    public Optional<PendingPhone> find(UUID account, UUID session, UUID id) {
+    public Optional<PendingPhone> find(AccountId account, UUID session, UUID id) {
         return of(account, session).stream()
                 .filter(pending -> pending.phone().id().equals(id))
                 .findFirst();
@@ -130,14 +131,14 @@ public class PendingPhones implements Forgetful {
     }
 
     /** Forgets one under way; false where the session has none such. */
-    public boolean cancel(UUID account, UUID session, UUID id) {
+    public boolean cancel(AccountId account, UUID session, UUID id) {
         return jdbc.sql(
                                 """
                                 delete from phone where id = :id and account_id = :account
                                   and begun_by = :session and confirmed_at is null
                                 """)
                         .param("id", id)
-                        .param("account", account)
+                        .param("account", account.value())
                         .param("session", session)
                         .update()
                 == 1;
@@ -149,14 +150,14 @@ public class PendingPhones implements Forgetful {
         jdbc.sql("delete from phone where confirmed_at is null and expires_at <= now()").update();
     }
 
-    private void forget(UUID account, UsableNumber number) {
+    private void forget(AccountId account, UsableNumber number) {
         jdbc.sql(
                         """
                         delete from phone
                         where account_id = :account and confirmed_at is null
                           and (number_tag = :tag or expires_at <= now())
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .param("tag", rows.tag(number.destination()))
                 .update();
     }

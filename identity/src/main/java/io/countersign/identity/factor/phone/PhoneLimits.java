@@ -3,10 +3,10 @@ package io.countersign.identity.factor.phone;
 import io.countersign.challenge.store.Limit;
 import io.countersign.engine.keys.GatewayKeys;
 import io.countersign.engine.limit.SendLimits;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.admission.ClientNetwork;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Which limits one sending counts against. */
@@ -25,7 +25,7 @@ public class PhoneLimits {
         this.keys = keys;
     }
 
-    public List<Limit> of(UUID account, Phone phone, String address) {
+    public List<Limit> of(AccountId account, Phone phone, String address) {
         String number = phone.tag();
         return List.of(
                 new Limit(

@@ -2,6 +2,7 @@ package io.countersign.identity.factor.phone;
 
 import io.countersign.engine.keys.GatewayKeys;
 import io.countersign.events.content.Destination;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.keys.SealedColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ class PhoneRows implements SealedColumn {
         this.keys = keys;
     }
 
-    byte[] sealed(Destination number, UUID account, UUID id) {
+    byte[] sealed(Destination number, AccountId account, UUID id) {
         return keys.seal(number.value(), place(account, id));
     }
 
@@ -31,7 +32,7 @@ class PhoneRows implements SealedColumn {
 
     Phone phone(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        UUID account = row.getObject("account_id", UUID.class);
+        AccountId account = new AccountId(row.getObject("account_id", UUID.class));
         String number =
                 keys.open(row.getBytes("number"), place(account, id))
                         .orElseThrow(
@@ -65,7 +66,7 @@ class PhoneRows implements SealedColumn {
     }
 
     @Override
-    public String place(UUID account, UUID id) {
+    public String place(AccountId account, UUID id) {
         return "phone\n" + account + "\n" + id;
     }
 }

@@ -2,6 +2,7 @@ package io.countersign.identity.factor.phone;
 
 import io.countersign.challenge.Method;
 import io.countersign.events.content.Destination;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.FactorStore;
@@ -26,7 +27,7 @@ public class Phones implements FactorStore {
     /**
      * Stores a phone that the person has proven to have; does nothing where they have it already.
      */
-    public void addConfirmed(UUID account, Destination number, String region, String name) {
+    public void addConfirmed(AccountId account, Destination number, String region, String name) {
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         """
@@ -35,7 +36,7 @@ public class Phones implements FactorStore {
                         on conflict (account_id, number_tag) do nothing
                         """)
                 .param("id", id)
-                .param("account", account)
+                .param("account", account.value())
                 .param("name", name)
                 .param("masked", number.masked())
                 .param("region", region)
@@ -45,69 +46,69 @@ public class Phones implements FactorStore {
     }
 
     /** The account's confirmed phones, the one used last first. */
-    public List<Phone> confirmed(UUID account) {
+    public List<Phone> confirmed(AccountId account) {
         return jdbc.sql(
                         """
                         select * from phone where account_id = :account and confirmed_at is not null
                         order by last_used_at desc nulls last, created_at
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .query((row, _) -> rows.phone(row))
                 .list();
     }
 
     /** The confirmed ones that their owner has serve so, the one used last first. */
-    public List<Factor> serving(UUID account, Method method) {
+    public List<Factor> serving(AccountId account, Method method) {
         return confirmed(account).stream()
                 .filter(phone -> phone.uses().include(method))
                 .map(Phone::factor)
                 .toList();
     }
 
-    public Optional<Phone> find(UUID account, UUID id) {
+    public Optional<Phone> find(AccountId account, UUID id) {
         return confirmed(account).stream().filter(phone -> phone.id().equals(id)).findFirst();
     }
 
     /** Notes that a code to the phone has just signed in. */
-    public void used(UUID account, UUID id) {
+    public void used(AccountId account, UUID id) {
         jdbc.sql(
                         """
                         update phone set last_used_at = now()
                         where id = :id and account_id = :account and confirmed_at is not null
                         """)
                 .param("id", id)
-                .param("account", account)
+                .param("account", account.value())
                 .update();
     }
 
     @Override
-    public List<Factor> factors(UUID account) {
+    public List<Factor> factors(AccountId account) {
         return confirmed(account).stream().map(Phone::factor).toList();
     }
 
     @Override
-    public boolean rename(UUID account, UUID id, FactorName name) {
+    public boolean rename(AccountId account, UUID id, FactorName name) {
         return jdbc.sql(
                                 """
                                 update phone set name = :name
                                 where id = :id and account_id = :account and confirmed_at is not null
                                 """)
                         .param("id", id)
-                        .param("account", account)
+                        .param("account", account.value())
                         .param("name", name.value())
                         .update()
                 == 1;
     }
 
     /** Has it serve so from now on; false where the account has no such phone. */
-    public boolean use(UUID account, UUID id, PhoneUses uses) {
+    public boolean use(AccountId account, UUID id, PhoneUses uses) {
         return jdbc.sql(
                                 """
                                 update phone set texts = :texts, calls = :calls
                                 where id = :id and account_id = :account and confirmed_at is not null
                                 """)
                         .param("id", id)
-                        .param("account", account)
+                        .param("account", account.value())
                         .param("texts", uses.texts())
                         .param("calls", uses.calls())
                         .update()
@@ -115,14 +116,14 @@ public class Phones implements FactorStore {
     }
 
     @Override
-    public boolean remove(UUID account, UUID id) {
+    public boolean remove(AccountId account, UUID id) {
         return jdbc.sql(
                                 """
                                 delete from phone
                                 where id = :id and account_id = :account and confirmed_at is not null
                                 """)
                         .param("id", id)
-                        .param("account", account)
+                        .param("account", account.value())
                         .update()
                 == 1;
     }

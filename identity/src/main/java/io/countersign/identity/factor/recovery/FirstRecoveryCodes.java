@@ -1,13 +1,13 @@
 package io.countersign.identity.factor.recovery;
 
 import io.countersign.challenge.Method;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.method.MethodRole;
 import io.countersign.identity.method.MethodSettings;
 import io.countersign.identity.method.Offers;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +30,7 @@ public class FirstRecoveryCodes {
 
     /** The account's first codes, to be shown now; empty where it has had some. */
     @Transactional
-    public Optional<List<RecoveryCode>> of(UUID account) {
+    public Optional<List<RecoveryCode>> of(AccountId account) {
         boolean due =
                 accounts.hold(account)
                         && methods.of(Method.RECOVERY_CODE) != MethodRole.OFF

@@ -1,5 +1,6 @@
 package io.countersign.identity.factor.recovery;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.caller.Caller;
@@ -13,7 +14,6 @@ import io.countersign.identity.event.SecurityEvents;
 import io.countersign.identity.method.Offers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Gives people recovery codes, and shows them again where policy lets it. */
@@ -78,7 +78,7 @@ public class IssueRecoveryCodes {
         return replaced.made() ? new Outcome.Codes(fresh) : new Outcome.NotPossible();
     }
 
-    private boolean replace(UUID account, List<RecoveryCode> fresh, Origin origin) {
+    private boolean replace(AccountId account, List<RecoveryCode> fresh, Origin origin) {
         events.append(new RecoveryCodesReplaced(account, origin));
         return fresh.addAll(codes.replace(account));
     }

@@ -3,6 +3,7 @@ package io.countersign.identity.factor.recovery;
 import io.countersign.challenge.Method;
 import io.countersign.engine.answer.SubmittedAnswer;
 import io.countersign.engine.answer.Verification;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.event.SecurityEvent.RecoveryCodeUsed;
 import io.countersign.identity.event.SecurityEvents;
 import io.countersign.identity.factor.Factor;
@@ -32,14 +33,14 @@ class RecoveryCodeMethod implements TypedMethod {
 
     /** All codes are one factor, as long as one is left. */
     @Override
-    public List<Factor> factors(UUID account) {
+    public List<Factor> factors(AccountId account) {
         RecoveryCodes.Stock stock = codes.stock(account);
         return stock.left() == 0
                 ? List.of()
                 : List.of(
                         new Factor(
                                 FactorKind.RECOVERY_CODES,
-                                account,
+                                account.value(),
                                 "",
                                 "",
                                 stock.lastUsedAt().orElse(null)));
@@ -47,22 +48,22 @@ class RecoveryCodeMethod implements TypedMethod {
 
     /** With 75 random bits, none to speak of. */
     @Override
-    public double chance(UUID account) {
+    public double chance(AccountId account) {
         return 0;
     }
 
     @Override
-    public Optional<SubmittedAnswer> read(UUID account, String typed) {
+    public Optional<SubmittedAnswer> read(AccountId account, String typed) {
         return RecoveryCode.read(typed).map(code -> _ -> verify(account, code));
     }
 
-    private Verification verify(UUID account, RecoveryCode code) {
+    private Verification verify(AccountId account, RecoveryCode code) {
         return codes.find(account, code)
                 .<Verification>map(found -> new Verification.Matches(() -> spend(account, found)))
                 .orElseGet(Verification.DoesNotMatch::plainly);
     }
 
-    private void spend(UUID account, UUID code) {
+    private void spend(AccountId account, UUID code) {
         codes.spend(account, code);
         events.append(new RecoveryCodeUsed(account, codes.stock(account).left()));
     }

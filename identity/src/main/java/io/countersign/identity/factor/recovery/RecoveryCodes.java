@@ -1,6 +1,7 @@
 package io.countersign.identity.factor.recovery;
 
 import io.countersign.engine.keys.GatewayKeys;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.keys.SealedColumn;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
@@ -42,13 +43,13 @@ public class RecoveryCodes implements SealedColumn {
      */
     public record Stock(int left, Optional<Instant> lastUsedAt) {}
 
-    public Stock stock(UUID account) {
+    public Stock stock(AccountId account) {
         return jdbc.sql(
                         """
                         select count(*) filter (where used_at is null) as left_over, max(used_at) as last_used
                         from recovery_code where account_id = :account
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .query(
                         (row, _) ->
                                 new Stock(
@@ -59,15 +60,15 @@ public class RecoveryCodes implements SealedColumn {
     }
 
     /** Whether the account has codes, or had some and has used them up. */
-    boolean any(UUID account) {
+    boolean any(AccountId account) {
         return jdbc.sql("select exists (select from recovery_code where account_id = :account)")
-                .param("account", account)
+                .param("account", account.value())
                 .query(Boolean.class)
                 .single();
     }
 
     /** Gives the account new codes in place of whatever it had. The caller holds the account. */
-    List<RecoveryCode> replace(UUID account) {
+    List<RecoveryCode> replace(AccountId account) {
         remove(account);
         List<RecoveryCode> codes =
                 Stream.generate(() -> RecoveryCode.next(random)).limit(MANY).toList();
@@ -75,14 +76,14 @@ public class RecoveryCodes implements SealedColumn {
         return codes;
     }
 
-    void remove(UUID account) {
+    void remove(AccountId account) {
         jdbc.sql("delete from recovery_code where account_id = :account")
-                .param("account", account)
+                .param("account", account.value())
                 .update();
     }
 
     /** The id of an unused code; empty when it is none of the account's, or has been used. */
-    Optional<UUID> find(UUID account, RecoveryCode code) {
+    Optional<UUID> find(AccountId account, RecoveryCode code) {
         return unused(account).stream()
                 .filter(row -> keys.isMac(row.hash(), KIND, account + "\n" + code.letters()))
                 .map(Row::id)
@@ -94,7 +95,7 @@ public class RecoveryCodes implements SealedColumn {
      *
      * @throws IllegalStateException where it has been used up meanwhile
      */
-    void spend(UUID account, UUID code) {
+    void spend(AccountId account, UUID code) {
         int spent =
                 jdbc.sql(
                                 """
@@ -102,7 +103,7 @@ public class RecoveryCodes implements SealedColumn {
                                 where id = :id and account_id = :account and used_at is null
                                 """)
                         .param("id", code)
-                        .param("account", account)
+                        .param("account", account.value())
                         .update();
         if (spent != 1) {
             throw new IllegalStateException("the recovery code has been used meanwhile");
@@ -110,14 +111,14 @@ public class RecoveryCodes implements SealedColumn {
     }
 
     /** The unused codes in clear, as far as sealed copies of them are kept. */
-    List<RecoveryCode> view(UUID account) {
+    List<RecoveryCode> view(AccountId account) {
         return jdbc
                 .sql(
                         """
                         select id, sealed from recovery_code
                         where account_id = :account and sealed is not null order by created_at, id
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .query(
                         (row, _) ->
                                 keys.open(
@@ -146,24 +147,24 @@ public class RecoveryCodes implements SealedColumn {
     }
 
     @Override
-    public String place(UUID account, UUID id) {
+    public String place(AccountId account, UUID id) {
         return "recovery-code\n" + account + "\n" + id;
     }
 
     private record Row(UUID id, byte[] hash) {}
 
-    private List<Row> unused(UUID account) {
+    private List<Row> unused(AccountId account) {
         return jdbc.sql(
                         """
                         select id, hash from recovery_code
                         where account_id = :account and used_at is null
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .query((row, _) -> new Row(row.getObject("id", UUID.class), row.getBytes("hash")))
                 .list();
     }
 
-    private void add(UUID account, RecoveryCode code) {
+    private void add(AccountId account, RecoveryCode code) {
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         """
@@ -171,7 +172,7 @@ public class RecoveryCodes implements SealedColumn {
                         values (:id, :account, :hash, :sealed)
                         """)
                 .param("id", id)
-                .param("account", account)
+                .param("account", account.value())
                 .param("hash", keys.mac(KIND, account + "\n" + code.letters()))
                 .param(
                         "sealed",

@@ -3,6 +3,7 @@ package io.countersign.identity.factor.telegram;
 import io.countersign.engine.open.ChallengeContext;
 import io.countersign.events.Purpose;
 import io.countersign.events.content.Fact;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.geolocation.Places;
 import io.countersign.identity.history.Devices;
@@ -43,7 +44,7 @@ class AttemptFacts {
         facts.put(Fact.AT, at.toString());
         facts.put(Fact.ADDRESS, asked.address());
         facts.put(Fact.LINK, gateway.publicUrl().toString());
-        accounts.find(asked.account())
+        accounts.find(new AccountId(asked.account()))
                 .ifPresent(account -> facts.put(Fact.EMAIL, masked(account.email().value())));
         places.of(asked.address(), Locale.forLanguageTag(asked.locale()))
                 .ifPresent(place -> facts.put(Fact.PLACE, place));

@@ -10,12 +10,12 @@ import io.countersign.engine.send.PlannedRoute;
 import io.countersign.engine.send.PlannedStep;
 import io.countersign.events.Channel;
 import io.countersign.events.content.Message;
+import io.countersign.identity.account.AccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What is sent for a question in Telegram, and what it counts against. */
@@ -58,11 +58,12 @@ class PromptPlan {
                                                                 1,
                                                                 settings.patience()))))
                         .toList();
-        return new DeliveryPlan(Method.TELEGRAM, limits(asked.account(), reachable), routes);
+        return new DeliveryPlan(
+                Method.TELEGRAM, limits(new AccountId(asked.account()), reachable), routes);
     }
 
     /** A success begins to count anew. */
-    private List<Limit> limits(UUID account, List<TelegramAccount> reachable) {
+    private List<Limit> limits(AccountId account, List<TelegramAccount> reachable) {
         Instant success =
                 reachable.stream()
                         .map(TelegramAccount::lastUsedAt)

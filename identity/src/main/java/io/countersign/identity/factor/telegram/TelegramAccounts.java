@@ -4,6 +4,7 @@ import io.countersign.engine.keys.GatewayKeys;
 import io.countersign.events.Statement.Linked;
 import io.countersign.events.Statement.Reach;
 import io.countersign.events.content.Destination;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.FactorStore;
@@ -44,19 +45,19 @@ public class TelegramAccounts implements FactorStore, SealedColumn {
     }
 
     /** The one that was used last first. */
-    public List<TelegramAccount> of(UUID account) {
+    public List<TelegramAccount> of(AccountId account) {
         return jdbc.sql(
                         """
                         select * from telegram_account where account_id = :account
                         order by last_used_at desc nulls last, linked_at
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .query((row, _) -> telegramAccount(row))
                 .list();
     }
 
     /** False where it is linked already; it counts as reachable again then. */
-    public boolean add(UUID account, String name, Linked linked) {
+    public boolean add(AccountId account, String name, Linked linked) {
         UUID id = UUID.randomUUID();
         int added =
                 jdbc.sql(
@@ -66,7 +67,7 @@ public class TelegramAccounts implements FactorStore, SealedColumn {
                                 on conflict (account_id, user_tag) do nothing
                                 """)
                         .param("id", id)
-                        .param("account", account)
+                        .param("account", account.value())
                         .param("name", name)
                         .param("shown", linked.shownName())
                         .param("username", linked.username())
@@ -77,42 +78,42 @@ public class TelegramAccounts implements FactorStore, SealedColumn {
     }
 
     /** Lets it be written to again; says whether this account has it linked. */
-    public boolean reachableAgain(UUID account, Linked linked) {
+    public boolean reachableAgain(AccountId account, Linked linked) {
         return jdbc.sql(
                                 """
                                 update telegram_account set unreachable_at = null, reach_since = now()
                                 where account_id = :account and user_tag = :tag
                                 """)
-                        .param("account", account)
+                        .param("account", account.value())
                         .param("tag", tag(linked.user()))
                         .update()
                 == 1;
     }
 
     @Override
-    public List<Factor> factors(UUID account) {
+    public List<Factor> factors(AccountId account) {
         return of(account).stream().map(TelegramAccount::factor).toList();
     }
 
     @Override
-    public boolean rename(UUID account, UUID id, FactorName name) {
+    public boolean rename(AccountId account, UUID id, FactorName name) {
         return jdbc.sql(
                                 """
                                 update telegram_account set name = :name
                                 where id = :id and account_id = :account
                                 """)
                         .param("id", id)
-                        .param("account", account)
+                        .param("account", account.value())
                         .param("name", name.value())
                         .update()
                 == 1;
     }
 
     @Override
-    public boolean remove(UUID account, UUID id) {
+    public boolean remove(AccountId account, UUID id) {
         return jdbc.sql("delete from telegram_account where id = :id and account_id = :account")
                         .param("id", id)
-                        .param("account", account)
+                        .param("account", account.value())
                         .update()
                 == 1;
     }
@@ -141,7 +142,9 @@ public class TelegramAccounts implements FactorStore, SealedColumn {
     private TelegramAccount telegramAccount(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         String chat =
-                keys.open(row.getBytes("chat"), place(row.getObject("account_id", UUID.class), id))
+                keys.open(
+                                row.getBytes("chat"),
+                                place(new AccountId(row.getObject("account_id", UUID.class)), id))
                         .orElseThrow(
                                 () ->
                                         new IllegalStateException(
@@ -174,7 +177,7 @@ public class TelegramAccounts implements FactorStore, SealedColumn {
     }
 
     @Override
-    public String place(UUID account, UUID id) {
+    public String place(AccountId account, UUID id) {
         return "telegram\n" + account + "\n" + id;
     }
 }

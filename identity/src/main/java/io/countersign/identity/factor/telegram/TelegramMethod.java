@@ -5,13 +5,13 @@ import io.countersign.engine.open.ChallengeContext;
 import io.countersign.engine.send.SendChallenge;
 import io.countersign.engine.send.SendOutcome;
 import io.countersign.events.Channel;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.method.DeliveredMethod;
 import io.countersign.identity.method.MethodStops;
 import io.countersign.identity.method.Unreachable;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The question whether it is them, to all of the account's Telegram accounts at once. */
@@ -49,21 +49,21 @@ class TelegramMethod implements DeliveredMethod {
 
     /** Those that cannot be reached too; none once their owner has switched the method off. */
     @Override
-    public List<Factor> factors(UUID account) {
+    public List<Factor> factors(AccountId account) {
         return stops.stopped(account, Method.TELEGRAM, MethodStops.Reason.OWNER)
                 ? List.of()
                 : accounts.of(account).stream().map(TelegramAccount::factor).toList();
     }
 
     @Override
-    public List<Factor> usable(UUID account) {
+    public List<Factor> usable(AccountId account) {
         return stops.stopped(account, Method.TELEGRAM)
                 ? List.of()
                 : reachable(account).stream().map(TelegramAccount::factor).toList();
     }
 
     @Override
-    public Optional<Unreachable> unreachable(UUID account) {
+    public Optional<Unreachable> unreachable(AccountId account) {
         boolean lost =
                 !stops.stopped(account, Method.TELEGRAM)
                         && !accounts.of(account).isEmpty()
@@ -75,7 +75,7 @@ class TelegramMethod implements DeliveredMethod {
 
     @Override
     public SendOutcome send(ChallengeContext asked, Factor factor) {
-        List<TelegramAccount> reachable = reachable(asked.account());
+        List<TelegramAccount> reachable = reachable(new AccountId(asked.account()));
         if (reachable.isEmpty()) {
             return new SendOutcome.NotOffered();
         }
@@ -83,7 +83,7 @@ class TelegramMethod implements DeliveredMethod {
                 asked, challenge -> Optional.of(plan.of(asked, reachable, challenge)));
     }
 
-    private List<TelegramAccount> reachable(UUID account) {
+    private List<TelegramAccount> reachable(AccountId account) {
         return accounts.of(account).stream().filter(TelegramAccount::reachable).toList();
     }
 }

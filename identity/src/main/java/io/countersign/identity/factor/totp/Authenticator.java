@@ -1,5 +1,6 @@
 package io.countersign.identity.factor.totp;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.factor.FactorKind;
 import io.countersign.identity.factor.totp.code.Totp;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Authenticator(
         UUID id,
-        UUID account,
+        AccountId account,
         String name,
         TotpSecret secret,
         TotpAlgorithm algorithm,

@@ -1,6 +1,7 @@
 package io.countersign.identity.factor.totp;
 
 import io.countersign.engine.keys.GatewayKeys;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.totp.code.TotpAlgorithm;
 import io.countersign.identity.factor.totp.code.TotpSecret;
 import io.countersign.identity.keys.SealedColumn;
@@ -22,7 +23,7 @@ class AuthenticatorRows implements SealedColumn {
         this.keys = keys;
     }
 
-    byte[] sealed(TotpSecret secret, UUID account, UUID id) {
+    byte[] sealed(TotpSecret secret, AccountId account, UUID id) {
         return keys.seal(secret.base32(), place(account, id));
     }
 
@@ -33,7 +34,7 @@ class AuthenticatorRows implements SealedColumn {
      */
     Authenticator authenticator(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        UUID account = row.getObject("account_id", UUID.class);
+        AccountId account = new AccountId(row.getObject("account_id", UUID.class));
         String secret =
                 keys.open(row.getBytes("secret"), place(account, id))
                         .orElseThrow(
@@ -64,7 +65,7 @@ class AuthenticatorRows implements SealedColumn {
     }
 
     @Override
-    public String place(UUID account, UUID id) {
+    public String place(AccountId account, UUID id) {
         return "authenticator\n" + account + "\n" + id;
     }
 

@@ -1,5 +1,6 @@
 package io.countersign.identity.factor.totp;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.FactorStore;
@@ -22,19 +23,19 @@ public class Authenticators implements FactorStore {
     }
 
     /** The one used last first. */
-    public List<Authenticator> of(UUID account) {
+    public List<Authenticator> of(AccountId account) {
         return jdbc.sql(
                         """
                         select * from authenticator
                         where account_id = :account and activated_at is not null
                         order by last_used_at desc nulls last, created_at
                         """)
-                .param("account", account)
+                .param("account", account.value())
                 .query((row, _) -> rows.authenticator(row))
                 .list();
     }
 
-    public Optional<Authenticator> find(UUID account, UUID id) {
+    public Optional<Authenticator> find(AccountId account, UUID id) {
         return of(account).stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
@@ -46,7 +47,7 @@ public class Authenticators implements FactorStore {
                         where id = :id and account_id = :account and activated_at is not null
                         """)
                 .param("id", authenticator.id())
-                .param("account", authenticator.account())
+                .param("account", authenticator.account().value())
                 .param("step", step)
                 .query(Boolean.class)
                 .optional()
@@ -67,7 +68,7 @@ public class Authenticators implements FactorStore {
                                   and last_step < :step and :step <> all (refused_steps)
                                 """)
                         .param("id", authenticator.id())
-                        .param("account", authenticator.account())
+                        .param("account", authenticator.account().value())
                         .param("step", step)
                         .update();
         if (accepted != 1) {
@@ -92,33 +93,33 @@ public class Authenticators implements FactorStore {
     }
 
     @Override
-    public List<Factor> factors(UUID account) {
+    public List<Factor> factors(AccountId account) {
         return of(account).stream().map(Authenticator::factor).toList();
     }
 
     @Override
-    public boolean rename(UUID account, UUID id, FactorName name) {
+    public boolean rename(AccountId account, UUID id, FactorName name) {
         return jdbc.sql(
                                 """
                                 update authenticator set name = :name
                                 where id = :id and account_id = :account and activated_at is not null
                                 """)
                         .param("id", id)
-                        .param("account", account)
+                        .param("account", account.value())
                         .param("name", name.value())
                         .update()
                 == 1;
     }
 
     @Override
-    public boolean remove(UUID account, UUID id) {
+    public boolean remove(AccountId account, UUID id) {
         return jdbc.sql(
                                 """
                                 delete from authenticator
                                 where id = :id and account_id = :account and activated_at is not null
                                 """)
                         .param("id", id)
-                        .param("account", account)
+                        .param("account", account.value())
                         .update()
                 == 1;
     }

@@ -40,7 +40,7 @@ class PendingAuthenticators implements Forgetful {
                         delete from authenticator
                         where account_id = :account and begun_by = :session and activated_at is null
                         """)
-                .param("account", who.account())
+                .param("account", who.account().value())
                 .param("session", who.attempt())
                 .update();
         UUID id = UUID.randomUUID();
@@ -52,7 +52,7 @@ class PendingAuthenticators implements Forgetful {
                         returning *
                         """)
                 .param("id", id)
-                .param("account", who.account())
+                .param("account", who.account().value())
                 .param("name", name.value())
                 .param("secret", rows.sealed(TotpSecret.next(random), who.account(), id))
                 .param("algorithm", settings.algorithm().name())
@@ -70,7 +70,7 @@ class PendingAuthenticators implements Forgetful {
                           and activated_at is null and expires_at > now()
                         """)
                 .param("id", id)
-                .param("account", who.account())
+                .param("account", who.account().value())
                 .param("session", who.attempt())
                 .query((row, _) -> rows.authenticator(row))
                 .optional();
@@ -90,7 +90,7 @@ class PendingAuthenticators implements Forgetful {
                                        where account_id = :account and activated_at is not null) < :most
                                 """)
                         .param("id", pending.id())
-                        .param("account", pending.account())
+                        .param("account", pending.account().value())
                         .param("step", step)
                         .param("most", settings.most())
                         .update()
@@ -106,7 +106,7 @@ class PendingAuthenticators implements Forgetful {
                                   and activated_at is null
                                 """)
                         .param("id", id)
-                        .param("account", who.account())
+                        .param("account", who.account().value())
                         .param("session", who.attempt())
                         .update()
                 == 1;

@@ -6,6 +6,7 @@ import io.countersign.engine.answer.Settlement;
 import io.countersign.engine.answer.SubmittedAnswer;
 import io.countersign.engine.answer.Verification;
 import io.countersign.events.content.OneTimeCode;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.method.TypedMethod;
 import io.countersign.identity.text.TypedCode;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -38,17 +38,17 @@ class TotpMethod implements TypedMethod {
     }
 
     @Override
-    public List<Factor> factors(UUID account) {
+    public List<Factor> factors(AccountId account) {
         return authenticators.factors(account);
     }
 
     @Override
-    public double chance(UUID account) {
+    public double chance(AccountId account) {
         return CHANCE * authenticators.of(account).size();
     }
 
     @Override
-    public Optional<SubmittedAnswer> read(UUID account, String typed) {
+    public Optional<SubmittedAnswer> read(AccountId account, String typed) {
         String digits = TypedCode.read(typed);
         return OneTimeCode.isCode(digits)
                 ? Optional.of(_ -> verify(authenticators.of(account), digits))

@@ -14,6 +14,7 @@ import io.countersign.engine.limit.SendLimits;
 import io.countersign.events.Purpose;
 import io.countersign.events.content.Destination;
 import io.countersign.events.id.ChallengeId;
+import io.countersign.identity.account.AccountId;
 import io.countersign.stack.keys.KeyFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,13 +53,13 @@ class PhoneLimitsTest {
     void toOneNumberThreeWithinTenMinutesWhoeverAsks() {
         Phone phone = phone("a");
         for (int i = 0; i < 3; i++) {
-            assertThat(sent(UUID.randomUUID(), phone, "192.0.2." + i)).isEmpty();
+            assertThat(sent(AccountId.next(), phone, "192.0.2." + i)).isEmpty();
         }
 
-        assertThat(sent(UUID.randomUUID(), phone, "192.0.2.9"))
+        assertThat(sent(AccountId.next(), phone, "192.0.2.9"))
                 .contains(new Refused("number-10-minutes", START.plus(Duration.ofMinutes(10))));
         now = START.plus(Duration.ofMinutes(10));
-        assertThat(sent(UUID.randomUUID(), phone, "192.0.2.9")).isEmpty();
+        assertThat(sent(AccountId.next(), phone, "192.0.2.9")).isEmpty();
     }
 
     @Test
@@ -66,16 +67,16 @@ class PhoneLimitsTest {
         Phone phone = phone("a");
         for (int i = 0; i < 5; i++) {
             now = START.plus(Duration.ofMinutes(10L * i));
-            assertThat(sent(UUID.randomUUID(), phone, "192.0.2." + i)).isEmpty();
+            assertThat(sent(AccountId.next(), phone, "192.0.2." + i)).isEmpty();
         }
 
-        assertThat(sent(UUID.randomUUID(), phone, "192.0.2.9"))
+        assertThat(sent(AccountId.next(), phone, "192.0.2.9"))
                 .contains(new Refused("number-hour", START.plus(Duration.ofHours(1))));
     }
 
     @Test
     void forOneAccountTenWithinADayOverAllItsPhones() {
-        UUID account = UUID.randomUUID();
+        AccountId account = AccountId.next();
         for (int i = 0; i < 10; i++) {
             assertThat(sent(account, phone("phone" + i), "192.0.2." + i)).isEmpty();
         }
@@ -87,16 +88,16 @@ class PhoneLimitsTest {
     @Test
     void forOneAddressTenWithinAnHourOverAllAccounts() {
         for (int i = 0; i < 10; i++) {
-            assertThat(sent(UUID.randomUUID(), phone("phone" + i), "192.0.2.1")).isEmpty();
+            assertThat(sent(AccountId.next(), phone("phone" + i), "192.0.2.1")).isEmpty();
         }
 
-        assertThat(sent(UUID.randomUUID(), phone("another"), "192.0.2.1"))
+        assertThat(sent(AccountId.next(), phone("another"), "192.0.2.1"))
                 .contains(new Refused("address-hour", START.plus(Duration.ofHours(1))));
     }
 
     @Test
     void toOneCountryAndInAllOnlySoMuchWithinADay() {
-        List<Limit> limits = rules.of(UUID.randomUUID(), phone("a"), "192.0.2.1");
+        List<Limit> limits = rules.of(AccountId.next(), phone("a"), "192.0.2.1");
 
         assertThat(limits)
                 .filteredOn(limit -> limit.name().equals("region-day"))
@@ -116,7 +117,7 @@ class PhoneLimitsTest {
     @Test
     @Tag("SECURITY-23")
     void noLimitNamesANumberOrAnAddressInClear() {
-        assertThat(rules.of(UUID.randomUUID(), phone("a"), "192.0.2.1"))
+        assertThat(rules.of(AccountId.next(), phone("a"), "192.0.2.1"))
                 .noneMatch(
                         limit ->
                                 limit.key().contains("192.0.2.1")
@@ -125,7 +126,7 @@ class PhoneLimitsTest {
 
     private record Refused(String limit, Instant possibleAt) {}
 
-    private Optional<Refused> sent(UUID account, Phone phone, String address) {
+    private Optional<Refused> sent(AccountId account, Phone phone, String address) {
         Terms terms =
                 new Terms(
                         ChallengeId.next(random),

@@ -70,14 +70,14 @@ class AddingPhonesTest extends GatewayTest {
         Answer begun = add(client, person.phone());
         String code = inbox.code(person.phone(), 1);
         jdbc.sql("update phone set expires_at = now() where account_id = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .update();
 
         assertThat(confirm(client, begun, code).problem()).isEqualTo("phone-not-found");
         pendingPhones.forgetOld();
         assertThat(
                         jdbc.sql("select count(*) from phone where account_id = :account")
-                                .param("account", person.account())
+                                .param("account", person.account().value())
                                 .query(Integer.class)
                                 .single())
                 .isZero();
@@ -130,7 +130,7 @@ class AddingPhonesTest extends GatewayTest {
                                         select outcome from sign_in where account_id = :account
                                         order by started_at desc limit 1
                                         """)
-                                .param("account", person.account())
+                                .param("account", person.account().value())
                                 .query(String.class)
                                 .single())
                 .isEqualTo("CANCELLED");

@@ -184,7 +184,7 @@ class PhoneUsesTest extends GatewayTest {
     private int alerts() {
         return jdbc.sql(
                         "select count(*) from mail_link where purpose = 'NOT_ME' and subject = :account")
-                .param("account", person.account())
+                .param("account", person.account().value())
                 .query(Integer.class)
                 .single();
     }

@@ -10,6 +10,7 @@ import io.countersign.engine.send.CallSettings;
 import io.countersign.events.Channel;
 import io.countersign.events.content.CallEnding;
 import io.countersign.events.content.OneTimeCode;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.phone.Phones;
 import io.countersign.identity.text.TypedCode;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class CallAnswers {
     }
 
     /** Four digits are a call's, six an SMS'. */
-    Optional<SubmittedAnswer> read(UUID account, String typed) {
+    Optional<SubmittedAnswer> read(AccountId account, String typed) {
         String digits = TypedCode.read(typed);
         if (CallEnding.isEnding(digits)) {
             return Optional.of(challenge -> verify(account, new CallEnding(digits), challenge));
@@ -50,7 +51,7 @@ class CallAnswers {
                 : Optional.empty();
     }
 
-    private Verification verify(UUID account, CallEnding typed, Pending challenge) {
+    private Verification verify(AccountId account, CallEnding typed, Pending challenge) {
         if (wrongCalls.tooMany(account)) {
             return Verification.DoesNotMatch.plainly();
         }
@@ -61,7 +62,7 @@ class CallAnswers {
                 .orElseGet(() -> new Verification.DoesNotMatch(() -> wrongCalls.add(account)));
     }
 
-    private Verification verify(UUID account, OneTimeCode typed, Pending challenge) {
+    private Verification verify(AccountId account, OneTimeCode typed, Pending challenge) {
         Optional<Round> told =
                 challenge.rounds().stream()
                         .filter(

@@ -6,6 +6,7 @@ import io.countersign.engine.open.ChallengeContext;
 import io.countersign.engine.send.SendChallenge;
 import io.countersign.engine.send.SendOutcome;
 import io.countersign.events.Channel;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.factor.phone.Phone;
 import io.countersign.identity.factor.phone.Phones;
@@ -14,7 +15,6 @@ import io.countersign.identity.method.DeliveredMethod;
 import io.countersign.identity.method.TypedMethod;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,18 +57,18 @@ class CallMethod implements DeliveredMethod, TypedMethod {
     }
 
     @Override
-    public List<Factor> factors(UUID account) {
+    public List<Factor> factors(AccountId account) {
         return phones.serving(account, method());
     }
 
     @Override
-    public List<Factor> usable(UUID account) {
+    public List<Factor> usable(AccountId account) {
         return wrongCalls.tooMany(account) ? List.of() : factors(account);
     }
 
     @Override
     public SendOutcome send(ChallengeContext asked, Factor factor) {
-        Optional<Phone> phone = phones.find(asked.account(), factor.id());
+        Optional<Phone> phone = phones.find(new AccountId(asked.account()), factor.id());
         if (phone.isEmpty()) {
             return new SendOutcome.NotOffered();
         }
@@ -79,13 +79,13 @@ class CallMethod implements DeliveredMethod, TypedMethod {
     }
 
     @Override
-    public Optional<SubmittedAnswer> read(UUID account, String typed) {
+    public Optional<SubmittedAnswer> read(AccountId account, String typed) {
         return answers.read(account, typed);
     }
 
     /** That of six digits; for the far likelier four there is a rule of its own. */
     @Override
-    public double chance(UUID account) {
+    public double chance(AccountId account) {
         return 1e-6;
     }
 }

@@ -7,6 +7,7 @@ import io.countersign.engine.send.CallSettings;
 import io.countersign.engine.send.DeliveryPlan;
 import io.countersign.engine.send.PlannedRoute;
 import io.countersign.engine.send.PlannedStep;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.phone.Phone;
 import io.countersign.identity.factor.phone.PhoneLimits;
 import io.countersign.identity.factor.phone.PhoneSteps;
@@ -55,7 +56,7 @@ class CallPlan {
                 : Optional.of(
                         new DeliveryPlan(
                                 Method.CALL,
-                                limits.of(asked.account(), phone, asked.address()),
+                                limits.of(new AccountId(asked.account()), phone, asked.address()),
                                 List.of(new PlannedRoute(phone.id(), route))));
     }
 }

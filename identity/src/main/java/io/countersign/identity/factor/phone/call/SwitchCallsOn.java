@@ -1,6 +1,7 @@
 package io.countersign.identity.factor.phone.call;
 
 import io.countersign.challenge.Method;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.change.FactorEdit;
@@ -8,7 +9,6 @@ import io.countersign.identity.enrol.FactorChangeOutcome;
 import io.countersign.identity.enrol.ProvenChange;
 import io.countersign.identity.event.Protection;
 import io.countersign.identity.method.MethodStops;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Lets calls be used again that too many wrong codes had switched off. */
@@ -32,7 +32,7 @@ public class SwitchCallsOn {
         return proven.make(caller, password, edit);
     }
 
-    private boolean started(UUID account) {
+    private boolean started(AccountId account) {
         wrongCalls.forget(account);
         return stops.start(account, Method.CALL, MethodStops.Reason.WRONG_CODES);
     }

@@ -2,10 +2,10 @@ package io.countersign.identity.factor.phone.call;
 
 import io.countersign.challenge.Method;
 import io.countersign.engine.send.CallSettings;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.event.SecurityEvent.MethodSuspended;
 import io.countersign.identity.event.SecurityEvents;
 import io.countersign.identity.method.MethodStops;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,18 +29,18 @@ public class WrongCalls {
         this.events = events;
     }
 
-    boolean tooMany(UUID account) {
+    boolean tooMany(AccountId account) {
         return stops.stopped(account, Method.CALL);
     }
 
     /** Notes a wrong one, within the transaction that charges it. */
-    void add(UUID account) {
+    void add(AccountId account) {
         jdbc.sql("insert into wrong_call (account_id) values (:account)")
-                .param("account", account)
+                .param("account", account.value())
                 .update();
         int wrong =
                 jdbc.sql("select count(*) from wrong_call where account_id = :account")
-                        .param("account", account)
+                        .param("account", account.value())
                         .query(Integer.class)
                         .single();
         if (wrong >= settings.wrongCodes()) {
@@ -50,9 +50,9 @@ public class WrongCalls {
     }
 
     /** Begins to count anew, for a person who has switched calls on again. */
-    public void forget(UUID account) {
+    public void forget(AccountId account) {
         jdbc.sql("delete from wrong_call where account_id = :account")
-                .param("account", account)
+                .param("account", account.value())
                 .update();
     }
 }

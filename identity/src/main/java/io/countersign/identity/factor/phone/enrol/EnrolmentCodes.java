@@ -69,14 +69,14 @@ class EnrolmentCodes {
     AnswerOutcome answer(
             SignedIn who, PendingPhone pending, @Nullable String typed, String address) {
         ChallengeContext asked = asked(who, pending, address, Locale.ROOT);
-        return turns.inTurn(who.account(), () -> answerChallenge.by(sms, asked, typed));
+        return turns.inTurn(who.account().value(), () -> answerChallenge.by(sms, asked, typed));
     }
 
     private static ChallengeContext asked(
             SignedIn who, PendingPhone pending, String address, Locale locale) {
         return new ChallengeContext(
                 Purpose.ENROLMENT,
-                who.account(),
+                who.account().value(),
                 pending.phone().id().toString(),
                 pending.challenge(),
                 address,
@@ -86,6 +86,6 @@ class EnrolmentCodes {
 
     /** Whoever enrols is signed in: a stranger's guesses must not stop them. */
     private static Optional<UUID> bucket(SignedIn who) {
-        return Optional.of(who.account());
+        return Optional.of(who.account().value());
     }
 }

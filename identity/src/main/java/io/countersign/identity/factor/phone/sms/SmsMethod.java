@@ -13,6 +13,7 @@ import io.countersign.engine.send.SendChallenge;
 import io.countersign.engine.send.SendOutcome;
 import io.countersign.events.Channel;
 import io.countersign.events.content.OneTimeCode;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.factor.phone.Phone;
 import io.countersign.identity.factor.phone.PhoneLimits;
@@ -64,13 +65,13 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
     }
 
     @Override
-    public List<Factor> factors(UUID account) {
+    public List<Factor> factors(AccountId account) {
         return phones.serving(account, method());
     }
 
     @Override
     public SendOutcome send(ChallengeContext asked, Factor factor) {
-        return phones.find(asked.account(), factor.id())
+        return phones.find(new AccountId(asked.account()), factor.id())
                 .map(phone -> send(asked, phone))
                 .orElseGet(SendOutcome.NotOffered::new);
     }
@@ -85,7 +86,7 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
     }
 
     @Override
-    public Optional<SubmittedAnswer> read(UUID account, String typed) {
+    public Optional<SubmittedAnswer> read(AccountId account, String typed) {
         String digits = TypedCode.read(typed);
         return OneTimeCode.isCode(digits)
                 ? Optional.of(challenge -> verify(account, new OneTimeCode(digits), challenge))
@@ -93,18 +94,20 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
     }
 
     @Override
-    public double chance(UUID account) {
+    public double chance(AccountId account) {
         return 1e-6;
     }
 
     private DeliveryPlan sending(ChallengeContext asked, Phone phone, Pending challenge) {
         PlannedRoute planned = new PlannedRoute(phone.id(), List.of(steps.sms(challenge, phone)));
         return new DeliveryPlan(
-                Method.SMS, limits.of(asked.account(), phone, asked.address()), List.of(planned));
+                Method.SMS,
+                limits.of(new AccountId(asked.account()), phone, asked.address()),
+                List.of(planned));
     }
 
     /** A code that was never sent is not right, whatever it is. */
-    private Verification verify(UUID account, OneTimeCode typed, Pending challenge) {
+    private Verification verify(AccountId account, OneTimeCode typed, Pending challenge) {
         Optional<Round> texted =
                 challenge.rounds().stream()
                         .filter(round -> round.route().contains(Channel.SMS))

@@ -1,6 +1,7 @@
 package io.countersign.identity.factor.telegram.link;
 
 import io.countersign.challenge.Method;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.change.FactorEdit;
@@ -8,7 +9,6 @@ import io.countersign.identity.enrol.FactorChangeOutcome;
 import io.countersign.identity.enrol.ProvenChange;
 import io.countersign.identity.event.Protection;
 import io.countersign.identity.method.MethodStops;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
 
@@ -25,7 +25,7 @@ public class SwitchTelegram {
     }
 
     /** Whether its owner has switched it off. */
-    public boolean off(UUID account) {
+    public boolean off(AccountId account) {
         return stops.stopped(account, Method.TELEGRAM, MethodStops.Reason.OWNER);
     }
 
@@ -37,7 +37,7 @@ public class SwitchTelegram {
         return proven.make(caller, password, edit);
     }
 
-    private boolean to(boolean on, UUID account) {
+    private boolean to(boolean on, AccountId account) {
         if (on) {
             return stops.start(account, Method.TELEGRAM, MethodStops.Reason.OWNER);
         }

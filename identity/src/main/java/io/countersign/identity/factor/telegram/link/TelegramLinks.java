@@ -1,6 +1,7 @@
 package io.countersign.identity.factor.telegram.link;
 
 import io.countersign.events.id.ChallengeId;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.Forgetful;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,11 @@ public class TelegramLinks implements Forgetful {
     }
 
     public TelegramLink begin(
-            UUID account, UUID session, String name, ChallengeId statement, Duration patience) {
+            AccountId account,
+            UUID session,
+            String name,
+            ChallengeId statement,
+            Duration patience) {
         return jdbc.sql(
                         """
                         insert into telegram_link (id, account_id, begun_by, name, statement_id, expires_at)
@@ -29,7 +34,7 @@ public class TelegramLinks implements Forgetful {
                         returning *
                         """)
                 .param("id", UUID.randomUUID())
-                .param("account", account)
+                .param("account", account.value())
                 .param("session", session)
                 .param("name", name)
                 .param("statement", statement.value())
@@ -38,7 +43,7 @@ public class TelegramLinks implements Forgetful {
                 .single();
     }
 
-    public Optional<TelegramLink> find(UUID account, UUID session, UUID id) {
+    public Optional<TelegramLink> find(AccountId account, UUID session, UUID id) {
         return jdbc.sql(
                         """
                         select * from telegram_link
@@ -46,14 +51,14 @@ public class TelegramLinks implements Forgetful {
                           and expires_at > now()
                         """)
                 .param("id", id)
-                .param("account", account)
+                .param("account", account.value())
                 .param("session", session)
                 .query((row, _) -> link(row))
                 .optional();
     }
 
     /** Of any number of callers one takes it. */
-    public boolean take(UUID account, UUID session, UUID id) {
+    public boolean take(AccountId account, UUID session, UUID id) {
         return jdbc.sql(
                                 """
                                 delete from telegram_link
@@ -61,7 +66,7 @@ public class TelegramLinks implements Forgetful {
                                   and expires_at > now()
                                 """)
                         .param("id", id)
-                        .param("account", account)
+                        .param("account", account.value())
                         .param("session", session)
                         .update()
                 == 1;
