@@ -34,12 +34,14 @@ public class FakeHeartbeats implements AutoCloseable {
     /** Ends the channel's only worker; the gateway knows once this returns. */
     public void end(Channel channel) {
         DEAD.add(channel);
+        beatIfPossible();
         Awaitility.await().until(() -> workers.none(channel));
     }
 
     /** Starts all workers again; the gateway knows once this returns. */
     public void startAll() {
         DEAD.clear();
+        beatIfPossible();
         for (Channel channel : Channel.values()) {
             Awaitility.await().until(() -> workers.alive(channel).orElse(0) > 0);
         }
