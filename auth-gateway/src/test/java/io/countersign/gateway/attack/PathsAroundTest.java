@@ -287,16 +287,16 @@ class PathsAroundTest extends GatewayTest {
 
     /** Tries every verb on every mapping, and returns what was not refused. */
     private Set<String> reachable(Supplier<Visitor> somebody, Predicate<Begun> refused) {
-        Visitor session = somebody.get();
+        Caller session = Caller.of(somebody.get());
         Set<String> reached = new TreeSet<>();
         for (String path : EveryPath.of(mappings)) {
             for (String verb : VERBS) {
-                if (!refused.test(call(session.copy(), verb, path))) {
+                if (!refused.test(call(session, verb, path))) {
                     reached.add(verb + " " + path);
                 }
             }
             if (path.contains("sign-out") || path.contains("end-others")) {
-                session = somebody.get();
+                session = Caller.of(somebody.get());
             }
         }
         assertThat(with("HEAD ", reached))
@@ -313,12 +313,12 @@ class PathsAroundTest extends GatewayTest {
                 .toList();
     }
 
-    private static Begun call(Visitor visitor, String verb, String path) {
-        String token = new ApiClientToken(visitor).value();
+    private static Begun call(Caller caller, String verb, String path) {
         String real = EveryPath.fitting(path);
         HttpRequest.Builder request =
-                visitor.request(real)
-                        .header("X-CSRF-TOKEN", token)
+                caller.visitor()
+                        .request(real)
+                        .header("X-CSRF-TOKEN", caller.token())
                         .header("Content-Type", "application/json")
                         .method(
                                 verb,
@@ -326,7 +326,7 @@ class PathsAroundTest extends GatewayTest {
                                         ? BodyPublishers.ofString("{}")
                                         : BodyPublishers.noBody());
         try {
-            return visitor.begin(request);
+            return caller.visitor().begin(request);
         } catch (Exception e) {
             throw new IllegalStateException(verb + " " + real, e);
         }
@@ -357,12 +357,12 @@ class PathsAroundTest extends GatewayTest {
         return client.visitor().cookie("__Host-countersign");
     }
 
-    /** The token for state changes, asked for anew. */
-    private record ApiClientToken(Visitor visitor) {
+    /** Whose cookies stay as they are, whatever an answer sets. */
+    private record Caller(Visitor visitor, String token) {
 
-        String value() {
+        static Caller of(Visitor visitor) {
             String body = visitor.get("/api/v1/csrf").body();
-            return body.replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+            return new Caller(visitor, body.replaceAll(".*\"token\":\"([^\"]+)\".*", "$1"));
         }
     }
 }

@@ -35,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 class StrangeInputTest extends GatewayTest {
 
     private static final long SEED = 36;
+    private static final String TOKENS_COOKIE = "__Host-countersign-csrf";
 
     private static final List<String> VALUES =
             List.of(
@@ -93,6 +94,8 @@ class StrangeInputTest extends GatewayTest {
     private final Random random = new Random(SEED);
     private final List<String> broken = new ArrayList<>();
     private ApiClient client;
+    private String token = "";
+    private String tokensCookie = "none yet";
 
     @BeforeEach
     void begin() {
@@ -234,7 +237,6 @@ class StrangeInputTest extends GatewayTest {
 
     /** Over a socket: no client would write most of it. */
     private void send(String verb, String target, String header, String value, String body) {
-        String token = client.get("/api/v1/csrf").text("token");
         byte[] bytes = body.getBytes(UTF_8);
         String head =
                 String.join(
@@ -244,7 +246,7 @@ class StrangeInputTest extends GatewayTest {
                         "Connection: close",
                         "Content-Length: " + bytes.length,
                         header.equals("Cookie") ? "X: y" : "Cookie: " + cookies(),
-                        header.equals("X-CSRF-TOKEN") ? "X: y" : "X-CSRF-TOKEN: " + token,
+                        header.equals("X-CSRF-TOKEN") ? "X: y" : "X-CSRF-TOKEN: " + token(),
                         header + ": " + value,
                         "",
                         "");
@@ -265,8 +267,17 @@ class StrangeInputTest extends GatewayTest {
         }
     }
 
+    /** One serves for as long as the cookie that it belongs to. */
+    private String token() {
+        if (!client.visitor().cookie(TOKENS_COOKIE).equals(tokensCookie)) {
+            token = client.get("/api/v1/csrf").text("token");
+            tokensCookie = client.visitor().cookie(TOKENS_COOKIE);
+        }
+        return token;
+    }
+
     private String cookies() {
-        return Stream.of("__Host-countersign", "__Host-countersign-csrf")
+        return Stream.of("__Host-countersign", TOKENS_COOKIE)
                 .map(name -> name + "=" + client.visitor().cookie(name))
                 .collect(Collectors.joining("; "));
     }
