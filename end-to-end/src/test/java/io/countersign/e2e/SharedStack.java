@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One stack with two SMS workers for all tests that leave it whole. */
+/** One stack with two SMS workers for all tests, each of which leaves it whole. */
 final class SharedStack implements ParameterResolver {
 
     /**

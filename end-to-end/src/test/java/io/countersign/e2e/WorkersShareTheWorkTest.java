@@ -10,29 +10,34 @@ import io.countersign.test.Patience;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(SharedStack.class)
 class WorkersShareTheWorkTest {
 
     private static final int CHALLENGES = 400;
 
     @Test
     @Tag("RELIABILITY-4")
-    void nothingIsSentTwiceWhenOneOfTwoIsKilledInMidLoad() {
-        try (RunningStack stack = RunningStack.start(Map.of(), "--workers=sms=2", "--no-restart");
-                Load load = Load.on(stack)) {
-            stack.simulator().misbehave("{\"fault\": {\"kind\": \"slow\", \"delayMs\": 200}}");
-            ProcessHandle victim = stack.process("channel-sms-2");
+    void nothingIsSentTwiceWhenOneOfTwoIsKilledInMidLoad(RunningStack stack) {
+        ProcessHandle victim = stack.process("channel-sms-2");
+        stack.simulator().misbehave("{\"fault\": {\"kind\": \"slow\", \"delayMs\": 200}}");
+        try (Load load = Load.on(stack)) {
+            int before = stack.simulator().acceptedDeliveries().size();
 
             List<DeliveryId> asked =
-                    load.request(CHALLENGES, sent(stack, 60), victim::destroyForcibly);
+                    load.request(CHALLENGES, sent(stack, before + 60), victim::destroyForcibly);
 
             Awaitility.await()
                     .atMost(Load.LIFETIME.plus(Patience.LONG))
                     .until(() -> allOver(load.store(), asked));
-            List<String> accepted = stack.simulator().acceptedDeliveries();
+            List<String> accepted = accepted(stack, asked);
             assertThat(new HashSet<>(accepted)).as("sent twice").hasSameSizeAs(accepted);
             Map<DeliveryId, Delivery> known = load.store().find(asked);
             assertThat(known).hasSize(CHALLENGES);
@@ -42,10 +47,19 @@ class WorkersShareTheWorkTest {
             assertThat(count(known, Progress.UNKNOWN))
                     .as("in hand of the victim")
                     .isLessThan(CHALLENGES / 2);
+        } finally {
+            stack.simulator().behave();
         }
+        // The stack is whole again for the other tests.
+        Awaitility.await().until(() -> stack.process("channel-sms-2").pid() != victim.pid());
     }
 
-    private static java.util.function.BooleanSupplier sent(RunningStack stack, int atLeast) {
+    private static List<String> accepted(RunningStack stack, List<DeliveryId> asked) {
+        Set<String> ours = asked.stream().map(DeliveryId::wire).collect(Collectors.toSet());
+        return stack.simulator().acceptedDeliveries().stream().filter(ours::contains).toList();
+    }
+
+    private static BooleanSupplier sent(RunningStack stack, int atLeast) {
         return () -> stack.simulator().acceptedDeliveries().size() >= atLeast;
     }
 
