@@ -33,9 +33,11 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** What is Kafka's own affair. */
+@Isolated("It counts what is logged.")
 class KafkaClientsTest {
 
     private static final WireEvent EVENT =
