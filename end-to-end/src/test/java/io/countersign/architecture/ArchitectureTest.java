@@ -103,7 +103,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("io.countersign.simulator..")
                 .and()
-                .doNotHaveSimpleName("Persistence")
+                .doNotHaveSimpleName("RetryUntilDone")
                 .and()
                 .doNotHaveSimpleName("Once")
                 .should()
@@ -122,6 +122,7 @@ class ArchitectureTest {
                                 "java..",
                                 "org.jspecify..",
                                 "io.countersign.events",
+                                "io.countersign.events.id",
                                 "io.countersign.challenge",
                                 "io.countersign.delivery"))
                 .check(all);
