@@ -47,7 +47,7 @@ class PageListenerTest {
 
         now = START.plusSeconds(15);
         assertThat(listener.tell(null)).isTrue();
-        assertThat(said()).contains("not answering");
+        assertThat(said()).contains("Our SMS service", "not answering");
     }
 
     @Test
