@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,9 @@ public abstract class GatewayTest {
 
     private static final TestServers.Database DATABASE = TestServers.freshDatabase();
     private static final AtomicInteger NEXT_NUMBER = new AtomicInteger();
+
+    /** One hash for all: hashing is slow on purpose. */
+    private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 
     @Autowired private Accounts accounts;
     @Autowired private Phones phones;
@@ -153,9 +157,13 @@ public abstract class GatewayTest {
         accounts.add(
                 id,
                 EmailAddress.parse(email).orElseThrow(),
-                hashes.hash(new Password(PASSWORD)),
+                HASHES.computeIfAbsent(PASSWORD, this::hash),
                 "en");
         return new Person(id, email, newNumber());
+    }
+
+    private String hash(String password) {
+        return hashes.hash(new Password(password));
     }
 
     /** Somebody with an account, and the phone that would be theirs. */
