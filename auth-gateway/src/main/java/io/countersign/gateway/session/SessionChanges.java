@@ -1,6 +1,7 @@
 package io.countersign.gateway.session;
 
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.caller.Second;
 import io.countersign.identity.caller.SessionChange;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -37,13 +37,13 @@ class SessionChanges {
     @Transactional(propagation = Propagation.MANDATORY)
     void apply(SessionChange change, HttpServletRequest request, HttpServletResponse response) {
         switch (change) {
-            case SessionChange.AwaitsSecond(AccountId account, UUID attempt) ->
+            case SessionChange.AwaitsSecond(AccountId account, AttemptId attempt) ->
                     write(
                             new AccountPrincipal(account, attempt),
                             ProvenFactors.password(),
                             request,
                             response);
-            case SessionChange.Entered(AccountId account, UUID attempt, Second second) ->
+            case SessionChange.Entered(AccountId account, AttemptId attempt, Second second) ->
                     write(
                             new AccountPrincipal(account, attempt),
                             ProvenFactors.passwordAnd(ProvenFactors.of(second)),

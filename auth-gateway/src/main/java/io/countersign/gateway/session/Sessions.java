@@ -58,10 +58,10 @@ public class Sessions {
             return Optional.empty();
         }
         if (ProvenFactors.awaitsSecond(authentication)) {
-            return attempts.find(principal.attempt());
+            return attempts.find(principal.attemptId());
         }
         return ProvenFactors.signedIn(authentication)
-                ? stepUps.underWay(principal.attempt())
+                ? stepUps.underWay(principal.attemptId())
                 : Optional.empty();
     }
 
@@ -76,7 +76,7 @@ public class Sessions {
                 ? Optional.of(
                         new SignedIn(
                                 principal.accountId(),
-                                principal.attempt(),
+                                principal.attemptId(),
                                 ProvenFactors.secondAt(authentication)))
                 : Optional.empty();
     }

@@ -65,7 +65,7 @@ class StoredSessions implements AccountSessions {
                         who ->
                                 new LiveSession(
                                         session.getId(),
-                                        who.attempt(),
+                                        who.attemptId(),
                                         session.getLastAccessedTime()))
                 .stream();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.attempt.Outcome;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -51,7 +52,7 @@ class LoginHistoryTest extends GatewayTest {
             add(account, at, FIREFOX);
         }
 
-        List<UUID> seen = new ArrayList<>();
+        List<AttemptId> seen = new ArrayList<>();
         @Nullable String from = null;
         int pages = 0;
         do {

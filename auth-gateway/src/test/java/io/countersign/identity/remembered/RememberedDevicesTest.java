@@ -12,6 +12,7 @@ import io.countersign.gateway.FakeWorkers;
 import io.countersign.gateway.MailInbox;
 import io.countersign.gateway.Visitor;
 import io.countersign.identity.attempt.Attempt;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.attempt.Attempts;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.attempt.RandomToken;
@@ -457,7 +458,7 @@ class RememberedDevicesTest extends RememberingTest {
         ApiClient client = remembered(person);
         Attempt ended = pending(person);
         jdbc.sql("update sign_in set outcome = 'CANCELLED', finished_at = now() where id = :id")
-                .param("id", ended.id())
+                .param("id", ended.id().value())
                 .update();
 
         assertThat(complete(ended, client)).isFalse();
@@ -628,7 +629,7 @@ class RememberedDevicesTest extends RememberingTest {
         own.signIn(person.email(), PASSWORD);
         answer(own, person, 1);
         change.prepare(this, own, person);
-        UUID attempt = UUID.fromString(own.get("/api/v1/sessions").body().at("/0/id").asString());
+        AttemptId attempt = AttemptId.of(own.get("/api/v1/sessions").body().at("/0/id").asString());
         String token = rememberAnew(attempt);
         assertThat(devices(person)).isOne();
 
@@ -763,7 +764,7 @@ class RememberedDevicesTest extends RememberingTest {
     }
 
     /** Another token for the device that a sign-in had remembered, forgotten meanwhile or not. */
-    private String rememberAnew(UUID attempt) {
+    private String rememberAnew(AttemptId attempt) {
         RandomToken token = RandomToken.next(new SecureRandom());
         jdbc.sql(
                         """
@@ -774,7 +775,7 @@ class RememberedDevicesTest extends RememberingTest {
                         on conflict (remembered_by) do update set token_hash = excluded.token_hash
                         """)
                 .param("hash", token.hash())
-                .param("attempt", attempt)
+                .param("attempt", attempt.value())
                 .update();
         return token.value();
     }
@@ -800,13 +801,13 @@ class RememberedDevicesTest extends RememberingTest {
 
     /** An attempt whose password was right, before anything was asked for. */
     private Attempt pending(Person person) {
-        UUID id = UUID.randomUUID();
+        AttemptId id = new AttemptId(UUID.randomUUID());
         jdbc.sql(
                         """
                         insert into sign_in (id, account_id, deadline, address, user_agent, outcome)
                         values (:id, :account, now() + interval '10 minutes', '192.0.2.7', '', 'PENDING')
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("account", person.account().value())
                 .update();
         return attempts.find(id).orElseThrow();

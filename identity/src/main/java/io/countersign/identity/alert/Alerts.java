@@ -3,6 +3,7 @@ package io.countersign.identity.alert;
 import io.countersign.events.content.Fact;
 import io.countersign.events.content.NoticeKind;
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.attempt.Attempts;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.history.Devices;
@@ -12,7 +13,6 @@ import io.countersign.identity.notice.Outbox;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +63,7 @@ class Alerts {
     }
 
     /** Tells what becomes of an attempt to sign in, with where that came from. */
-    void tell(AccountId account, UUID attempt, NoticeKind kind, Map<Fact, String> more) {
+    void tell(AccountId account, AttemptId attempt, NoticeKind kind, Map<Fact, String> more) {
         tell(account, kind, attempts.origin(attempt), more);
     }
 

@@ -2,6 +2,7 @@ package io.countersign.identity.alert;
 
 import io.countersign.challenge.Method;
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.event.FactorFailure;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -19,7 +20,7 @@ class FailedFactorRows {
                     new Gathered(
                             new FailedFactor(
                                     new AccountId(row.getObject("account_id", UUID.class)),
-                                    row.getObject("attempt_id", UUID.class),
+                                    new AttemptId(row.getObject("attempt_id", UUID.class)),
                                     Method.valueOf(row.getString("method")),
                                     FactorFailure.valueOf(row.getString("outcome")),
                                     row.getTimestamp("at").toInstant()),
@@ -46,7 +47,7 @@ class FailedFactorRows {
                                 returning untold
                                 """)
                         .param("account", failure.account().value())
-                        .param("attempt", failure.attempt())
+                        .param("attempt", failure.attempt().value())
                         .param("method", failure.method().name())
                         .param("outcome", failure.how().name())
                         .param("at", failure.at().atOffset(ZoneOffset.UTC))

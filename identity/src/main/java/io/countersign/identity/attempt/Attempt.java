@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param bucket that of the known device which it came from
  */
 public record Attempt(
-        UUID id,
+        AttemptId id,
         Purpose purpose,
         AccountId account,
         Instant deadline,

@@ -23,7 +23,7 @@ public class Attempts {
     static final RowMapper<Attempt> ATTEMPT =
             (row, _) ->
                     new Attempt(
-                            row.getObject("id", UUID.class),
+                            new AttemptId(row.getObject("id", UUID.class)),
                             Purpose.valueOf(row.getString("purpose")),
                             new AccountId(row.getObject("account_id", UUID.class)),
                             row.getTimestamp("deadline").toInstant(),
@@ -93,9 +93,9 @@ public class Attempts {
     }
 
     /** Where an attempt came from. */
-    public Origin origin(UUID id) {
+    public Origin origin(AttemptId id) {
         return jdbc.sql("select address, user_agent from sign_in where id = :id")
-                .param("id", id)
+                .param("id", id.value())
                 .query(
                         (row, _) ->
                                 new Origin(
@@ -105,9 +105,9 @@ public class Attempts {
                 .single();
     }
 
-    public Optional<Attempt> find(UUID id) {
+    public Optional<Attempt> find(AttemptId id) {
         return jdbc.sql("select * from sign_in where id = :id")
-                .param("id", id)
+                .param("id", id.value())
                 .query(ATTEMPT)
                 .optional();
     }
@@ -118,14 +118,14 @@ public class Attempts {
      * @return the one that decides now; empty when the attempt has ended meanwhile
      */
     public Optional<ChallengeId> decideBy(
-            UUID id, Optional<ChallengeId> before, ChallengeId challenge) {
+            AttemptId id, Optional<ChallengeId> before, ChallengeId challenge) {
         jdbc.sql(
                         """
                         update sign_in set challenge_id = :challenge
                         where id = :id and outcome = 'PENDING' and deadline > now()
                           and challenge_id is not distinct from :before
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("challenge", challenge.value())
                 .param("before", before.map(ChallengeId::value).orElse(null))
                 .update();
@@ -138,14 +138,14 @@ public class Attempts {
      *
      * @param challenge the challenge that was approved; null where no second factor is asked for
      */
-    public boolean signIn(UUID id, @Nullable ChallengeId challenge, @Nullable Method method) {
+    public boolean signIn(AttemptId id, @Nullable ChallengeId challenge, @Nullable Method method) {
         return jdbc.sql(
                                 """
                                 update sign_in set outcome = 'SIGNED_IN', method = :method, finished_at = now()
                                 where id = :id and outcome = 'PENDING' and deadline > now()
                                   and challenge_id is not distinct from :challenge
                                 """)
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("challenge", challenge == null ? null : challenge.value())
                         .param("method", method == null ? null : method.name())
                         .update()
@@ -156,7 +156,7 @@ public class Attempts {
      * Ends a pending attempt as signed in from a remembered device of its account; false when it
      * has ended already, when a challenge is to decide it, and when there is no such device.
      */
-    public boolean signInFrom(UUID id, UUID device) {
+    public boolean signInFrom(AttemptId id, UUID device) {
         return jdbc.sql(
                                 """
                                 update sign_in s set outcome = 'SIGNED_IN', remembered_device = d.id, finished_at = now()
@@ -165,20 +165,20 @@ public class Attempts {
                                   and s.deadline > now() and s.challenge_id is null
                                   and d.id = :device and d.account_id = s.account_id
                                 """)
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("device", device)
                         .update()
                 == 1;
     }
 
     /** Ends a pending attempt without a session; does nothing where it has ended already. */
-    public void end(UUID id, Outcome outcome) {
+    public void end(AttemptId id, Outcome outcome) {
         jdbc.sql(
                         """
                         update sign_in set outcome = :outcome, finished_at = now()
                         where id = :id and outcome = 'PENDING'
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("outcome", outcome.name())
                 .update();
     }
@@ -189,7 +189,7 @@ public class Attempts {
      *
      * @return how it stood before; empty where it has ended otherwise
      */
-    public Optional<Outcome> disown(UUID id) {
+    public Optional<Outcome> disown(AttemptId id) {
         return jdbc.sql(
                         """
                         update sign_in set outcome = 'DENIED', finished_at = now()
@@ -197,7 +197,7 @@ public class Attempts {
                         where sign_in.id = before.id and before.outcome in ('PENDING', 'SIGNED_IN', 'CANCELLED')
                         returning before.outcome
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .query(String.class)
                 .optional()
                 .map(Outcome::valueOf);

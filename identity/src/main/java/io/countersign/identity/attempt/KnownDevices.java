@@ -120,7 +120,7 @@ public class KnownDevices implements Forgetful {
      *
      * @param shown the token that the device shows
      */
-    public boolean isNews(AccountId account, UUID attempt, Optional<String> shown) {
+    public boolean isNews(AccountId account, AttemptId attempt, Optional<String> shown) {
         return jdbc.sql(
                         """
                         select exists (select 1 from sign_in s where s.account_id = own.account_id
@@ -133,7 +133,7 @@ public class KnownDevices implements Forgetful {
                         from sign_in own where own.id = :attempt and own.account_id = :account
                         """)
                 .param("hash", shown.map(RandomToken::new).map(RandomToken::hash).orElse(""))
-                .param("attempt", attempt)
+                .param("attempt", attempt.value())
                 .param("account", account.value())
                 .query(Boolean.class)
                 .single();

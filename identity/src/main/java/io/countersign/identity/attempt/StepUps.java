@@ -32,19 +32,19 @@ public class StepUps {
      * @return empty where the account may not be used any more
      */
     @Transactional
-    public Optional<Attempt> begin(AccountId account, UUID within, Origin origin) {
+    public Optional<Attempt> begin(AccountId account, AttemptId within, Origin origin) {
         return accounts.holdActive(account)
                 ? Optional.of(begun(account, within, origin))
                 : Optional.empty();
     }
 
-    private Attempt begun(AccountId account, UUID within, Origin origin) {
+    private Attempt begun(AccountId account, AttemptId within, Origin origin) {
         jdbc.sql(
                         """
                         update sign_in set outcome = 'CANCELLED', finished_at = now()
                         where within = :within and outcome = 'PENDING'
                         """)
-                .param("within", within)
+                .param("within", within.value())
                 .update();
         return jdbc.sql(
                         """
@@ -55,7 +55,7 @@ public class StepUps {
                         """)
                 .param("id", UUID.randomUUID())
                 .param("account", account.value())
-                .param("within", within)
+                .param("within", within.value())
                 .param("patience", settings.patience().toSeconds())
                 .param("address", origin.address())
                 .param("agent", origin.userAgent())
@@ -65,10 +65,10 @@ public class StepUps {
     }
 
     /** The one under way within a session. */
-    public Optional<Attempt> underWay(UUID within) {
+    public Optional<Attempt> underWay(AttemptId within) {
         return jdbc
                 .sql("select * from sign_in where within = :within and outcome = 'PENDING'")
-                .param("within", within)
+                .param("within", within.value())
                 .query(Attempts.ATTEMPT)
                 .list()
                 .stream()

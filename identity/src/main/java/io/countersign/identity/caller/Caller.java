@@ -1,8 +1,8 @@
 package io.countersign.identity.caller;
 
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.attempt.Origin;
-import java.util.UUID;
 
 /**
  * Who is signed in and changes something, from where, and in which session.
@@ -16,7 +16,7 @@ public record Caller(SignedIn who, Origin origin, CallerSession session) {
     }
 
     /** The attempt to sign in that the session came from. */
-    public UUID attempt() {
+    public AttemptId attempt() {
         return who.attempt();
     }
 }

@@ -1,16 +1,16 @@
 package io.countersign.identity.caller;
 
 import io.countersign.identity.account.AccountId;
-import java.util.UUID;
+import io.countersign.identity.attempt.AttemptId;
 
 /** What becomes of the session that a call came in. Unless it ends, it goes on under a new id. */
 public sealed interface SessionChange {
 
     /** The password was right: it may give the second factor of this attempt, and nothing else. */
-    record AwaitsSecond(AccountId account, UUID attempt) implements SessionChange {}
+    record AwaitsSecond(AccountId account, AttemptId attempt) implements SessionChange {}
 
     /** It is signed in by this attempt. */
-    record Entered(AccountId account, UUID attempt, Second second) implements SessionChange {}
+    record Entered(AccountId account, AttemptId attempt, Second second) implements SessionChange {}
 
     /** A second factor was given once more, just now. */
     record SteppedUp() implements SessionChange {}

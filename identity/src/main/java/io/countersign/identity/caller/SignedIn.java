@@ -1,9 +1,9 @@
 package io.countersign.identity.caller;
 
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.attempt.AttemptId;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Who is fully signed in, and in which session.
@@ -13,4 +13,4 @@ import java.util.UUID;
  * @param secondFactorAt when the session's second factor was given; empty where none was needed or
  *     the device is remembered
  */
-public record SignedIn(AccountId account, UUID attempt, Optional<Instant> secondFactorAt) {}
+public record SignedIn(AccountId account, AttemptId attempt, Optional<Instant> secondFactorAt) {}

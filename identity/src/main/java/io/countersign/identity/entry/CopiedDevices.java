@@ -1,6 +1,7 @@
 package io.countersign.identity.entry;
 
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.attempt.RandomToken;
 import io.countersign.identity.event.SecurityEvent.RememberedDeviceCopied;
@@ -43,7 +44,7 @@ class CopiedDevices {
     }
 
     private void endWhatItLetIn(AccountId account, UUID device) {
-        Set<UUID> attempts = devices.letIn(account, device);
+        Set<AttemptId> attempts = devices.letIn(account, device);
         sessions.signedIn(account).stream()
                 .filter(session -> attempts.contains(session.attempt()))
                 .forEach(sessions::end);

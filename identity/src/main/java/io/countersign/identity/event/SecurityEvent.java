@@ -3,8 +3,8 @@ package io.countersign.identity.event;
 import io.countersign.challenge.Method;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.AccountStatus;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.attempt.Origin;
-import java.util.UUID;
 
 /**
  * Something that happened to an account. Where it came of an attempt to sign in or to step up, the
@@ -20,18 +20,20 @@ public sealed interface SecurityEvent {
      * @param newDevice whether it comes from where the account was never signed in to before; its
      *     very first sign-in does not
      */
-    record SignInCompleted(AccountId account, UUID attempt, boolean newDevice)
+    record SignInCompleted(AccountId account, AttemptId attempt, boolean newDevice)
             implements SecurityEvent {}
 
     /** Somebody who had the password, or a session, failed at the second factor. */
-    record SecondFactorFailed(AccountId account, UUID attempt, Method method, FactorFailure how)
+    record SecondFactorFailed(
+            AccountId account, AttemptId attempt, Method method, FactorFailure how)
             implements SecurityEvent {}
 
     /** That was the last wrong code that a year allows by this method. */
-    record BudgetSpent(AccountId account, UUID attempt, Method method) implements SecurityEvent {}
+    record BudgetSpent(AccountId account, AttemptId attempt, Method method)
+            implements SecurityEvent {}
 
     /** The owner said that an attempt was not theirs. */
-    record RefusedAsNotTheirs(AccountId account, UUID attempt, Method method)
+    record RefusedAsNotTheirs(AccountId account, AttemptId attempt, Method method)
             implements SecurityEvent {}
 
     /** A method stands still after wrong answers. */
@@ -81,7 +83,7 @@ public sealed interface SecurityEvent {
     record AccountSuspended(AccountId account, AccountStatus status) implements SecurityEvent {}
 
     /** A device is let in without a second factor from now on, since this attempt gave one. */
-    record DeviceRemembered(AccountId account, UUID attempt) implements SecurityEvent {}
+    record DeviceRemembered(AccountId account, AttemptId attempt) implements SecurityEvent {}
 
     /** A remembered device's token was used once more, so somebody has copied it. */
     record RememberedDeviceCopied(AccountId account, Origin origin) implements SecurityEvent {}

@@ -2,6 +2,7 @@ package io.countersign.identity.history;
 
 import io.countersign.challenge.Method;
 import io.countersign.events.Purpose;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.attempt.Outcome;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     that. It may be forgotten since
  */
 public record HistoryEntry(
-        UUID id,
+        AttemptId id,
         Purpose purpose,
         Instant at,
         String address,

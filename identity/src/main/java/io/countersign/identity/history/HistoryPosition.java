@@ -2,14 +2,14 @@ package io.countersign.identity.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.countersign.identity.attempt.AttemptId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 
 /** After which entry a page of the history begins. */
-record HistoryPosition(Instant at, UUID id) {
+record HistoryPosition(Instant at, AttemptId id) {
 
     /** Opaque to whoever carries it from page to page. */
     String token() {
@@ -24,7 +24,7 @@ record HistoryPosition(Instant at, UUID id) {
             String[] parts = new String(Base64.getUrlDecoder().decode(token), UTF_8).split("/", 2);
             return parts.length == 2
                     ? Optional.of(
-                            new HistoryPosition(Instant.parse(parts[0]), UUID.fromString(parts[1])))
+                            new HistoryPosition(Instant.parse(parts[0]), AttemptId.of(parts[1])))
                     : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();

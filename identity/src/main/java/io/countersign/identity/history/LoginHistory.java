@@ -3,6 +3,7 @@ package io.countersign.identity.history;
 import io.countersign.challenge.Method;
 import io.countersign.events.Purpose;
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.attempt.Outcome;
 import io.countersign.identity.geolocation.Places;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ public class LoginHistory {
     private static final HistoryPosition NEWEST =
             new HistoryPosition(
                     OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC).toInstant(),
-                    new UUID(-1L, -1L));
+                    new AttemptId(new UUID(-1L, -1L)));
 
     private final JdbcClient jdbc;
     private final Devices devices;
@@ -83,7 +84,7 @@ public class LoginHistory {
                         """)
                 .param("account", account.value())
                 .param("at", after.at().atOffset(ZoneOffset.UTC))
-                .param("id", after.id())
+                .param("id", after.id().value())
                 .param("failures", filter.failures())
                 .param("method", method == null ? null : method.name())
                 .param("since", utc(filter.since()))
@@ -101,7 +102,7 @@ public class LoginHistory {
         String method = row.getString("method");
         Instant at = row.getTimestamp("started_at").toInstant();
         return new HistoryEntry(
-                row.getObject("id", UUID.class),
+                new AttemptId(row.getObject("id", UUID.class)),
                 Purpose.valueOf(row.getString("purpose")),
                 at,
                 row.getString("address"),

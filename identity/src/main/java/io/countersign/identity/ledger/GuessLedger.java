@@ -8,6 +8,7 @@ import io.countersign.engine.limit.GuessSettings;
 import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.Attempt;
+import io.countersign.identity.attempt.AttemptId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -138,7 +139,7 @@ public class GuessLedger {
      *
      * @param attempt which gave the second factor
      */
-    public void beginAnew(AccountId account, UUID attempt) {
+    public void beginAnew(AccountId account, AttemptId attempt) {
         wrong.forgive(account, attempt);
     }
 

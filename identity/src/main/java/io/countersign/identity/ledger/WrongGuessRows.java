@@ -3,6 +3,7 @@ package io.countersign.identity.ledger;
 import io.countersign.engine.limit.GuessLimits.Wrong;
 import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.ledger.GuessLedger.Guess;
 import java.time.Instant;
 import java.util.List;
@@ -81,7 +82,7 @@ class WrongGuessRows implements WrongGuesses {
     }
 
     @Override
-    public void forgive(AccountId account, UUID attempt) {
+    public void forgive(AccountId account, AttemptId attempt) {
         jdbc.sql(
                         """
                         update guess set forgiven = true
@@ -93,7 +94,7 @@ class WrongGuessRows implements WrongGuesses {
                                         and (method = 'RECOVERY_CODE' or bucket is not null))
                         """)
                 .param("account", account.value())
-                .param("attempt", attempt)
+                .param("attempt", attempt.value())
                 .update();
     }
 }

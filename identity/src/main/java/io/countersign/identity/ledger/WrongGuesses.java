@@ -3,6 +3,7 @@ package io.countersign.identity.ledger;
 import io.countersign.engine.limit.GuessLimits.Wrong;
 import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.ledger.GuessLedger.Guess;
 import java.time.Instant;
 import java.util.List;
@@ -30,5 +31,5 @@ interface WrongGuesses {
      * Lets those made before the account's last change of password count no more, if this attempt
      * succeeded by a recovery code, or by a factor on a known device.
      */
-    void forgive(AccountId account, UUID attempt);
+    void forgive(AccountId account, AttemptId attempt);
 }

@@ -14,6 +14,7 @@ import io.countersign.events.Purpose;
 import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.event.FactorFailure;
 import io.countersign.identity.event.SecurityEvent;
 import io.countersign.identity.event.SecurityEvent.BudgetSpent;
@@ -22,7 +23,6 @@ import io.countersign.identity.event.SecurityEvents;
 import io.countersign.identity.ledger.GuessLedger;
 import io.countersign.identity.ledger.GuessLedger.Charged;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -125,9 +125,9 @@ public class AnswerChallenge {
         return new AccountId(asked.account());
     }
 
-    private void tell(ChallengeContext asked, Function<UUID, SecurityEvent> event) {
+    private void tell(ChallengeContext asked, Function<AttemptId, SecurityEvent> event) {
         if (asked.purpose() != Purpose.ENROLMENT) {
-            events.append(event.apply(UUID.fromString(asked.binding())));
+            events.append(event.apply(AttemptId.of(asked.binding())));
         }
     }
 }

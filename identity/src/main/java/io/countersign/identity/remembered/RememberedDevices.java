@@ -2,6 +2,7 @@ package io.countersign.identity.remembered;
 
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.Attempt;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.attempt.Forgetful;
 import io.countersign.identity.attempt.RandomToken;
 import java.security.SecureRandom;
@@ -64,7 +65,7 @@ public class RememberedDevices implements Forgetful {
                                 """)
                         .param("id", UUID.randomUUID())
                         .param("hash", token.hash())
-                        .param("attempt", attempt.id())
+                        .param("attempt", attempt.id().value())
                         .param("lifetime", settings.lifetime().toSeconds())
                         .update();
         if (added == 0) {
@@ -111,7 +112,7 @@ public class RememberedDevices implements Forgetful {
                         """)
                 .param("hash", token.hash())
                 .param("device", device)
-                .param("attempt", attempt.id())
+                .param("attempt", attempt.id().value())
                 .param("lifetime", settings.lifetime().toSeconds())
                 .query((row, _) -> new DevicePass(token, Duration.ofSeconds(row.getLong(1))))
                 .single();
@@ -149,12 +150,12 @@ public class RememberedDevices implements Forgetful {
     }
 
     /** The account's attempts that a device was shown for in place of a second factor. */
-    public Set<UUID> letIn(AccountId account, UUID device) {
+    public Set<AttemptId> letIn(AccountId account, UUID device) {
         return jdbc.sql(
                         "select id from sign_in where account_id = :account and remembered_device = :device")
                 .param("account", account.value())
                 .param("device", device)
-                .query((row, _) -> row.getObject("id", UUID.class))
+                .query((row, _) -> new AttemptId(row.getObject("id", UUID.class)))
                 .set();
     }
 
@@ -172,7 +173,7 @@ public class RememberedDevices implements Forgetful {
     }
 
     /** Forgets the one that a session came from, or that was remembered with its sign-in. */
-    public void forgetOf(AccountId account, UUID attempt) {
+    public void forgetOf(AccountId account, AttemptId attempt) {
         jdbc.sql(
                         """
                         delete from remembered_device
@@ -181,7 +182,7 @@ public class RememberedDevices implements Forgetful {
                             or id = (select remembered_device from sign_in where id = :attempt))
                         """)
                 .param("account", account.value())
-                .param("attempt", attempt)
+                .param("attempt", attempt.value())
                 .update();
     }
 

@@ -1,8 +1,8 @@
 package io.countersign.identity.sessions;
 
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.history.Device;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeenAt when its latest request came
  */
 public record ActiveSession(
-        UUID id,
+        AttemptId id,
         boolean current,
         Device device,
         String address,

@@ -1,6 +1,7 @@
 package io.countersign.identity.sessions;
 
 import io.countersign.identity.account.Accounts;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.event.SecurityEvent.SessionsEnded;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +59,7 @@ public class ActiveSessions {
      * has no such session, or not any more.
      */
     @Transactional
-    public boolean end(Caller caller, UUID id) {
+    public boolean end(Caller caller, AttemptId id) {
         accounts.hold(caller.account());
         Optional<LiveSession> found =
                 sessions.signedIn(caller.account()).stream()

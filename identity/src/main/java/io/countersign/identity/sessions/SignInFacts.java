@@ -29,7 +29,7 @@ class SignInFacts {
                         select address, user_agent, finished_at from sign_in
                         where id = :id and outcome = 'SIGNED_IN'
                         """)
-                .param("id", session.attempt())
+                .param("id", session.attempt().value())
                 .query(
                         (row, _) ->
                                 new ActiveSession(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.Method;
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SessionChange;
@@ -27,7 +28,8 @@ class FactorChangeTest {
     private final SessionInMemory session = new SessionInMemory();
     private final Caller caller =
             new Caller(
-                    new SignedIn(AccountId.next(), UUID.randomUUID(), Optional.empty()),
+                    new SignedIn(
+                            AccountId.next(), new AttemptId(UUID.randomUUID()), Optional.empty()),
                     new Origin("192.0.2.7", "", Optional.empty()),
                     session);
     private final List<String> done = new ArrayList<>();

@@ -4,13 +4,13 @@ import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.api.Problem;
 import io.countersign.gateway.api.ProblemType;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.sessions.ActiveSession;
 import io.countersign.identity.sessions.ActiveSessions;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +39,7 @@ class SessionsResource {
     /** Ends one, from its next request on. */
     @OpenTo(Access.SIGNED_IN)
     @PostMapping("/{id}/end")
-    ResponseEntity<Object> end(Caller caller, @PathVariable UUID id) {
+    ResponseEntity<Object> end(Caller caller, @PathVariable AttemptId id) {
         return sessions.end(caller, id)
                 ? ResponseEntity.noContent().build()
                 : Problem.of(ProblemType.SESSION_NOT_FOUND).answer();

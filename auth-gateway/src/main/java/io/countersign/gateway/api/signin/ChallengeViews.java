@@ -4,11 +4,11 @@ import io.countersign.challenge.Method;
 import io.countersign.engine.status.ChallengeStatuses;
 import io.countersign.gateway.api.signin.ChallengeView.Way;
 import io.countersign.identity.attempt.Attempt;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.attempt.Attempts;
 import io.countersign.identity.method.SecondFactor;
 import io.countersign.identity.remembered.RememberedDevices;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,7 @@ class ChallengeViews {
     }
 
     /** As it is since the request changed it. */
-    ChallengeView of(UUID attempt) {
+    ChallengeView of(AttemptId attempt) {
         return of(attempts.find(attempt).orElseThrow());
     }
 

@@ -4,13 +4,13 @@ import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.banner.Banner;
 import io.countersign.gateway.web.banner.Tone;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.Client;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.remembered.RememberedDeviceList;
 import io.countersign.identity.sessions.ActiveSessions;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +45,7 @@ class SessionsController {
 
     @OpenTo(Access.SIGNED_IN)
     @PostMapping("/{id}/end")
-    String end(Caller caller, @PathVariable UUID id, RedirectAttributes flash) {
+    String end(Caller caller, @PathVariable AttemptId id, RedirectAttributes flash) {
         Banner notice =
                 sessions.end(caller, id)
                         ? new Banner("sessions.ended", Tone.GOOD)

@@ -3,6 +3,7 @@ package io.countersign.identity.factor.phone;
 import io.countersign.events.content.Destination;
 import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.attempt.Forgetful;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +34,11 @@ public class PendingPhones implements Forgetful {
      * nothing where the number is a factor already. The caller holds the account.
      */
     public Optional<PendingPhone> begin(
-            AccountId account, UUID session, UsableNumber number, String name, Duration patience) {
+            AccountId account,
+            AttemptId session,
+            UsableNumber number,
+            String name,
+            Duration patience) {
         forget(account, number);
         UUID id = UUID.randomUUID();
         return jdbc.sql(
@@ -51,7 +56,7 @@ public class PendingPhones implements Forgetful {
                 .param("region", number.region())
                 .param("number", rows.sealed(number.destination(), account, id))
                 .param("tag", rows.tag(number.destination()))
-                .param("session", session)
+                .param("session", session.value())
                 .param("patience", patience.toSeconds())
                 .query((row, _) -> pending(row))
                 .optional();
@@ -72,7 +77,7 @@ public class PendingPhones implements Forgetful {
     }
 
     /** The session's phones under way, the latest first. */
-    public List<PendingPhone> of(AccountId account, UUID session) {
+    public List<PendingPhone> of(AccountId account, AttemptId session) {
         return jdbc.sql(
                         """
                         select * from phone
@@ -81,12 +86,12 @@ public class PendingPhones implements Forgetful {
                         order by created_at desc
                         """)
                 .param("account", account.value())
-                .param("session", session)
+                .param("session", session.value())
                 .query((row, _) -> pending(row))
                 .list();
     }
 
-    public Optional<PendingPhone> find(AccountId account, UUID session, UUID id) {
+    public Optional<PendingPhone> find(AccountId account, AttemptId session, UUID id) {
         return of(account, session).stream()
                 .filter(pending -> pending.phone().id().equals(id))
                 .findFirst();
@@ -131,7 +136,7 @@ public class PendingPhones implements Forgetful {
     }
 
     /** Forgets one under way; false where the session has none such. */
-    public boolean cancel(AccountId account, UUID session, UUID id) {
+    public boolean cancel(AccountId account, AttemptId session, UUID id) {
         return jdbc.sql(
                                 """
                                 delete from phone where id = :id and account_id = :account
@@ -139,7 +144,7 @@ public class PendingPhones implements Forgetful {
                                 """)
                         .param("id", id)
                         .param("account", account.value())
-                        .param("session", session)
+                        .param("session", session.value())
                         .update()
                 == 1;
     }

@@ -5,6 +5,7 @@ import io.countersign.events.Purpose;
 import io.countersign.events.content.Fact;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.geolocation.Places;
 import io.countersign.identity.history.Devices;
 import io.countersign.identity.link.GatewaySettings;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,7 @@ class AttemptFacts {
         places.of(asked.address(), Locale.forLanguageTag(asked.locale()))
                 .ifPresent(place -> facts.put(Fact.PLACE, place));
         if (asked.purpose() != Purpose.ENROLMENT) {
-            String device = devices.named(userAgent(UUID.fromString(asked.binding())));
+            String device = devices.named(userAgent(AttemptId.of(asked.binding())));
             if (!device.isEmpty()) {
                 facts.put(Fact.DEVICE, device);
             }
@@ -65,9 +65,9 @@ class AttemptFacts {
         return name.substring(0, name.offsetByCodePoints(0, shown)) + "•••" + email.substring(at);
     }
 
-    private String userAgent(UUID attempt) {
+    private String userAgent(AttemptId attempt) {
         return jdbc.sql("select user_agent from sign_in where id = :id")
-                .param("id", attempt)
+                .param("id", attempt.value())
                 .query(String.class)
                 .optional()
                 .orElse("");

@@ -41,7 +41,7 @@ class PendingAuthenticators implements Forgetful {
                         where account_id = :account and begun_by = :session and activated_at is null
                         """)
                 .param("account", who.account().value())
-                .param("session", who.attempt())
+                .param("session", who.attempt().value())
                 .update();
         UUID id = UUID.randomUUID();
         return jdbc.sql(
@@ -56,7 +56,7 @@ class PendingAuthenticators implements Forgetful {
                 .param("name", name.value())
                 .param("secret", rows.sealed(TotpSecret.next(random), who.account(), id))
                 .param("algorithm", settings.algorithm().name())
-                .param("session", who.attempt())
+                .param("session", who.attempt().value())
                 .param("patience", settings.patience().toSeconds())
                 .query((row, _) -> rows.authenticator(row))
                 .single();
@@ -71,7 +71,7 @@ class PendingAuthenticators implements Forgetful {
                         """)
                 .param("id", id)
                 .param("account", who.account().value())
-                .param("session", who.attempt())
+                .param("session", who.attempt().value())
                 .query((row, _) -> rows.authenticator(row))
                 .optional();
     }
@@ -107,7 +107,7 @@ class PendingAuthenticators implements Forgetful {
                                 """)
                         .param("id", id)
                         .param("account", who.account().value())
-                        .param("session", who.attempt())
+                        .param("session", who.attempt().value())
                         .update()
                 == 1;
     }

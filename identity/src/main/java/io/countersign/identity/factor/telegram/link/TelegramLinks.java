@@ -2,6 +2,7 @@ package io.countersign.identity.factor.telegram.link;
 
 import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.attempt.Forgetful;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ public class TelegramLinks implements Forgetful {
 
     public TelegramLink begin(
             AccountId account,
-            UUID session,
+            AttemptId session,
             String name,
             ChallengeId statement,
             Duration patience) {
@@ -35,7 +36,7 @@ public class TelegramLinks implements Forgetful {
                         """)
                 .param("id", UUID.randomUUID())
                 .param("account", account.value())
-                .param("session", session)
+                .param("session", session.value())
                 .param("name", name)
                 .param("statement", statement.value())
                 .param("patience", patience.toSeconds())
@@ -43,7 +44,7 @@ public class TelegramLinks implements Forgetful {
                 .single();
     }
 
-    public Optional<TelegramLink> find(AccountId account, UUID session, UUID id) {
+    public Optional<TelegramLink> find(AccountId account, AttemptId session, UUID id) {
         return jdbc.sql(
                         """
                         select * from telegram_link
@@ -52,13 +53,13 @@ public class TelegramLinks implements Forgetful {
                         """)
                 .param("id", id)
                 .param("account", account.value())
-                .param("session", session)
+                .param("session", session.value())
                 .query((row, _) -> link(row))
                 .optional();
     }
 
     /** Of any number of callers one takes it. */
-    public boolean take(AccountId account, UUID session, UUID id) {
+    public boolean take(AccountId account, AttemptId session, UUID id) {
         return jdbc.sql(
                                 """
                                 delete from telegram_link
@@ -67,7 +68,7 @@ public class TelegramLinks implements Forgetful {
                                 """)
                         .param("id", id)
                         .param("account", account.value())
-                        .param("session", session)
+                        .param("session", session.value())
                         .update()
                 == 1;
     }
