@@ -2,11 +2,11 @@ package io.countersign.gateway.web;
 
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.method.Offers;
 import io.countersign.identity.policy.SecondFactorPolicy;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -27,8 +27,8 @@ public class RemovalWarning {
      *
      * @param gone the ids of the factors that would go
      */
-    public void show(AccountId account, Collection<UUID> gone, Model model) {
-        List<UUID> all = offers.factors(account).stream().map(Factor::id).toList();
+    public void show(AccountId account, Collection<FactorId> gone, Model model) {
+        List<FactorId> all = offers.factors(account).stream().map(Factor::id).toList();
         boolean last = !all.isEmpty() && gone.containsAll(all);
         model.addAttribute("last", last);
         model.addAttribute("forced", last && policy.requires(account));

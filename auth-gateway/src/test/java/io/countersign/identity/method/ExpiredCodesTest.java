@@ -21,6 +21,7 @@ import io.countersign.gateway.GatewayTest;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.event.SecurityEvents;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.phone.sms.SmsMethod;
 import io.countersign.identity.ledger.GuessLedger;
 import java.security.SecureRandom;
@@ -30,7 +31,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,7 +64,7 @@ class ExpiredCodesTest extends GatewayTest {
         assertThat(settings.lifetime()).isEqualTo(Duration.ofMinutes(5));
     }
 
-    private static Round texted(UUID phone) {
+    private static Round texted(FactorId phone) {
         return new Round(1, Method.SMS, phone.toString(), List.of(Channel.SMS), OPENED);
     }
 
@@ -82,7 +82,7 @@ class ExpiredCodesTest extends GatewayTest {
                         OPENED,
                         DEADLINE);
         Pending challenge = new Pending(terms, 5, codes.draw(terms), List.of());
-        store.open(challenge.with(texted(account.value())), Dispatch.NOTHING);
+        store.open(challenge.with(texted(FactorId.next())), Dispatch.NOTHING);
         String right = codes.open(challenge.code(), terms).orElseThrow().digits();
         ChallengeContext asked =
                 new ChallengeContext(

@@ -6,10 +6,10 @@ import io.countersign.identity.caller.Caller;
 import io.countersign.identity.change.FactorEdit;
 import io.countersign.identity.event.Protection;
 import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.NamedFactors;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Takes factors from an account: one, or all that it has. */
@@ -24,7 +24,7 @@ public class Disconnect {
         this.proven = proven;
     }
 
-    public FactorChangeOutcome one(Caller caller, UUID id, Password password) {
+    public FactorChangeOutcome one(Caller caller, FactorId id, Password password) {
         Optional<Factor> factor = factors.find(caller.account(), id);
         return factor.isEmpty()
                 ? new FactorChangeOutcome.NothingToDo()

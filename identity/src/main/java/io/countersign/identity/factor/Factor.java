@@ -1,7 +1,6 @@
 package io.countersign.identity.factor;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt when it last signed in; null when it never has
  */
 public record Factor(
-        FactorKind kind, UUID id, String name, String masked, @Nullable Instant lastUsedAt) {}
+        FactorKind kind, FactorId id, String name, String masked, @Nullable Instant lastUsedAt) {}

@@ -2,7 +2,6 @@ package io.countersign.identity.factor;
 
 import io.countersign.identity.account.AccountId;
 import java.util.List;
-import java.util.UUID;
 
 /** Keeps the factors of one kind, each of which has a name and goes on its own. */
 public interface FactorStore {
@@ -11,8 +10,8 @@ public interface FactorStore {
     List<Factor> factors(AccountId account);
 
     /** False where the account has no such factor. */
-    boolean rename(AccountId account, UUID id, FactorName name);
+    boolean rename(AccountId account, FactorId id, FactorName name);
 
     /** False where the account has no such factor. */
-    boolean remove(AccountId account, UUID id);
+    boolean remove(AccountId account, FactorId id);
 }

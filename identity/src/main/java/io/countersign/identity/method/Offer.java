@@ -2,9 +2,9 @@ package io.countersign.identity.method;
 
 import io.countersign.challenge.Method;
 import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A method that an account can use now.
@@ -31,7 +31,7 @@ public record Offer(ProofMethod way, List<Factor> factors) {
         return way instanceof TypedMethod;
     }
 
-    Optional<Factor> factor(UUID id) {
+    Optional<Factor> factor(FactorId id) {
         return factors.stream().filter(factor -> factor.id().equals(id)).findFirst();
     }
 }

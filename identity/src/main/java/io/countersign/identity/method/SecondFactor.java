@@ -16,13 +16,13 @@ import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.attempt.Attempts;
 import io.countersign.identity.attempt.Outcome;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.ledger.GuessLedger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -111,7 +111,7 @@ public class SecondFactor {
     public SendOutcome send(
             Attempt attempt,
             @Nullable Method method,
-            @Nullable UUID factor,
+            @Nullable FactorId factor,
             String address,
             Locale locale) {
         Predicate<Offer> wanted =
@@ -133,7 +133,11 @@ public class SecondFactor {
     }
 
     private SendOutcome send(
-            Attempt attempt, Offer offer, @Nullable UUID factor, String address, Locale locale) {
+            Attempt attempt,
+            Offer offer,
+            @Nullable FactorId factor,
+            String address,
+            Locale locale) {
         return attemptChallenge
                 .open(attempt, address, locale)
                 .map(asked -> send(asked, offer, factor))
@@ -210,7 +214,8 @@ public class SecondFactor {
                 .orElseGet(AnswerOutcome.Suspended::new);
     }
 
-    private static SendOutcome send(ChallengeContext asked, Offer offer, @Nullable UUID factor) {
+    private static SendOutcome send(
+            ChallengeContext asked, Offer offer, @Nullable FactorId factor) {
         var chosen = factor == null ? offer.factors().stream().findFirst() : offer.factor(factor);
         return chosen.map(to -> ((DeliveredMethod) offer.way()).send(asked, to))
                 .orElseGet(SendOutcome.NotOffered::new);

@@ -1,8 +1,8 @@
 package io.countersign.gateway.api.authenticator;
 
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.totp.Authenticator;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when they began to connect it
  * @param lastUsedAt when a code of it last signed in; null when none has
  */
-record AuthenticatorView(UUID id, String name, Instant createdAt, @Nullable Instant lastUsedAt) {
+record AuthenticatorView(
+        FactorId id, String name, Instant createdAt, @Nullable Instant lastUsedAt) {
 
     static AuthenticatorView of(Authenticator authenticator) {
         return new AuthenticatorView(

@@ -9,6 +9,7 @@ import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.credential.ReenterOutcome;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.totp.ActivateOutcome;
 import io.countersign.identity.factor.totp.Authenticator;
 import io.countersign.identity.factor.totp.Authenticators;
@@ -18,7 +19,6 @@ import io.countersign.identity.factor.totp.ConnectOutcome;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -90,7 +90,7 @@ class ConnectResource {
     @OpenTo(Access.ENROLLING)
     @PostMapping("/{id}/confirm")
     ResponseEntity<Object> confirm(
-            Caller caller, @PathVariable UUID id, @RequestBody ActivateRequest body) {
+            Caller caller, @PathVariable FactorId id, @RequestBody ActivateRequest body) {
         String code = Objects.requireNonNullElse(body.code(), "");
         return switch (connect.activate(caller, id, code)) {
             case ActivateOutcome.Active _ ->
@@ -114,7 +114,7 @@ class ConnectResource {
     /** Forgets it before it is a factor. */
     @OpenTo(Access.ENROLLING)
     @PostMapping("/{id}/cancel")
-    ResponseEntity<Object> cancel(SignedIn who, @PathVariable UUID id) {
+    ResponseEntity<Object> cancel(SignedIn who, @PathVariable FactorId id) {
         return connect.cancel(who, id)
                 ? ResponseEntity.noContent().build()
                 : Problem.of(ProblemType.AUTHENTICATOR_NOT_FOUND).answer();

@@ -1,7 +1,7 @@
 package io.countersign.gateway.api.authenticator;
 
+import io.countersign.identity.factor.FactorId;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it is forgotten
  */
 record PendingAuthenticatorView(
-        UUID id, String name, String secret, String uri, @Nullable Instant expiresAt) {
+        FactorId id, String name, String secret, String uri, @Nullable Instant expiresAt) {
 
     @Override
     public String toString() {

@@ -10,12 +10,12 @@ import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.enrol.Disconnect;
 import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.NamedFactors;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +49,7 @@ class FactorsResource {
     @OpenTo(Access.SIGNED_IN)
     @PatchMapping("/api/v1/factors/{id}")
     ResponseEntity<Object> rename(
-            SignedIn who, @PathVariable UUID id, @RequestBody RenameRequest body) {
+            SignedIn who, @PathVariable FactorId id, @RequestBody RenameRequest body) {
         Optional<FactorName> name = FactorName.parse(Objects.requireNonNullElse(body.name(), ""));
         if (name.isEmpty()) {
             return Problem.of(ProblemType.FACTOR_NAME_REFUSED).answer();
@@ -62,7 +62,7 @@ class FactorsResource {
     /** All other sessions end with it; this one goes on under a new id. */
     @PostMapping("/api/v1/factors/{id}/remove")
     ResponseEntity<Object> remove(
-            Caller caller, @PathVariable UUID id, @RequestBody PasswordAgain body) {
+            Caller caller, @PathVariable FactorId id, @RequestBody PasswordAgain body) {
         return ChangeAnswers.of(
                 disconnect.one(caller, id, body.given()), ProblemType.FACTOR_NOT_FOUND);
     }

@@ -13,6 +13,7 @@ import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.credential.ReenterOutcome;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.phone.NumberFlaw;
 import io.countersign.identity.factor.phone.PendingPhone;
 import io.countersign.identity.factor.phone.enrol.AddPhone;
@@ -23,7 +24,6 @@ import io.countersign.identity.factor.phone.enrol.NewPhone;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -108,7 +108,8 @@ class EnrolmentResource {
     /** Sends the code once more. */
     @OpenTo(Access.ENROLLING)
     @PostMapping("/{id}/send")
-    ResponseEntity<Object> send(SignedIn who, @PathVariable UUID id, Locale locale, Origin origin) {
+    ResponseEntity<Object> send(
+            SignedIn who, @PathVariable FactorId id, Locale locale, Origin origin) {
         Optional<SendOutcome> sent = addPhone.resend(who, id, origin.address(), locale);
         if (sent.isEmpty()) {
             return Problem.of(ProblemType.PHONE_NOT_FOUND).answer();
@@ -125,7 +126,7 @@ class EnrolmentResource {
     @OpenTo(Access.ENROLLING)
     @PostMapping("/{id}/confirm")
     ResponseEntity<Object> confirm(
-            Caller caller, @PathVariable UUID id, @RequestBody ConfirmRequest body) {
+            Caller caller, @PathVariable FactorId id, @RequestBody ConfirmRequest body) {
         return switch (confirmPhone.confirm(caller, id, body.code())) {
             case ConfirmPhoneOutcome.Confirmed _ ->
                     ResponseEntity.of(views.one(caller.who(), id).map(Object.class::cast));
@@ -138,13 +139,13 @@ class EnrolmentResource {
     /** Forgets it before it is a factor. */
     @OpenTo(Access.ENROLLING)
     @PostMapping("/{id}/cancel")
-    ResponseEntity<Object> cancel(SignedIn who, @PathVariable UUID id) {
+    ResponseEntity<Object> cancel(SignedIn who, @PathVariable FactorId id) {
         return addPhone.cancel(who, id)
                 ? ResponseEntity.noContent().build()
                 : Problem.of(ProblemType.PHONE_NOT_FOUND).answer();
     }
 
-    private ResponseEntity<Object> accepted(SignedIn who, UUID phone, SendOutcome sent) {
+    private ResponseEntity<Object> accepted(SignedIn who, FactorId phone, SendOutcome sent) {
         return views.sent(who, phone, sent)
                 .<ResponseEntity<Object>>map(view -> ResponseEntity.accepted().body(view))
                 .orElseGet(() -> Problem.of(ProblemType.PHONE_NOT_FOUND).answer());

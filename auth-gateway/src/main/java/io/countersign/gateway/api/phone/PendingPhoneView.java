@@ -1,8 +1,8 @@
 package io.countersign.gateway.api.phone;
 
 import io.countersign.engine.status.ChallengeStatus;
+import io.countersign.identity.factor.FactorId;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
@@ -17,7 +17,7 @@ import org.springframework.http.ProblemDetail;
  * @param sendProblem why the code that was just asked for was not sent; null when it was
  */
 record PendingPhoneView(
-        UUID id,
+        FactorId id,
         String name,
         String masked,
         String region,

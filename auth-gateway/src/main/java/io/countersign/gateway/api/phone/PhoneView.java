@@ -1,10 +1,10 @@
 package io.countersign.gateway.api.phone;
 
 import io.countersign.challenge.Method;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.phone.Phone;
 import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt when a code that came to it last signed in; null when none has
  */
 record PhoneView(
-        UUID id,
+        FactorId id,
         String name,
         String masked,
         String region,

@@ -5,12 +5,12 @@ import io.countersign.engine.status.ChallengeStatuses;
 import io.countersign.gateway.api.ChallengeProblems;
 import io.countersign.gateway.api.Problem;
 import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.phone.PendingPhone;
 import io.countersign.identity.factor.phone.PendingPhones;
 import io.countersign.identity.factor.phone.Phone;
 import io.countersign.identity.factor.phone.Phones;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -36,12 +36,12 @@ class PhoneViews {
                         .toList());
     }
 
-    Optional<PhoneView> one(SignedIn who, UUID phone) {
+    Optional<PhoneView> one(SignedIn who, FactorId phone) {
         return phones.find(who.account(), phone).map(PhoneView::of);
     }
 
     /** After a code was asked for. */
-    Optional<PendingPhoneView> sent(SignedIn who, UUID phone, SendOutcome outcome) {
+    Optional<PendingPhoneView> sent(SignedIn who, FactorId phone, SendOutcome outcome) {
         ProblemDetail problem = ChallengeProblems.of(outcome).map(Problem::detail).orElse(null);
         return pendings.find(who.account(), who.attempt(), phone)
                 .map(pending -> pending(pending, problem));

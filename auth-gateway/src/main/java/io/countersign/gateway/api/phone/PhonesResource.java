@@ -9,6 +9,7 @@ import io.countersign.gateway.api.ProblemType;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.phone.PhoneUses;
 import io.countersign.identity.factor.phone.ServedRegions;
 import io.countersign.identity.factor.phone.ServedRegions.Region;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +69,7 @@ class PhonesResource {
     /** All other sessions end with it; this one goes on under a new id. */
     @PostMapping("/api/v1/phones/{id}/uses")
     ResponseEntity<Object> use(
-            Caller caller, @PathVariable UUID id, @RequestBody UsesRequest body) {
+            Caller caller, @PathVariable FactorId id, @RequestBody UsesRequest body) {
         Optional<PhoneUses> uses = PhoneUses.of(Objects.requireNonNullElse(body.uses(), Set.of()));
         if (uses.isEmpty()) {
             return Problem.of(ProblemType.PHONE_USES_REFUSED).answer();

@@ -17,6 +17,7 @@ import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.caller.Client;
 import io.countersign.identity.entry.AnswerSignIn;
 import io.countersign.identity.entry.RememberedSignIn;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.method.SecondFactor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -156,7 +157,7 @@ class ChallengeResource {
                 secondFactor.send(
                         attempt,
                         wanted.method(),
-                        wanted.factorId(),
+                        wanted.factorId() == null ? null : new FactorId(wanted.factorId()),
                         request.getRemoteAddr(),
                         request.getLocale());
         return ChallengeProblems.of(outcome)

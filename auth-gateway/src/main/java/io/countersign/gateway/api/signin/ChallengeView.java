@@ -4,11 +4,11 @@ import io.countersign.challenge.Method;
 import io.countersign.engine.limit.GuessLimits.Reached;
 import io.countersign.engine.status.ChallengeStatus;
 import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.method.Offer;
 import io.countersign.identity.method.Unreachable;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +81,7 @@ record ChallengeView(
      * @param name what the person calls it; empty where it has no name
      * @param masked where it leads, as far as it is shown; may be empty
      */
-    record Choice(UUID id, String name, String masked) {
+    record Choice(FactorId id, String name, String masked) {
 
         static Choice of(Factor factor) {
             return new Choice(factor.id(), factor.name(), factor.masked());

@@ -11,6 +11,7 @@ import io.countersign.gateway.api.ProblemType;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.telegram.TelegramAccount;
 import io.countersign.identity.factor.telegram.TelegramAccounts;
 import io.countersign.identity.factor.telegram.link.LinkTelegram;
@@ -54,7 +55,7 @@ class TelegramResource {
     record TelegramView(boolean switchedOff, List<AccountView> accounts) {}
 
     record AccountView(
-            UUID id,
+            FactorId id,
             String name,
             String inTelegram,
             Instant linkedAt,

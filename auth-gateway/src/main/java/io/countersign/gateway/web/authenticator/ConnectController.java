@@ -10,6 +10,7 @@ import io.countersign.gateway.web.recovery.FirstCodesPage;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.totp.ActivateOutcome;
 import io.countersign.identity.factor.totp.Authenticator;
@@ -21,7 +22,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -76,7 +76,7 @@ class ConnectController {
 
     @OpenTo(Access.ENROLLING)
     @GetMapping("/{id}/proof")
-    String proof(SignedIn who, @PathVariable UUID id, Model model) {
+    String proof(SignedIn who, @PathVariable FactorId id, Model model) {
         Optional<Authenticator> pending = connect.pending(who, id);
         if (pending.isEmpty()) {
             return GONE;
@@ -93,7 +93,7 @@ class ConnectController {
     @PostMapping("/{id}/proof")
     String activate(
             Caller caller,
-            @PathVariable UUID id,
+            @PathVariable FactorId id,
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -123,12 +123,12 @@ class ConnectController {
     /** Gives it up. */
     @OpenTo(Access.ENROLLING)
     @PostMapping("/{id}/cancel")
-    String cancel(SignedIn who, @PathVariable UUID id) {
+    String cancel(SignedIn who, @PathVariable FactorId id) {
         return connect.cancel(who, id) ? "redirect:/security" : GONE;
     }
 
     private String again(
-            SignedIn who, UUID id, Banner notice, HttpServletResponse response, Model model) {
+            SignedIn who, FactorId id, Banner notice, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("notice", notice);
         return proof(who, id, model);

@@ -14,6 +14,7 @@ import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.caller.Client;
 import io.countersign.identity.entry.AnswerSignIn;
 import io.countersign.identity.entry.RememberedSignIn;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.method.SecondFactor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -94,7 +95,12 @@ class ChallengeController {
             return ENDED;
         }
         SendOutcome outcome =
-                secondFactor.send(attempt.get(), named(method), factor, origin.address(), locale);
+                secondFactor.send(
+                        attempt.get(),
+                        named(method),
+                        factor == null ? null : new FactorId(factor),
+                        origin.address(),
+                        locale);
         Notices.of(outcome).ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return switch (outcome) {
             case SendOutcome.Over(Verdict verdict) ->

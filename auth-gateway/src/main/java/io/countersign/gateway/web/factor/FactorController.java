@@ -9,12 +9,12 @@ import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.enrol.Disconnect;
 import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.NamedFactors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +42,8 @@ class FactorController {
 
     @OpenTo(Access.SIGNED_IN)
     @PostMapping("/name")
-    String name(SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "") String name) {
+    String name(
+            SignedIn who, @PathVariable FactorId id, @RequestParam(defaultValue = "") String name) {
         Optional<FactorName> parsed = FactorName.parse(name);
         if (parsed.isEmpty()) {
             return "redirect:/security?name-refused";
@@ -51,7 +52,7 @@ class FactorController {
     }
 
     @GetMapping("/remove")
-    String page(SignedIn who, @PathVariable UUID id, Model model) {
+    String page(SignedIn who, @PathVariable FactorId id, Model model) {
         Optional<Factor> factor = factors.find(who.account(), id);
         if (factor.isEmpty()) {
             return GONE;
@@ -64,7 +65,7 @@ class FactorController {
     @PostMapping("/remove")
     String remove(
             Caller caller,
-            @PathVariable UUID id,
+            @PathVariable FactorId id,
             @RequestParam(defaultValue = "") String password,
             HttpServletResponse response,
             Model model) {

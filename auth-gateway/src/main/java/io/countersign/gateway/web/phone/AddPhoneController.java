@@ -9,6 +9,7 @@ import io.countersign.gateway.web.banner.Words;
 import io.countersign.gateway.web.challenge.Notices;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.phone.enrol.AddPhone;
 import io.countersign.identity.factor.phone.enrol.AddPhoneOutcome;
@@ -17,7 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,7 +69,7 @@ class AddPhoneController {
     /** Gives the proof of one up. */
     @OpenTo(Access.ENROLLING)
     @PostMapping("/security/phones/{id}/cancel")
-    String cancel(SignedIn who, @PathVariable UUID id) {
+    String cancel(SignedIn who, @PathVariable FactorId id) {
         return addPhone.cancel(who, id) ? "redirect:/security" : "redirect:" + Proofs.GONE;
     }
 

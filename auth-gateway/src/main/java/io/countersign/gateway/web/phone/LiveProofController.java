@@ -5,11 +5,11 @@ import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.challenge.LiveChallenge;
 import io.countersign.gateway.web.challenge.LiveView;
 import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.phone.PendingPhone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +33,7 @@ class LiveProofController {
     /** For browsers that cannot keep a stream open. */
     @OpenTo(Access.ENROLLING)
     @GetMapping("/status")
-    LiveView status(SignedIn who, @PathVariable UUID phone, Locale locale) {
+    LiveView status(SignedIn who, @PathVariable FactorId phone, Locale locale) {
         return proofs.find(who, phone)
                 .map(pending -> live.look(pending.challenge(), Proofs.reader(pending, locale)))
                 .orElseGet(() -> live.leadingTo(Proofs.GONE, locale));
@@ -43,7 +43,7 @@ class LiveProofController {
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void events(
             SignedIn who,
-            @PathVariable UUID phone,
+            @PathVariable FactorId phone,
             Locale locale,
             HttpMethod method,
             HttpServletResponse response)

@@ -13,6 +13,7 @@ import io.countersign.gateway.web.recovery.FirstCodesPage;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.phone.PendingPhone;
 import io.countersign.identity.factor.phone.enrol.AddPhone;
 import io.countersign.identity.factor.phone.enrol.ConfirmPhone;
@@ -20,7 +21,6 @@ import io.countersign.identity.factor.phone.enrol.ConfirmPhoneOutcome;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,7 +61,7 @@ class ProofController {
     @GetMapping
     String page(
             SignedIn who,
-            @PathVariable UUID phone,
+            @PathVariable FactorId phone,
             @RequestParam(required = false) @Nullable String expired,
             Locale locale,
             Model model) {
@@ -83,7 +83,7 @@ class ProofController {
     @PostMapping("/send")
     String send(
             SignedIn who,
-            @PathVariable UUID phone,
+            @PathVariable FactorId phone,
             Locale locale,
             Origin origin,
             RedirectAttributes flash) {
@@ -101,7 +101,7 @@ class ProofController {
     @PostMapping("/answer")
     String answer(
             Caller caller,
-            @PathVariable UUID phone,
+            @PathVariable FactorId phone,
             @RequestParam(required = false) @Nullable String code,
             HttpServletRequest request,
             RedirectAttributes flash) {
@@ -119,7 +119,7 @@ class ProofController {
         };
     }
 
-    private static String after(Verdict verdict, UUID phone) {
+    private static String after(Verdict verdict, FactorId phone) {
         Journey journey = Proofs.journey(phone);
         return "redirect:" + journey.after(verdict);
     }

@@ -3,12 +3,12 @@ package io.countersign.gateway.web.phone;
 import io.countersign.gateway.web.challenge.Journey;
 import io.countersign.gateway.web.challenge.PageReader;
 import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.phone.PendingPhone;
 import io.countersign.identity.factor.phone.PendingPhones;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The proofs of possession that are under way, as pages know them. */
@@ -24,11 +24,11 @@ class Proofs {
         this.pendings = pendings;
     }
 
-    Optional<PendingPhone> find(SignedIn who, UUID phone) {
+    Optional<PendingPhone> find(SignedIn who, FactorId phone) {
         return pendings.find(who.account(), who.attempt(), phone);
     }
 
-    static Journey journey(UUID phone) {
+    static Journey journey(FactorId phone) {
         return new Journey(
                 "/security/phones/" + phone + "/proof",
                 "/security?phone-added",

@@ -5,6 +5,7 @@ import io.countersign.gateway.web.ChangeAnswer;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.phone.Phone;
 import io.countersign.identity.factor.phone.PhoneUses;
 import io.countersign.identity.factor.phone.Phones;
@@ -12,7 +13,6 @@ import io.countersign.identity.factor.phone.enrol.UsePhone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +38,7 @@ class UseController {
     }
 
     @GetMapping
-    String page(SignedIn who, @PathVariable UUID id, Model model) {
+    String page(SignedIn who, @PathVariable FactorId id, Model model) {
         return phones.find(who.account(), id)
                 .map(phone -> form(phone, phone.uses().methods(), model))
                 .orElse(GONE);
@@ -47,7 +47,7 @@ class UseController {
     @PostMapping
     String use(
             Caller caller,
-            @PathVariable UUID id,
+            @PathVariable FactorId id,
             @RequestParam(defaultValue = "") Set<Method> uses,
             @RequestParam(defaultValue = "") String password,
             HttpServletResponse response,

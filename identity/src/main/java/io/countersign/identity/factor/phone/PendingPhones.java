@@ -5,12 +5,12 @@ import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.attempt.Forgetful;
+import io.countersign.identity.factor.FactorId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,7 +40,7 @@ public class PendingPhones implements Forgetful {
             String name,
             Duration patience) {
         forget(account, number);
-        UUID id = UUID.randomUUID();
+        FactorId id = FactorId.next();
         return jdbc.sql(
                         """
                         insert into phone (id, account_id, name, masked, region, number, number_tag, begun_by, expires_at)
@@ -49,7 +49,7 @@ public class PendingPhones implements Forgetful {
                         on conflict (account_id, number_tag) do nothing
                         returning *
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("account", account.value())
                 .param("name", name)
                 .param("masked", number.destination().masked())
@@ -91,7 +91,7 @@ public class PendingPhones implements Forgetful {
                 .list();
     }
 
-    public Optional<PendingPhone> find(AccountId account, AttemptId session, UUID id) {
+    public Optional<PendingPhone> find(AccountId account, AttemptId session, FactorId id) {
         return of(account, session).stream()
                 .filter(pending -> pending.phone().id().equals(id))
                 .findFirst();
@@ -103,46 +103,46 @@ public class PendingPhones implements Forgetful {
      * @return the one that decides now; empty when the phone is not under way any more
      */
     public Optional<ChallengeId> decideBy(
-            UUID id, Optional<ChallengeId> before, ChallengeId challenge) {
+            FactorId id, Optional<ChallengeId> before, ChallengeId challenge) {
         jdbc.sql(
                         """
                         update phone set challenge_id = :challenge
                         where id = :id and confirmed_at is null
                           and challenge_id is not distinct from :before
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("challenge", challenge.value())
                 .param("before", before.map(ChallengeId::value).orElse(null))
                 .update();
         return jdbc.sql("select challenge_id from phone where id = :id and confirmed_at is null")
-                .param("id", id)
+                .param("id", id.value())
                 .query(String.class)
                 .optional()
                 .map(ChallengeId::new);
     }
 
     /** Makes it a factor, by the approval of its own challenge alone; false when it is too late. */
-    public boolean confirm(UUID id, ChallengeId approved) {
+    public boolean confirm(FactorId id, ChallengeId approved) {
         return jdbc.sql(
                                 """
                                 update phone set confirmed_at = now(), expires_at = null
                                 where id = :id and challenge_id = :challenge
                                   and confirmed_at is null and expires_at > now()
                                 """)
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("challenge", approved.value())
                         .update()
                 == 1;
     }
 
     /** Forgets one under way; false where the session has none such. */
-    public boolean cancel(AccountId account, AttemptId session, UUID id) {
+    public boolean cancel(AccountId account, AttemptId session, FactorId id) {
         return jdbc.sql(
                                 """
                                 delete from phone where id = :id and account_id = :account
                                   and begun_by = :session and confirmed_at is null
                                 """)
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("account", account.value())
                         .param("session", session.value())
                         .update()

@@ -2,9 +2,9 @@ package io.countersign.identity.factor.phone;
 
 import io.countersign.events.content.Destination;
 import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorKind;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt when a code that came to it last signed in; null when none has
  */
 public record Phone(
-        UUID id,
+        FactorId id,
         String name,
         String masked,
         String region,

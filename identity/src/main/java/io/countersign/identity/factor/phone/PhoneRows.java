@@ -3,6 +3,7 @@ package io.countersign.identity.factor.phone;
 import io.countersign.engine.keys.GatewayKeys;
 import io.countersign.events.content.Destination;
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.keys.SealedColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,8 +23,8 @@ class PhoneRows implements SealedColumn {
         this.keys = keys;
     }
 
-    byte[] sealed(Destination number, AccountId account, UUID id) {
-        return keys.seal(number.value(), place(account, id));
+    byte[] sealed(Destination number, AccountId account, FactorId id) {
+        return keys.seal(number.value(), place(account, id.value()));
     }
 
     String tag(Destination number) {
@@ -31,10 +32,10 @@ class PhoneRows implements SealedColumn {
     }
 
     Phone phone(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+        FactorId id = new FactorId(row.getObject("id", UUID.class));
         AccountId account = new AccountId(row.getObject("account_id", UUID.class));
         String number =
-                keys.open(row.getBytes("number"), place(account, id))
+                keys.open(row.getBytes("number"), place(account, id.value()))
                         .orElseThrow(
                                 () ->
                                         new IllegalStateException(

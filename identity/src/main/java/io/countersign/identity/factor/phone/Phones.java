@@ -4,11 +4,11 @@ import io.countersign.challenge.Method;
 import io.countersign.events.content.Destination;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.FactorStore;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,14 +28,14 @@ public class Phones implements FactorStore {
      * Stores a phone that the person has proven to have; does nothing where they have it already.
      */
     public void addConfirmed(AccountId account, Destination number, String region, String name) {
-        UUID id = UUID.randomUUID();
+        FactorId id = FactorId.next();
         jdbc.sql(
                         """
                         insert into phone (id, account_id, name, masked, region, number, number_tag, confirmed_at)
                         values (:id, :account, :name, :masked, :region, :number, :tag, now())
                         on conflict (account_id, number_tag) do nothing
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("account", account.value())
                 .param("name", name)
                 .param("masked", number.masked())
@@ -65,18 +65,18 @@ public class Phones implements FactorStore {
                 .toList();
     }
 
-    public Optional<Phone> find(AccountId account, UUID id) {
+    public Optional<Phone> find(AccountId account, FactorId id) {
         return confirmed(account).stream().filter(phone -> phone.id().equals(id)).findFirst();
     }
 
     /** Notes that a code to the phone has just signed in. */
-    public void used(AccountId account, UUID id) {
+    public void used(AccountId account, FactorId id) {
         jdbc.sql(
                         """
                         update phone set last_used_at = now()
                         where id = :id and account_id = :account and confirmed_at is not null
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("account", account.value())
                 .update();
     }
@@ -87,13 +87,13 @@ public class Phones implements FactorStore {
     }
 
     @Override
-    public boolean rename(AccountId account, UUID id, FactorName name) {
+    public boolean rename(AccountId account, FactorId id, FactorName name) {
         return jdbc.sql(
                                 """
                                 update phone set name = :name
                                 where id = :id and account_id = :account and confirmed_at is not null
                                 """)
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("account", account.value())
                         .param("name", name.value())
                         .update()
@@ -101,13 +101,13 @@ public class Phones implements FactorStore {
     }
 
     /** Has it serve so from now on; false where the account has no such phone. */
-    public boolean use(AccountId account, UUID id, PhoneUses uses) {
+    public boolean use(AccountId account, FactorId id, PhoneUses uses) {
         return jdbc.sql(
                                 """
                                 update phone set texts = :texts, calls = :calls
                                 where id = :id and account_id = :account and confirmed_at is not null
                                 """)
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("account", account.value())
                         .param("texts", uses.texts())
                         .param("calls", uses.calls())
@@ -116,13 +116,13 @@ public class Phones implements FactorStore {
     }
 
     @Override
-    public boolean remove(AccountId account, UUID id) {
+    public boolean remove(AccountId account, FactorId id) {
         return jdbc.sql(
                                 """
                                 delete from phone
                                 where id = :id and account_id = :account and confirmed_at is not null
                                 """)
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("account", account.value())
                         .update()
                 == 1;

@@ -7,6 +7,7 @@ import io.countersign.identity.account.AccountId;
 import io.countersign.identity.event.SecurityEvent.RecoveryCodeUsed;
 import io.countersign.identity.event.SecurityEvents;
 import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorKind;
 import io.countersign.identity.method.TypedMethod;
 import java.util.List;
@@ -40,7 +41,7 @@ class RecoveryCodeMethod implements TypedMethod {
                 : List.of(
                         new Factor(
                                 FactorKind.RECOVERY_CODES,
-                                account.value(),
+                                new FactorId(account.value()),
                                 "",
                                 "",
                                 stock.lastUsedAt().orElse(null)));

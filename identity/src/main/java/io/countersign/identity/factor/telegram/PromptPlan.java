@@ -49,7 +49,7 @@ class PromptPlan {
                         .map(
                                 account ->
                                         new PlannedRoute(
-                                                account.id(),
+                                                account.id().value(),
                                                 List.of(
                                                         new PlannedStep(
                                                                 Channel.TELEGRAM,

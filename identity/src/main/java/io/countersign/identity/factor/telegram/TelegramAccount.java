@@ -2,9 +2,9 @@ package io.countersign.identity.factor.telegram;
 
 import io.countersign.events.content.Destination;
 import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorKind;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreachableAt since when nothing arrives there; null while something does
  */
 public record TelegramAccount(
-        UUID id,
+        FactorId id,
         String name,
         String shownName,
         @Nullable String username,

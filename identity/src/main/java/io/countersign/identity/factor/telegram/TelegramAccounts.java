@@ -6,6 +6,7 @@ import io.countersign.events.Statement.Reach;
 import io.countersign.events.content.Destination;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.FactorStore;
 import io.countersign.identity.keys.SealedColumn;
@@ -58,7 +59,7 @@ public class TelegramAccounts implements FactorStore, SealedColumn {
 
     /** False where it is linked already; it counts as reachable again then. */
     public boolean add(AccountId account, String name, Linked linked) {
-        UUID id = UUID.randomUUID();
+        FactorId id = FactorId.next();
         int added =
                 jdbc.sql(
                                 """
@@ -66,12 +67,14 @@ public class TelegramAccounts implements FactorStore, SealedColumn {
                                 values (:id, :account, :name, :shown, :username, :chat, :tag)
                                 on conflict (account_id, user_tag) do nothing
                                 """)
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("account", account.value())
                         .param("name", name)
                         .param("shown", linked.shownName())
                         .param("username", linked.username())
-                        .param("chat", keys.seal(Long.toString(linked.chat()), place(account, id)))
+                        .param(
+                                "chat",
+                                keys.seal(Long.toString(linked.chat()), place(account, id.value())))
                         .param("tag", tag(linked.user()))
                         .update();
         return added == 1;
@@ -96,13 +99,13 @@ public class TelegramAccounts implements FactorStore, SealedColumn {
     }
 
     @Override
-    public boolean rename(AccountId account, UUID id, FactorName name) {
+    public boolean rename(AccountId account, FactorId id, FactorName name) {
         return jdbc.sql(
                                 """
                                 update telegram_account set name = :name
                                 where id = :id and account_id = :account
                                 """)
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("account", account.value())
                         .param("name", name.value())
                         .update()
@@ -110,17 +113,17 @@ public class TelegramAccounts implements FactorStore, SealedColumn {
     }
 
     @Override
-    public boolean remove(AccountId account, UUID id) {
+    public boolean remove(AccountId account, FactorId id) {
         return jdbc.sql("delete from telegram_account where id = :id and account_id = :account")
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("account", account.value())
                         .update()
                 == 1;
     }
 
-    public void used(UUID id) {
+    public void used(FactorId id) {
         jdbc.sql("update telegram_account set last_used_at = now() where id = :id")
-                .param("id", id)
+                .param("id", id.value())
                 .update();
     }
 
@@ -140,11 +143,13 @@ public class TelegramAccounts implements FactorStore, SealedColumn {
     }
 
     private TelegramAccount telegramAccount(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+        FactorId id = new FactorId(row.getObject("id", UUID.class));
         String chat =
                 keys.open(
                                 row.getBytes("chat"),
-                                place(new AccountId(row.getObject("account_id", UUID.class)), id))
+                                place(
+                                        new AccountId(row.getObject("account_id", UUID.class)),
+                                        id.value()))
                         .orElseThrow(
                                 () ->
                                         new IllegalStateException(

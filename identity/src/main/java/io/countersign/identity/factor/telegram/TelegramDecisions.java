@@ -12,11 +12,11 @@ import io.countersign.challenge.store.Updated;
 import io.countersign.events.Statement;
 import io.countersign.events.id.ChallengeId;
 import io.countersign.events.seal.ChannelSeal;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.method.DecidedElsewhere;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -84,7 +84,7 @@ public class TelegramDecisions implements DecidedElsewhere {
     }
 
     private void approve(ChallengeId id, Statement.Decision decision) {
-        Updated<Optional<UUID>> approved =
+        Updated<Optional<FactorId>> approved =
                 challenges.update(
                         id,
                         (current, now) ->
@@ -93,16 +93,16 @@ public class TelegramDecisions implements DecidedElsewhere {
                                                 new Approved(pending.terms(), method(), now),
                                                 decidedBy(pending, decision))
                                         : Change.to(current, Optional.empty()));
-        if (approved instanceof Updated.Done<Optional<UUID>>(Optional<UUID> factor)) {
+        if (approved instanceof Updated.Done<Optional<FactorId>>(Optional<FactorId> factor)) {
             factor.ifPresent(accounts::used);
         }
     }
 
-    private static Optional<UUID> decidedBy(Pending challenge, Statement.Decision decision) {
+    private static Optional<FactorId> decidedBy(Pending challenge, Statement.Decision decision) {
         return challenge.rounds().stream()
                 .filter(round -> round.number() == decision.delivery().round())
                 .findFirst()
-                .map(round -> UUID.fromString(round.factor()));
+                .map(round -> FactorId.of(round.factor()));
     }
 
     private void end(ChallengeId id, BiFunction<Pending, Instant, Challenge> how) {

@@ -2,12 +2,12 @@ package io.countersign.identity.factor.totp;
 
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorKind;
 import io.countersign.identity.factor.totp.code.Totp;
 import io.countersign.identity.factor.totp.code.TotpAlgorithm;
 import io.countersign.identity.factor.totp.code.TotpSecret;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it is forgotten unless it is activated; null once it is
  */
 public record Authenticator(
-        UUID id,
+        FactorId id,
         AccountId account,
         String name,
         TotpSecret secret,

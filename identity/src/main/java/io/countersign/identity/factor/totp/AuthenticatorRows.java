@@ -2,6 +2,7 @@ package io.countersign.identity.factor.totp;
 
 import io.countersign.engine.keys.GatewayKeys;
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.totp.code.TotpAlgorithm;
 import io.countersign.identity.factor.totp.code.TotpSecret;
 import io.countersign.identity.keys.SealedColumn;
@@ -23,8 +24,8 @@ class AuthenticatorRows implements SealedColumn {
         this.keys = keys;
     }
 
-    byte[] sealed(TotpSecret secret, AccountId account, UUID id) {
-        return keys.seal(secret.base32(), place(account, id));
+    byte[] sealed(TotpSecret secret, AccountId account, FactorId id) {
+        return keys.seal(secret.base32(), place(account, id.value()));
     }
 
     /**
@@ -33,10 +34,10 @@ class AuthenticatorRows implements SealedColumn {
      * @throws IllegalStateException when the secret was sealed for another row, or by nobody
      */
     Authenticator authenticator(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+        FactorId id = new FactorId(row.getObject("id", UUID.class));
         AccountId account = new AccountId(row.getObject("account_id", UUID.class));
         String secret =
-                keys.open(row.getBytes("secret"), place(account, id))
+                keys.open(row.getBytes("secret"), place(account, id.value()))
                         .orElseThrow(
                                 () ->
                                         new IllegalStateException(

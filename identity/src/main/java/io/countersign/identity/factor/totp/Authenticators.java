@@ -2,11 +2,11 @@ package io.countersign.identity.factor.totp;
 
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.FactorStore;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,7 +35,7 @@ public class Authenticators implements FactorStore {
                 .list();
     }
 
-    public Optional<Authenticator> find(AccountId account, UUID id) {
+    public Optional<Authenticator> find(AccountId account, FactorId id) {
         return of(account).stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
@@ -46,7 +46,7 @@ public class Authenticators implements FactorStore {
                         select last_step < :step and :step <> all (refused_steps) from authenticator
                         where id = :id and account_id = :account and activated_at is not null
                         """)
-                .param("id", authenticator.id())
+                .param("id", authenticator.id().value())
                 .param("account", authenticator.account().value())
                 .param("step", step)
                 .query(Boolean.class)
@@ -67,7 +67,7 @@ public class Authenticators implements FactorStore {
                                 where id = :id and account_id = :account and activated_at is not null
                                   and last_step < :step and :step <> all (refused_steps)
                                 """)
-                        .param("id", authenticator.id())
+                        .param("id", authenticator.id().value())
                         .param("account", authenticator.account().value())
                         .param("step", step)
                         .update();
@@ -86,7 +86,7 @@ public class Authenticators implements FactorStore {
                             where each >= :now - 1 and each <> :step), :step)
                         where id = :id
                         """)
-                .param("id", authenticator.id())
+                .param("id", authenticator.id().value())
                 .param("step", step)
                 .param("now", now)
                 .update();
@@ -98,13 +98,13 @@ public class Authenticators implements FactorStore {
     }
 
     @Override
-    public boolean rename(AccountId account, UUID id, FactorName name) {
+    public boolean rename(AccountId account, FactorId id, FactorName name) {
         return jdbc.sql(
                                 """
                                 update authenticator set name = :name
                                 where id = :id and account_id = :account and activated_at is not null
                                 """)
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("account", account.value())
                         .param("name", name.value())
                         .update()
@@ -112,13 +112,13 @@ public class Authenticators implements FactorStore {
     }
 
     @Override
-    public boolean remove(AccountId account, UUID id) {
+    public boolean remove(AccountId account, FactorId id) {
         return jdbc.sql(
                                 """
                                 delete from authenticator
                                 where id = :id and account_id = :account and activated_at is not null
                                 """)
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("account", account.value())
                         .update()
                 == 1;

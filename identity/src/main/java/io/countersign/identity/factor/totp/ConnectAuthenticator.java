@@ -9,13 +9,13 @@ import io.countersign.identity.change.FactorEdit;
 import io.countersign.identity.credential.ReenterOutcome;
 import io.countersign.identity.credential.ReenterPassword;
 import io.countersign.identity.event.Protection;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.text.TypedCode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Connects an authenticator: gives the app a secret, and takes a code of it as proof. */
@@ -54,12 +54,12 @@ public class ConnectAuthenticator {
     }
 
     /** One that this session is connecting. */
-    public Optional<Authenticator> pending(SignedIn who, UUID id) {
+    public Optional<Authenticator> pending(SignedIn who, FactorId id) {
         return pendings.find(who, id);
     }
 
     /** Forgets one that this session is connecting; false where there is none such. */
-    public boolean cancel(SignedIn who, UUID id) {
+    public boolean cancel(SignedIn who, FactorId id) {
         return pendings.cancel(who, id);
     }
 
@@ -69,7 +69,7 @@ public class ConnectAuthenticator {
      *
      * @param typed as the person typed it
      */
-    public ActivateOutcome activate(Caller caller, UUID id, String typed) {
+    public ActivateOutcome activate(Caller caller, FactorId id, String typed) {
         Optional<Authenticator> pending = pendings.find(caller.who(), id);
         if (pending.isEmpty()) {
             return new ActivateOutcome.Gone();

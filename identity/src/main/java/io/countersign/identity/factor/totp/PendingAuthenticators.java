@@ -2,11 +2,11 @@ package io.countersign.identity.factor.totp;
 
 import io.countersign.identity.attempt.Forgetful;
 import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.totp.code.TotpSecret;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +43,7 @@ class PendingAuthenticators implements Forgetful {
                 .param("account", who.account().value())
                 .param("session", who.attempt().value())
                 .update();
-        UUID id = UUID.randomUUID();
+        FactorId id = FactorId.next();
         return jdbc.sql(
                         """
                         insert into authenticator (id, account_id, name, secret, algorithm, begun_by, expires_at)
@@ -51,7 +51,7 @@ class PendingAuthenticators implements Forgetful {
                                 now() + :patience * interval '1 second')
                         returning *
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("account", who.account().value())
                 .param("name", name.value())
                 .param("secret", rows.sealed(TotpSecret.next(random), who.account(), id))
@@ -62,14 +62,14 @@ class PendingAuthenticators implements Forgetful {
                 .single();
     }
 
-    Optional<Authenticator> find(SignedIn who, UUID id) {
+    Optional<Authenticator> find(SignedIn who, FactorId id) {
         return jdbc.sql(
                         """
                         select * from authenticator
                         where id = :id and account_id = :account and begun_by = :session
                           and activated_at is null and expires_at > now()
                         """)
-                .param("id", id)
+                .param("id", id.value())
                 .param("account", who.account().value())
                 .param("session", who.attempt().value())
                 .query((row, _) -> rows.authenticator(row))
@@ -89,7 +89,7 @@ class PendingAuthenticators implements Forgetful {
                                   and (select count(*) from authenticator
                                        where account_id = :account and activated_at is not null) < :most
                                 """)
-                        .param("id", pending.id())
+                        .param("id", pending.id().value())
                         .param("account", pending.account().value())
                         .param("step", step)
                         .param("most", settings.most())
@@ -98,14 +98,14 @@ class PendingAuthenticators implements Forgetful {
     }
 
     /** False where the session has none such. */
-    boolean cancel(SignedIn who, UUID id) {
+    boolean cancel(SignedIn who, FactorId id) {
         return jdbc.sql(
                                 """
                                 delete from authenticator
                                 where id = :id and account_id = :account and begun_by = :session
                                   and activated_at is null
                                 """)
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("account", who.account().value())
                         .param("session", who.attempt().value())
                         .update()

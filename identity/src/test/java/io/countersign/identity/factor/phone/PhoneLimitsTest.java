@@ -15,6 +15,7 @@ import io.countersign.events.Purpose;
 import io.countersign.events.content.Destination;
 import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.stack.keys.KeyFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -145,7 +145,7 @@ class PhoneLimitsTest {
 
     private static Phone phone(String tag) {
         return new Phone(
-                UUID.randomUUID(),
+                FactorId.next(),
                 "Phone",
                 "+1••••••••00",
                 "US",

@@ -11,10 +11,10 @@ import io.countersign.events.Channel;
 import io.countersign.events.content.CallEnding;
 import io.countersign.events.content.OneTimeCode;
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.phone.Phones;
 import io.countersign.identity.text.TypedCode;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Reads and verifies what answers a call: the number's ending, or the code of an SMS after it. */
@@ -56,7 +56,7 @@ class CallAnswers {
             return Verification.DoesNotMatch.plainly();
         }
         return endings.callFrom(typed, challenge)
-                .map(round -> UUID.fromString(round.factor()))
+                .map(round -> FactorId.of(round.factor()))
                 .<Verification>map(
                         phone -> new Verification.Matches(() -> phones.used(account, phone)))
                 .orElseGet(() -> new Verification.DoesNotMatch(() -> wrongCalls.add(account)));
@@ -71,7 +71,7 @@ class CallAnswers {
                                                 || settings.code() == CallSettings.Code.SPOKEN)
                         .reduce((_, later) -> later);
         if (told.isPresent() && codes.guess(typed, challenge.terms()).fits(challenge.code())) {
-            UUID phone = UUID.fromString(told.get().factor());
+            FactorId phone = FactorId.of(told.get().factor());
             return new Verification.Matches(
                     settings.code() == CallSettings.Code.SPOKEN
                             ? Optional.empty()

@@ -57,6 +57,6 @@ class CallPlan {
                         new DeliveryPlan(
                                 Method.CALL,
                                 limits.of(new AccountId(asked.account()), phone, asked.address()),
-                                List.of(new PlannedRoute(phone.id(), route))));
+                                List.of(new PlannedRoute(phone.id().value(), route))));
     }
 }

@@ -6,6 +6,7 @@ import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.credential.ReenterOutcome;
 import io.countersign.identity.credential.ReenterPassword;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.phone.NumberFlaw;
 import io.countersign.identity.factor.phone.NumberRead;
 import io.countersign.identity.factor.phone.PendingPhone;
@@ -14,7 +15,6 @@ import io.countersign.identity.factor.phone.UsableNumber;
 import io.countersign.identity.method.Offers;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Adds a phone, first half: whose number is it? A code goes there. */
@@ -56,14 +56,15 @@ public class AddPhone {
     }
 
     /** Sends the code once more; empty where the session has no such phone under way. */
-    public Optional<SendOutcome> resend(SignedIn who, UUID phone, String address, Locale locale) {
+    public Optional<SendOutcome> resend(
+            SignedIn who, FactorId phone, String address, Locale locale) {
         return enrolments
                 .find(who, phone)
                 .map(pending -> codes.send(who, pending, address, locale));
     }
 
     /** Forgets one that this session is adding; false where there is none such. */
-    public boolean cancel(SignedIn who, UUID phone) {
+    public boolean cancel(SignedIn who, FactorId phone) {
         return enrolments.cancel(who, phone);
     }
 

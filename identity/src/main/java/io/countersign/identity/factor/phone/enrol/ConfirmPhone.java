@@ -7,12 +7,12 @@ import io.countersign.identity.caller.Caller;
 import io.countersign.identity.change.FactorChange;
 import io.countersign.identity.change.FactorEdit;
 import io.countersign.identity.event.Protection;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.phone.PendingPhone;
 import io.countersign.identity.factor.phone.PendingPhones;
 import io.countersign.identity.factor.phone.Phone;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -42,7 +42,7 @@ public class ConfirmPhone {
      *
      * @param typed as the person typed it
      */
-    public ConfirmPhoneOutcome confirm(Caller caller, UUID phone, @Nullable String typed) {
+    public ConfirmPhoneOutcome confirm(Caller caller, FactorId phone, @Nullable String typed) {
         Optional<PendingPhone> pending = enrolments.find(caller.who(), phone);
         if (pending.isEmpty()) {
             return new ConfirmPhoneOutcome.Gone();

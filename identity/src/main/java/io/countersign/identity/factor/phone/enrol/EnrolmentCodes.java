@@ -8,6 +8,7 @@ import io.countersign.events.Purpose;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.admission.NamedLocks;
 import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.phone.PendingPhone;
 import io.countersign.identity.factor.phone.PendingPhones;
 import io.countersign.identity.factor.phone.sms.SmsMethod;
@@ -55,7 +56,7 @@ class EnrolmentCodes {
     }
 
     private SendOutcome sent(SignedIn who, PendingPhone pending, String address, Locale locale) {
-        UUID id = pending.phone().id();
+        FactorId id = pending.phone().id();
         if (!accounts.active(who.account())) {
             return new SendOutcome.Suspended();
         }

@@ -2,13 +2,13 @@ package io.countersign.identity.factor.phone.enrol;
 
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.caller.SignedIn;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.phone.PendingPhone;
 import io.countersign.identity.factor.phone.PendingPhones;
 import io.countersign.identity.factor.phone.PhoneSettings;
 import io.countersign.identity.factor.phone.UsableNumber;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,11 +51,11 @@ class Enrolments {
     }
 
     /** False where the session has none such. */
-    boolean cancel(SignedIn who, UUID phone) {
+    boolean cancel(SignedIn who, FactorId phone) {
         return pendings.cancel(who.account(), who.attempt(), phone);
     }
 
-    Optional<PendingPhone> find(SignedIn who, UUID phone) {
+    Optional<PendingPhone> find(SignedIn who, FactorId phone) {
         return pendings.find(who.account(), who.attempt(), phone);
     }
 }

@@ -8,13 +8,13 @@ import io.countersign.identity.change.FactorEdit.Turn;
 import io.countersign.identity.enrol.FactorChangeOutcome;
 import io.countersign.identity.enrol.ProvenChange;
 import io.countersign.identity.event.Protection;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.phone.Phone;
 import io.countersign.identity.factor.phone.PhoneUses;
 import io.countersign.identity.factor.phone.Phones;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Has a phone serve for codes by SMS, for calls, or for both. */
@@ -30,7 +30,7 @@ public class UsePhone {
     }
 
     /** What one may be used for is a factor, so this is a change like adding and removing one. */
-    public FactorChangeOutcome use(Caller caller, UUID id, PhoneUses uses, Password password) {
+    public FactorChangeOutcome use(Caller caller, FactorId id, PhoneUses uses, Password password) {
         Optional<Phone> phone = phones.find(caller.account(), id);
         if (phone.isEmpty()) {
             return new FactorChangeOutcome.NothingToDo();

@@ -15,6 +15,7 @@ import io.countersign.events.Channel;
 import io.countersign.events.content.OneTimeCode;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.phone.Phone;
 import io.countersign.identity.factor.phone.PhoneLimits;
 import io.countersign.identity.factor.phone.PhoneSteps;
@@ -25,7 +26,6 @@ import io.countersign.identity.method.TypedMethod;
 import io.countersign.identity.text.TypedCode;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** A code by SMS to one of the account's phones. */
@@ -99,7 +99,8 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
     }
 
     private DeliveryPlan sending(ChallengeContext asked, Phone phone, Pending challenge) {
-        PlannedRoute planned = new PlannedRoute(phone.id(), List.of(steps.sms(challenge, phone)));
+        PlannedRoute planned =
+                new PlannedRoute(phone.id().value(), List.of(steps.sms(challenge, phone)));
         return new DeliveryPlan(
                 Method.SMS,
                 limits.of(new AccountId(asked.account()), phone, asked.address()),
@@ -113,7 +114,7 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
                         .filter(round -> round.route().contains(Channel.SMS))
                         .reduce((_, later) -> later);
         if (texted.isPresent() && codes.guess(typed, challenge.terms()).fits(challenge.code())) {
-            UUID phone = UUID.fromString(texted.get().factor());
+            FactorId phone = FactorId.of(texted.get().factor());
             return new Verification.Matches(() -> phones.used(account, phone));
         }
         return Verification.DoesNotMatch.plainly();

@@ -11,6 +11,7 @@ import io.countersign.identity.credential.ReenterOutcome;
 import io.countersign.identity.credential.ReenterPassword;
 import io.countersign.identity.event.Protection;
 import io.countersign.identity.factor.Factor;
+import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorKind;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.telegram.TelegramAccounts;
@@ -160,7 +161,7 @@ public class LinkTelegram {
     }
 
     private static Factor factor(TelegramLink link) {
-        return new Factor(FactorKind.TELEGRAM, link.id(), link.name(), "", null);
+        return new Factor(FactorKind.TELEGRAM, new FactorId(link.id()), link.name(), "", null);
     }
 
     private boolean add(SignedIn who, TelegramLink link, Linked opened) {
