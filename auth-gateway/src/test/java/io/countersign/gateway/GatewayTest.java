@@ -7,7 +7,7 @@ import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.account.EmailAddress;
 import io.countersign.identity.account.Password;
-import io.countersign.identity.account.PasswordHashes;
+import io.countersign.identity.credential.PasswordHashes;
 import io.countersign.identity.factor.phone.Phones;
 import io.countersign.identity.factor.telegram.TelegramAccounts;
 import io.countersign.stack.TestServers;

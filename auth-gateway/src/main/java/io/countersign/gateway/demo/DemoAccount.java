@@ -6,7 +6,7 @@ import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.account.EmailAddress;
 import io.countersign.identity.account.Password;
-import io.countersign.identity.account.PasswordHashes;
+import io.countersign.identity.credential.PasswordHashes;
 import io.countersign.identity.factor.phone.Phones;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;

@@ -1,4 +1,4 @@
-/** Who signs in, and whether their password is right. */
+/** Who signs in, and what addresses and passwords there can be. */
 @NullMarked
 package io.countersign.identity.account;
 

@@ -2,7 +2,6 @@ package io.countersign.identity.credential;
 
 import io.countersign.engine.keys.GatewayKeys;
 import io.countersign.identity.account.EmailAddress;
-import io.countersign.identity.account.HashedFor;
 import io.countersign.identity.admission.ClientNetwork;
 import io.countersign.identity.attempt.KnownDevices;
 import io.countersign.identity.attempt.Origin;

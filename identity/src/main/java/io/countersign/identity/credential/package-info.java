@@ -1,4 +1,4 @@
-/** Checks passwords, with limits for each account, device and network. */
+/** Hashes and checks passwords, with limits for each account, device and network. */
 @NullMarked
 package io.countersign.identity.credential;
 

@@ -3,14 +3,14 @@ package io.countersign.identity.password;
 import io.countersign.identity.account.Account;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
-import io.countersign.identity.account.HashedFor;
-import io.countersign.identity.account.HashingPlace;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.account.PasswordFlaw;
-import io.countersign.identity.account.PasswordHashes;
 import io.countersign.identity.account.PasswordRules;
 import io.countersign.identity.admission.ClientNetwork;
 import io.countersign.identity.admission.TooBusy;
+import io.countersign.identity.credential.HashedFor;
+import io.countersign.identity.credential.HashingPlace;
+import io.countersign.identity.credential.PasswordHashes;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

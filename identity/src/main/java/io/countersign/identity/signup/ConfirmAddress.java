@@ -1,13 +1,13 @@
 package io.countersign.identity.signup;
 
 import io.countersign.identity.account.EmailAddress;
-import io.countersign.identity.account.HashedFor;
-import io.countersign.identity.account.HashingPlace;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.account.PasswordFlaw;
-import io.countersign.identity.account.PasswordHashes;
 import io.countersign.identity.account.PasswordRules;
 import io.countersign.identity.admission.TooBusy;
+import io.countersign.identity.credential.HashedFor;
+import io.countersign.identity.credential.HashingPlace;
+import io.countersign.identity.credential.PasswordHashes;
 import io.countersign.identity.link.LinkPurpose;
 import io.countersign.identity.link.MailLinks;
 import java.util.Locale;

@@ -1,7 +1,12 @@
-package io.countersign.identity.account;
+package io.countersign.identity.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.identity.account.Account;
+import io.countersign.identity.account.AccountId;
+import io.countersign.identity.account.AccountStatus;
+import io.countersign.identity.account.EmailAddress;
+import io.countersign.identity.account.Password;
 import io.countersign.identity.admission.Requests;
 import java.util.ArrayList;
 import java.util.Collections;

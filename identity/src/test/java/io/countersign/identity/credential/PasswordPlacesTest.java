@@ -1,7 +1,8 @@
-package io.countersign.identity.account;
+package io.countersign.identity.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.identity.account.EmailAddress;
 import io.countersign.identity.admission.Requests;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;

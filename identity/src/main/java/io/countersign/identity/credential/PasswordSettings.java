@@ -1,4 +1,4 @@
-package io.countersign.identity.account;
+package io.countersign.identity.credential;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,5 +1,6 @@
-package io.countersign.identity.account;
+package io.countersign.identity.credential;
 
+import io.countersign.identity.account.EmailAddress;
 import io.countersign.identity.admission.ClientNetwork;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
-package io.countersign.identity.account;
+package io.countersign.identity.credential;
 
+import io.countersign.identity.account.Account;
+import io.countersign.identity.account.Password;
 import io.countersign.identity.admission.FairWorkers;
 import io.countersign.identity.admission.RequestSettings;
 import io.countersign.identity.admission.Shares;
