@@ -7,15 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the stack is to be started.
  *
  * @param checkout where the modules with their jars are
  * @param data for everything that is kept between runs
+ * @param smsProvider where SMS go instead of to the simulator; null for the simulator
  */
 public record Settings(
-        Path checkout, Path data, Ports ports, SmsWorkers smsWorkers, Supervisor.Policy onDeath) {
+        Path checkout,
+        Path data,
+        Ports ports,
+        SmsWorkers smsWorkers,
+        Supervisor.Policy onDeath,
+        @Nullable String smsProvider) {
 
     /**
      * Reads the command line, and the environment for ports that it does not name.
@@ -32,7 +39,8 @@ public record Settings(
                         checkout.resolve(".countersign"),
                         ports,
                         SmsWorkers.ONE,
-                        Supervisor.Policy.RESTART);
+                        Supervisor.Policy.RESTART,
+                        null);
         for (Endpoint endpoint : Endpoint.values()) {
             String value = environment.getOrDefault(endpoint.variable(), "");
             if (!value.isBlank()) {
@@ -74,11 +82,30 @@ public record Settings(
             case "--free-ports" -> this;
             case "--data-dir" ->
                     new Settings(
-                            checkout, Path.of(value).toAbsolutePath(), ports, smsWorkers, onDeath);
+                            checkout,
+                            Path.of(value).toAbsolutePath(),
+                            ports,
+                            smsWorkers,
+                            onDeath,
+                            smsProvider);
             case "--workers" ->
-                    new Settings(checkout, data, ports, smsWorkers.with(workers(value)), onDeath);
+                    new Settings(
+                            checkout,
+                            data,
+                            ports,
+                            smsWorkers.with(workers(value)),
+                            onDeath,
+                            smsProvider);
             case "--no-restart" ->
-                    new Settings(checkout, data, ports, smsWorkers, Supervisor.Policy.LEAVE);
+                    new Settings(
+                            checkout,
+                            data,
+                            ports,
+                            smsWorkers,
+                            Supervisor.Policy.LEAVE,
+                            smsProvider);
+            case "--sms-provider" ->
+                    new Settings(checkout, data, ports, smsWorkers, onDeath, value);
             default ->
                     throw new StartRefused(
                             "Unknown option " + option + ". ./countersign help lists them.");
@@ -88,7 +115,12 @@ public record Settings(
     private Settings with(Endpoint endpoint, String key, String value) throws StartRefused {
         if (endpoint != Endpoint.SMS) {
             return new Settings(
-                    checkout, data, ports.with(endpoint, port(key, value)), smsWorkers, onDeath);
+                    checkout,
+                    data,
+                    ports.with(endpoint, port(key, value)),
+                    smsWorkers,
+                    onDeath,
+                    smsProvider);
         }
         List<String> values = List.of(value.split(",", -1));
         Ports changed = ports.with(endpoint, port(key, values.getFirst()));
@@ -96,7 +128,7 @@ public record Settings(
         for (String more : values.subList(1, values.size())) {
             workers = workers.withPort(port(key, more));
         }
-        return new Settings(checkout, data, changed, workers, onDeath);
+        return new Settings(checkout, data, changed, workers, onDeath, smsProvider);
     }
 
     private static int valueStart(String option) {

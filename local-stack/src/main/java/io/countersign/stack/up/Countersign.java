@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Countersign's own applications, and the settings that tie them to one stack. */
 final class Countersign {
@@ -75,7 +76,9 @@ final class Countersign {
         Map<String, String> environment = shared();
         environment.put("COUNTERSIGN_SMS_SITE_HOST", Demonstration.HOST);
         environment.put(
-                "COUNTERSIGN_SMS_TWILIO_BASE_URL", "http://127.0.0.1:" + port(Endpoint.SIMULATOR));
+                "COUNTERSIGN_SMS_TWILIO_BASE_URL",
+                Objects.requireNonNullElse(
+                        settings.smsProvider(), "http://127.0.0.1:" + port(Endpoint.SIMULATOR)));
         environment.put("COUNTERSIGN_SMS_TWILIO_ACCOUNT_SID", keys.read(Secret.TWILIO_ACCOUNT_SID));
         environment.put("COUNTERSIGN_SMS_TWILIO_AUTH_TOKEN", keys.read(Secret.TWILIO_AUTH_TOKEN));
         environment.put("COUNTERSIGN_SMS_TWILIO_FROM", SMS_SENDER);

@@ -1,0 +1,5 @@
+/** Measures the whole by one command. */
+@NullMarked
+package io.countersign.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** People who sign in, made in bulk. */
+@NullMarked
+package io.countersign.bench.people;
+
+import org.jspecify.annotations.NullMarked;
