@@ -14,6 +14,8 @@ public final class Bench {
     private Bench() {}
 
     /**
+     * Runs the command.
+     *
      * @param arguments see {@link BenchOptions}
      */
     public static void main(String[] arguments) throws Exception {

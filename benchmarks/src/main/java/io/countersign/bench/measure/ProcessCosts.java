@@ -69,7 +69,7 @@ public final class ProcessCosts {
     private static double cpuOf(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             long ticks = 0;
             for (int field = 11; field <= 14; field++) {
                 ticks += Long.parseLong(fields[field]);

@@ -61,7 +61,7 @@ public final class WorkCounter implements AutoCloseable {
     }
 
     private long statements() throws IOException {
-        try (Stream<String> lines = Files.lines(stack.logs().resolve("postgres.log"))) {
+        try (Stream<String> lines = Files.lines(stack.log("postgres"))) {
             return lines.filter(line -> line.contains("LOG:  execute ")).count();
         }
     }

@@ -32,7 +32,10 @@ public final class BareHash {
                         Long.toString(length.toMillis())));
         Process process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        String printed = new String(process.getInputStream().readAllBytes());
+        String printed =
+                new String(
+                        process.getInputStream().readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException("The bare hash ended with " + process.exitValue());
         }

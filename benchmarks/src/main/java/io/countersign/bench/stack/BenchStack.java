@@ -37,6 +37,9 @@ public final class BenchStack implements AutoCloseable {
                 Map.entry("COUNTERSIGN_PASSWORD_MEMORYKIB", "7168"),
                 Map.entry("COUNTERSIGN_PASSWORD_ITERATIONS", "5"),
                 Map.entry("COUNTERSIGN_PASSWORD_PARALLELISM", "1"),
+                Map.entry("COUNTERSIGN_REQUESTS_WITHIN", "30s"),
+                Map.entry("COUNTERSIGN_REQUESTS_PASSWORDSPERCORE", "64"),
+                Map.entry("COUNTERSIGN_REQUESTS_PASSWORDSPERCLIENT", "64"),
                 Map.entry("COUNTERSIGN_LIMITS_PERNUMBERHOUR", "1000000"),
                 Map.entry("COUNTERSIGN_LIMITS_PERNUMBERTENMINUTES", "1000000"),
                 Map.entry("COUNTERSIGN_LIMITS_PERACCOUNTDAY", "1000000"),
@@ -93,8 +96,9 @@ public final class BenchStack implements AutoCloseable {
         return data.resolve("keys");
     }
 
-    public Path logs() {
-        return data.resolve("logs");
+    /** What one of its programs logs. */
+    public Path log(String program) {
+        return Path.of(running(program).log());
     }
 
     public String kafka() {
@@ -107,7 +111,7 @@ public final class BenchStack implements AutoCloseable {
     }
 
     public String postgres(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres&password=%s"
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=countersign&password=%s"
                 .formatted(running("postgres").port(), database, secret(Secret.POSTGRES_PASSWORD));
     }
 

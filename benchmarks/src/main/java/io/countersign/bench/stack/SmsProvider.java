@@ -128,9 +128,11 @@ public final class SmsProvider implements AutoCloseable {
                 {"sid":"SM%s","status":"queued","to":"%s","error_code":null,"error_message":null}"""
                         .formatted(
                                 UUID.randomUUID().toString().replace("-", ""), field(form, "To"));
-        return ("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s")
-                .formatted(json.length(), json)
-                .getBytes(StandardCharsets.US_ASCII);
+        String head =
+                "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: "
+                        + json.length()
+                        + "\r\n\r\n";
+        return (head + json).getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override
