@@ -189,7 +189,7 @@ class PressHandlerTest {
     @Test
     @Tag("SECURITY-9")
     void a_press_after_the_deadline_decides_nothing() {
-        Prompt prompt = asked(bench.delivery(), Duration.ZERO);
+        Prompt prompt = asked(bench.delivery(), Duration.ofSeconds(-1));
 
         assertThat(handler.take(press(prompt, 17))).isEqualTo(say(Phrase.PRESS_TOO_LATE, prompt));
         assertNothingSaid(prompt);
