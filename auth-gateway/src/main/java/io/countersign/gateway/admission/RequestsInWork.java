@@ -7,6 +7,7 @@ import io.countersign.identity.admission.Shares;
 import io.countersign.identity.admission.Shares.Part;
 import io.countersign.identity.admission.Shares.Place;
 import io.countersign.identity.admission.TooBusy;
+import io.countersign.identity.reads.RequestReads;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -84,7 +85,10 @@ class RequestsInWork extends OncePerRequestFilter {
             enterAndGoOn(kind, request, response, chain);
         } else {
             Deadline.<ServletException, IOException>within(
-                    settings.within(), () -> enterAndGoOn(kind, request, response, chain));
+                    settings.within(),
+                    () ->
+                            RequestReads.<ServletException, IOException>during(
+                                    () -> enterAndGoOn(kind, request, response, chain)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.countersign.identity.account;
 
+import io.countersign.identity.reads.RequestReads;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +77,7 @@ public class Accounts {
      * Whether the account may be used, read under a lock that holds it so to the transaction's end.
      */
     public boolean holdActive(AccountId id) {
+        RequestReads.locked(id);
         return jdbc.sql("select status from account where id = :id for share")
                 .param("id", id.value())
                 .query(String.class)
@@ -91,6 +93,7 @@ public class Accounts {
      * @return whether the account may be used
      */
     public boolean hold(AccountId id) {
+        RequestReads.locked(id);
         return jdbc.sql("select status from account where id = :id for update")
                 .param("id", id.value())
                 .query(String.class)

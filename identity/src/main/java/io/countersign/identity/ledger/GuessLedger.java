@@ -9,7 +9,7 @@ import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.attempt.AttemptId;
-import java.util.List;
+import io.countersign.identity.ledger.WrongGuesses.PastGuesses;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -152,8 +152,8 @@ public class GuessLedger {
         if (chance <= 0) {
             return Optional.empty();
         }
-        List<GuessLimits.Wrong> past = wrong.ofYear(account, bucket);
-        return limits.against(past, chance, wrong.now());
+        PastGuesses past = wrong.ofYear(account, bucket);
+        return limits.against(past.wrong(), chance, past.now());
     }
 
     /** Whether not even the code that is hardest to guess may be guessed at for long. */

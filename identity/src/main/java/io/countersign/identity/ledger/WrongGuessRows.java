@@ -5,10 +5,11 @@ import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.ledger.GuessLedger.Guess;
-import java.time.Instant;
+import io.countersign.identity.reads.RequestReads;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,16 +23,10 @@ class WrongGuessRows implements WrongGuesses {
         this.jdbc = jdbc;
     }
 
-    @Override
-    public Instant now() {
-        return jdbc.sql("select clock_timestamp()")
-                .query((row, _) -> row.getTimestamp(1).toInstant())
-                .single();
-    }
-
     /** Not the account's row: what follows takes a share of that. */
     @Override
     public void hold(AccountId account) {
+        RequestReads.locked(account);
         var _ =
                 jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
                         .param("name", "guesses of " + account)
@@ -40,22 +35,34 @@ class WrongGuessRows implements WrongGuesses {
     }
 
     @Override
-    public List<Wrong> ofYear(AccountId account, Optional<UUID> bucket) {
-        return jdbc.sql(
-                        """
-                        select at, chance from guess
-                        where account_id = :account and bucket is not distinct from :bucket
-                          and chance > 0 and not forgiven and at > now() - interval '365 days'
-                        order by at
-                        """)
-                .param("account", account.value())
-                .param("bucket", bucket.orElse(null), java.sql.Types.OTHER)
-                .query(
-                        (row, _) ->
-                                new Wrong(
-                                        row.getTimestamp("at").toInstant(),
-                                        row.getDouble("chance")))
-                .list();
+    public PastGuesses ofYear(AccountId account, Optional<UUID> bucket) {
+        return RequestReads.once(account, "guess", () -> read(account, bucket), bucket);
+    }
+
+    /** With a row for the clock, so that one statement tells both. */
+    private PastGuesses read(AccountId account, Optional<UUID> bucket) {
+        List<Wrong> rows =
+                jdbc.sql(
+                                """
+                                select clock_timestamp() as at, 0 as chance
+                                union all
+                                (select at, chance from guess
+                                 where account_id = :account and bucket is not distinct from :bucket
+                                   and chance > 0 and not forgiven and at > now() - interval '365 days'
+                                 order by at)
+                                """)
+                        .param("account", account.value())
+                        .param("bucket", bucket.orElse(null), java.sql.Types.OTHER)
+                        .query(
+                                (row, _) ->
+                                        new Wrong(
+                                                row.getTimestamp("at").toInstant(),
+                                                row.getDouble("chance")))
+                        .list();
+        Predicate<Wrong> clock = row -> row.chance() == 0;
+        return new PastGuesses(
+                rows.stream().filter(clock.negate()).toList(),
+                rows.stream().filter(clock).findFirst().orElseThrow().at());
     }
 
     @Override

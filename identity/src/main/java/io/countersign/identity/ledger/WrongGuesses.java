@@ -13,14 +13,24 @@ import java.util.UUID;
 /** Where wrong guesses are kept. */
 interface WrongGuesses {
 
-    /** The time by which they are kept. */
-    Instant now();
-
     /** Keeps everybody else from charging the account until the transaction ends. */
     void hold(AccountId account);
 
-    /** Those of the last year that could have been right by chance, oldest first. */
-    List<Wrong> ofYear(AccountId account, Optional<UUID> bucket);
+    /** Those of the last year that could have been right by chance. */
+    PastGuesses ofYear(AccountId account, Optional<UUID> bucket);
+
+    /**
+     * What was guessed wrongly.
+     *
+     * @param wrong oldest first
+     * @param now by the clock that they are kept by
+     */
+    record PastGuesses(List<Wrong> wrong, Instant now) {
+
+        public PastGuesses {
+            wrong = List.copyOf(wrong);
+        }
+    }
 
     /** How many there were at one challenge, by whatever method. */
     int at(ChallengeId challenge);

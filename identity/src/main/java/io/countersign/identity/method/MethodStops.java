@@ -2,8 +2,10 @@ package io.countersign.identity.method;
 
 import io.countersign.challenge.Method;
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.reads.RequestReads;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,32 +31,31 @@ public class MethodStops {
         NOT_ME
     }
 
+    private record Stop(String method, String reason) {}
+
     public boolean stopped(AccountId account, Method method) {
+        return now(account).stream().anyMatch(stop -> stop.method().equals(method.name()));
+    }
+
+    /** All that stand now. */
+    private List<Stop> now(AccountId account) {
+        return RequestReads.once(account, "method_stop", () -> read(account));
+    }
+
+    private List<Stop> read(AccountId account) {
         return jdbc.sql(
                         """
-                        select exists (select from method_stop
-                        where account_id = :account and method = :method
-                          and (until is null or until > now()))
+                        select method, reason from method_stop
+                        where account_id = :account and (until is null or until > now())
                         """)
                 .param("account", account.value())
-                .param("method", method.name())
-                .query(Boolean.class)
-                .single();
+                .query((row, _) -> new Stop(row.getString("method"), row.getString("reason")))
+                .list();
     }
 
     /** Whether it stands still for this reason. */
     public boolean stopped(AccountId account, Method method, Reason reason) {
-        return jdbc.sql(
-                        """
-                        select exists (select from method_stop
-                        where account_id = :account and method = :method and reason = :reason
-                          and (until is null or until > now()))
-                        """)
-                .param("account", account.value())
-                .param("method", method.name())
-                .param("reason", reason.name())
-                .query(Boolean.class)
-                .single();
+        return now(account).contains(new Stop(method.name(), reason.name()));
     }
 
     /** Until when it stands still for this reason; empty where it does not, or for good. */

@@ -2,6 +2,7 @@ package io.countersign.identity.method;
 
 import io.countersign.challenge.Method;
 import io.countersign.identity.account.AccountId;
+import io.countersign.identity.reads.RequestReads;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,10 @@ public class PreferredMethods {
 
     /** Empty for whoever leaves it to us. */
     public Optional<Method> of(AccountId account) {
+        return RequestReads.once(account, "account", () -> read(account));
+    }
+
+    private Optional<Method> read(AccountId account) {
         return jdbc.sql("select preferred_method from account where id = :account")
                 .param("account", account.value())
                 .query((row, _) -> Optional.ofNullable(row.getString(1)).map(Method::valueOf))

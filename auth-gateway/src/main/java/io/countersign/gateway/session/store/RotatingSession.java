@@ -15,6 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class RotatingSession<S extends Session> implements Session {
 
+    private static final Duration MOST_PRECISION = Duration.ofMinutes(1);
+
     private final UnaryOperator<S> rotation;
     private S current;
 
@@ -82,9 +84,17 @@ final class RotatingSession<S extends Session> implements Session {
         return current.getCreationTime();
     }
 
+    /** Writes once a minute, or often enough for a shorter idle time, rather than each time. */
     @Override
     public void setLastAccessedTime(Instant time) {
-        current.setLastAccessedTime(time);
+        if (!time.isBefore(current.getLastAccessedTime().plus(precision()))) {
+            current.setLastAccessedTime(time);
+        }
+    }
+
+    private Duration precision() {
+        Duration share = current.getMaxInactiveInterval().dividedBy(20);
+        return share.compareTo(MOST_PRECISION) < 0 ? share : MOST_PRECISION;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.countersign.identity.factor.Factor;
 import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.FactorStore;
+import io.countersign.identity.reads.RequestReads;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,10 @@ public class Phones implements FactorStore {
 
     /** The account's confirmed phones, the one used last first. */
     public List<Phone> confirmed(AccountId account) {
+        return RequestReads.once(account, "phone", () -> read(account));
+    }
+
+    private List<Phone> read(AccountId account) {
         return jdbc.sql(
                         """
                         select * from phone where account_id = :account and confirmed_at is not null

@@ -3,6 +3,7 @@ package io.countersign.identity.factor.recovery;
 import io.countersign.engine.keys.GatewayKeys;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.keys.SealedColumn;
+import io.countersign.identity.reads.RequestReads;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -44,6 +45,10 @@ public class RecoveryCodes implements SealedColumn {
     public record Stock(int left, Optional<Instant> lastUsedAt) {}
 
     public Stock stock(AccountId account) {
+        return RequestReads.once(account, "recovery_code", () -> read(account));
+    }
+
+    private Stock read(AccountId account) {
         return jdbc.sql(
                         """
                         select count(*) filter (where used_at is null) as left_over, max(used_at) as last_used

@@ -10,6 +10,7 @@ import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.FactorStore;
 import io.countersign.identity.keys.SealedColumn;
+import io.countersign.identity.reads.RequestReads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -47,6 +48,10 @@ public class TelegramAccounts implements FactorStore, SealedColumn {
 
     /** The one that was used last first. */
     public List<TelegramAccount> of(AccountId account) {
+        return RequestReads.once(account, "telegram_account", () -> read(account));
+    }
+
+    private List<TelegramAccount> read(AccountId account) {
         return jdbc.sql(
                         """
                         select * from telegram_account where account_id = :account

@@ -5,6 +5,7 @@ import io.countersign.identity.factor.Factor;
 import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.FactorStore;
+import io.countersign.identity.reads.RequestReads;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,10 @@ public class Authenticators implements FactorStore {
 
     /** The one used last first. */
     public List<Authenticator> of(AccountId account) {
+        return RequestReads.once(account, "authenticator", () -> read(account));
+    }
+
+    private List<Authenticator> read(AccountId account) {
         return jdbc.sql(
                         """
                         select * from authenticator
