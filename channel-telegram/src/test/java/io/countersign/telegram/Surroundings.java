@@ -34,6 +34,7 @@ import io.countersign.events.content.Message;
 import io.countersign.events.id.ChallengeId;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.stack.TestServers;
+import io.countersign.test.Patience;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -64,7 +65,10 @@ final class Surroundings implements AutoCloseable {
     private final KafkaBroker broker =
             new KafkaBroker(
                     KafkaSettings.defaults(
-                            Map.of("bootstrap.servers", TestServers.kafka().bootstrapServers())));
+                                    Map.of(
+                                            "bootstrap.servers",
+                                            TestServers.kafka().bootstrapServers()))
+                            .publishingWithin(Patience.LONG));
     private final List<WireEvent> seen = new CopyOnWriteArrayList<>();
 
     Surroundings() {
