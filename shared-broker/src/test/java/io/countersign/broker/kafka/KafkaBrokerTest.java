@@ -30,6 +30,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -77,14 +79,17 @@ class KafkaBrokerTest extends BrokerContract {
                                                     OpType.SET))))
                     .all()
                     .get();
-            producer.send(
-                            new ProducerRecord<>(
-                                    to.name(),
-                                    null,
-                                    new byte[0],
-                                    body,
-                                    CloudEvents.headers(new WireEvent(attributes, body))))
-                    .get();
+            ProducerRecord<byte[], byte[]> record =
+                    new ProducerRecord<>(
+                            to.name(),
+                            null,
+                            new byte[0],
+                            body,
+                            CloudEvents.headers(new WireEvent(attributes, body)));
+            // The broker hears of the limit a moment after it is set.
+            Awaitility.await()
+                    .ignoreExceptionsMatching(e -> e.getCause() instanceof RecordTooLargeException)
+                    .until(() -> producer.send(record).get().hasOffset());
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
