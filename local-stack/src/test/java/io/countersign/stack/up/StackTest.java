@@ -23,7 +23,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+/** Tests with a stack of their own run beside those that share one. */
 class StackTest {
 
     /** Of the stack that the tests share which do not end it. */
@@ -105,6 +108,7 @@ class StackTest {
 
     @Test
     @Tag("RELIABILITY-25")
+    @Execution(ExecutionMode.CONCURRENT)
     void an_application_that_lives_but_never_listens_is_started_anew() throws Exception {
         try (StackProcess stack =
                 StackProcess.start(data, Map.of("SECOND_STAND_IN", "stuck"), "--free-ports")) {
@@ -151,6 +155,7 @@ class StackTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void ctrl_c_and_a_kill_end_it_with_all_its_children_and_leave_its_data() throws Exception {
         String keys;
         try (StackProcess stack = ready(data)) {
@@ -179,6 +184,7 @@ class StackTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void an_application_that_does_not_come_up_stops_the_start_with_its_own_words()
             throws Exception {
         try (StackProcess stack =
@@ -194,6 +200,7 @@ class StackTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void an_occupied_port_is_named_with_the_keys_to_change_it() throws Exception {
         try (ServerSocket occupier = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 StackProcess stack =
