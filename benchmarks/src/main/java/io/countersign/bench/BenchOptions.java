@@ -30,6 +30,8 @@ record BenchOptions(Path checkout, int runs, Duration length, Path out, List<Str
                 runs = Integer.parseInt(value);
             } else if (argument.startsWith("--seconds=")) {
                 seconds = Long.parseLong(value);
+            } else if (argument.startsWith("--checkout=")) {
+                checkout = Path.of(value).toAbsolutePath().normalize();
             } else if (argument.startsWith("--out=")) {
                 out = Path.of(value).toAbsolutePath();
             } else {

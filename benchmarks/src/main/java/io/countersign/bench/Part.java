@@ -6,11 +6,11 @@ import io.countersign.bench.measure.ProcessCosts;
 import io.countersign.bench.measure.Work;
 import io.countersign.bench.peer.BareHash;
 import io.countersign.bench.result.Results;
+import io.countersign.stack.application.ExecutableJar;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -200,7 +200,7 @@ enum Part {
 
     private static double bareHash(Duration length) {
         try {
-            return BareHash.measure(List.of("-Xmx256m", "-XX:+UseSerialGC"), length);
+            return BareHash.measure(ExecutableJar.hashingFlags(256), length);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How to run a module's executable jar as a child. */
@@ -51,12 +52,33 @@ public final class ExecutableJar {
 
     /** For a quick start in little memory, at the price of a lower top speed. */
     public static List<String> flags(int heapMegabytes) {
-        return List.of(
-                "-Xmx" + heapMegabytes + "m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow");
+        return flags(heapMegabytes, List.of("-XX:TieredStopAtLevel=1"));
+    }
+
+    /**
+     * For what hashes passwords: compiled thoroughly, and with BouncyCastle's Argon2 in one piece.
+     * Left to itself the compiler inlines it differently at each start, and the hash can take twice
+     * as long until the program ends.
+     */
+    public static List<String> hashingFlags(int heapMegabytes) {
+        return flags(
+                heapMegabytes,
+                List.of(
+                        "-XX:CompileCommand=quiet",
+                        "-XX:CompileCommand=inline,org.bouncycastle.crypto.generators.Argon2BytesGenerator*::*",
+                        "-XX:CompileCommand=inline,org.bouncycastle.util.Longs::rotateRight"));
+    }
+
+    private static List<String> flags(int heapMegabytes, List<String> more) {
+        List<String> flags =
+                new ArrayList<>(
+                        List.of(
+                                "-Xmx" + heapMegabytes + "m",
+                                "-XX:+UseSerialGC",
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow"));
+        flags.addAll(more);
+        return flags;
     }
 }

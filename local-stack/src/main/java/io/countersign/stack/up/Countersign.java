@@ -157,7 +157,7 @@ final class Countersign {
                 "auth-gateway",
                 ExecutableJar.of("auth-gateway", settings.checkout()),
                 port(Endpoint.GATEWAY),
-                192,
+                ExecutableJar.hashingFlags(192),
                 environment);
     }
 
@@ -172,13 +172,19 @@ final class Countersign {
     private static Application application(
             String name, Path jar, int port, int heapMegabytes, Map<String, String> environment)
             throws IOException {
+        return application(name, jar, port, ExecutableJar.flags(heapMegabytes), environment);
+    }
+
+    private static Application application(
+            String name, Path jar, int port, List<String> flags, Map<String, String> environment)
+            throws IOException {
         UnpackedJar unpacked = UnpackedJar.of(jar);
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         return new Application(
                 new JavaProgram(
                         name,
-                        ExecutableJar.flags(heapMegabytes),
+                        flags,
                         ExecutableJar.classPath(unpacked),
                         unpacked.mainClass(),
                         environment),
