@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The account at Twilio.
  *
+ * @param enabled whether Twilio sends; without it, another provider has to
  * @param baseUrl where Twilio's REST API is
  * @param accountSid {@code AC} and 32 hexadecimal digits; no default
  * @param authToken 32 hexadecimal digits; authenticates us to Twilio and its callbacks to us; no
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("countersign.sms.twilio")
 public record TwilioSmsSettings(
+        @DefaultValue("true") boolean enabled,
         @DefaultValue("https://api.twilio.com") String baseUrl,
         @DefaultValue("") String accountSid,
         @DefaultValue("") String authToken,

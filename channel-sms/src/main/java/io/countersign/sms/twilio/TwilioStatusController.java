@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Hears from Twilio what became of an SMS: {@code POST /twilio/status/{delivery}}, form-encoded,
  * with the header {@code X-Twilio-Signature}. Answers as {@link StatusCallbacks} says.
  */
+@WhereTwilioSends
 @RestController
 class TwilioStatusController {
 

@@ -238,6 +238,7 @@ class TwilioSmsSenderTest extends ChannelSenderContract implements RecipientTrou
     private static ChannelSender sender(String url, String from) {
         TwilioSmsSettings settings =
                 new TwilioSmsSettings(
+                        true,
                         url,
                         TwilioStandIn.ACCOUNT,
                         TwilioStandIn.TOKEN,

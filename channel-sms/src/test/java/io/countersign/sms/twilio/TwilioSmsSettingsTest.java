@@ -39,6 +39,7 @@ class TwilioSmsSettingsTest {
         assertThatThrownBy(
                         () ->
                                 new TwilioSmsSettings(
+                                        true,
                                         pick(key, "base-url", value, URL),
                                         pick(key, "account-sid", value, TwilioStandIn.ACCOUNT),
                                         pick(key, "auth-token", value, TwilioStandIn.TOKEN),
@@ -51,7 +52,8 @@ class TwilioSmsSettingsTest {
     @Test
     void theTokenIsNotPrinted() {
         TwilioSmsSettings settings =
-                new TwilioSmsSettings(URL, TwilioStandIn.ACCOUNT, TwilioStandIn.TOKEN, NUMBER, URL);
+                new TwilioSmsSettings(
+                        true, URL, TwilioStandIn.ACCOUNT, TwilioStandIn.TOKEN, NUMBER, URL);
 
         assertThat(settings.toString()).doesNotContain(TwilioStandIn.TOKEN);
     }
