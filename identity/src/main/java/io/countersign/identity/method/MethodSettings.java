@@ -43,14 +43,4 @@ public record MethodSettings(
                     "countersign.methods: one of totp, telegram, sms and call has to be PRIMARY");
         }
     }
-
-    public MethodRole of(Method method) {
-        return switch (method) {
-            case TOTP -> totp;
-            case TELEGRAM -> telegram;
-            case SMS -> sms;
-            case CALL -> call;
-            case RECOVERY_CODE -> recoveryCode;
-        };
-    }
 }

@@ -31,6 +31,11 @@ public record Offer(ProofMethod way, List<Factor> factors) {
         return way instanceof TypedMethod;
     }
 
+    /** Whether the person answers elsewhere than where the question is shown. */
+    public boolean decidedElsewhere() {
+        return !typed();
+    }
+
     Optional<Factor> factor(FactorId id) {
         return factors.stream().filter(factor -> factor.id().equals(id)).findFirst();
     }

@@ -7,16 +7,11 @@ import io.countersign.identity.factor.Factor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which methods an account can use: those that policy allows and that it has a factor for. */
 @Component
 public class Offers {
-
-    /** The safest first. */
-    private static final List<Method> ORDER =
-            List.of(Method.TELEGRAM, Method.TOTP, Method.SMS, Method.CALL, Method.RECOVERY_CODE);
 
     private final List<ProofMethod> methods;
     private final MethodSettings settings;
@@ -28,10 +23,7 @@ public class Offers {
             MethodSettings settings,
             PreferredMethods preferred,
             ChannelWorkers workers) {
-        this.methods =
-                methods.stream()
-                        .sorted(Comparator.comparingInt(way -> ORDER.indexOf(way.method())))
-                        .toList();
+        this.methods = methods.stream().sorted(Comparator.comparingInt(ProofMethod::rank)).toList();
         this.settings = settings;
         this.preferred = preferred;
         this.workers = workers;
@@ -45,7 +37,7 @@ public class Offers {
         Method first = preferred.of(account).orElse(null);
         return allowed(account, ProofMethod::usable).stream()
                 .sorted(
-                        Comparator.comparing(Offers::isRecovery)
+                        Comparator.comparing(Offers::lastResort)
                                 .thenComparing(this::undeliverable)
                                 .thenComparing(offer -> offer.method() != first)
                                 .thenComparing(this::role))
@@ -55,7 +47,7 @@ public class Offers {
     /** What the account could use besides if its owner could be reached by it. */
     public List<Unreachable> unreachable(AccountId account) {
         return methods.stream()
-                .filter(way -> settings.of(way.method()) != MethodRole.OFF)
+                .filter(this::on)
                 .flatMap(way -> way.unreachable(account).stream())
                 .toList();
     }
@@ -63,7 +55,7 @@ public class Offers {
     /** What its owner can prefer: all that it has a factor for, also where that rests for now. */
     public List<Method> choices(AccountId account) {
         return allowed(account, ProofMethod::factors).stream()
-                .filter(offer -> !isRecovery(offer))
+                .filter(offer -> !lastResort(offer))
                 .map(Offer::method)
                 .toList();
     }
@@ -81,8 +73,8 @@ public class Offers {
      * methods enough alone, or with what it has already.
      */
     public boolean phoneWillDo(AccountId account) {
-        return Stream.of(Method.SMS, Method.CALL)
-                        .anyMatch(method -> settings.of(method) == MethodRole.PRIMARY)
+        return settings.sms() == MethodRole.PRIMARY
+                || settings.call() == MethodRole.PRIMARY
                 || !choices(account).isEmpty();
     }
 
@@ -92,7 +84,7 @@ public class Offers {
      */
     public List<Factor> factors(AccountId account) {
         return methods.stream()
-                .filter(way -> way.method() != Method.RECOVERY_CODE)
+                .filter(way -> !way.lastResort())
                 .flatMap(way -> way.factors(account).stream())
                 .distinct()
                 .toList();
@@ -107,7 +99,7 @@ public class Offers {
             AccountId account, BiFunction<ProofMethod, AccountId, List<Factor>> serving) {
         List<Offer> possible =
                 methods.stream()
-                        .filter(way -> settings.of(way.method()) != MethodRole.OFF)
+                        .filter(this::on)
                         .map(way -> new Offer(way, serving.apply(way, account)))
                         .filter(offer -> !offer.factors().isEmpty())
                         .toList();
@@ -121,8 +113,12 @@ public class Offers {
         return role(offer) == MethodRole.PRIMARY && settings.besides().contains(offer.method());
     }
 
-    private static boolean isRecovery(Offer offer) {
-        return offer.method() == Method.RECOVERY_CODE;
+    private static boolean lastResort(Offer offer) {
+        return offer.way().lastResort();
+    }
+
+    private boolean on(ProofMethod way) {
+        return way.role(settings) != MethodRole.OFF;
     }
 
     private boolean undeliverable(Offer offer) {
@@ -131,6 +127,6 @@ public class Offers {
     }
 
     private MethodRole role(Offer offer) {
-        return settings.of(offer.method());
+        return offer.way().role(settings);
     }
 }

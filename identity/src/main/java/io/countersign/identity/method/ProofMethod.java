@@ -14,6 +14,20 @@ public sealed interface ProofMethod permits DeliveredMethod, TypedMethod {
 
     Method method();
 
+    /** How safe it is beside the others: the lowest comes first. */
+    int rank();
+
+    /** What the operator lets it be used for. */
+    MethodRole role(MethodSettings settings);
+
+    /**
+     * Whether it stands in for factors that are out of reach: then it comes last, nobody can prefer
+     * it, and it is no second factor itself.
+     */
+    default boolean lastResort() {
+        return false;
+    }
+
     /**
      * The account's factors that serve this way, the one to try first at the front. As long as
      * there is one, the password alone signs nobody in, whether or not it can be used now.

@@ -69,7 +69,7 @@ record ChallengeView(
             return switch (this) {
                 case SEND -> offer.delivered();
                 case ANSWER -> offer.typed();
-                case FINISH -> offer.method() == Method.TELEGRAM;
+                case FINISH -> offer.decidedElsewhere();
             };
         }
     }

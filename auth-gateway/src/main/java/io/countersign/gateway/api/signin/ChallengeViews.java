@@ -1,11 +1,11 @@
 package io.countersign.gateway.api.signin;
 
-import io.countersign.challenge.Method;
 import io.countersign.engine.status.ChallengeStatuses;
 import io.countersign.gateway.api.signin.ChallengeView.Way;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.attempt.Attempts;
+import io.countersign.identity.method.Offer;
 import io.countersign.identity.method.SecondFactor;
 import io.countersign.identity.remembered.RememberedDevices;
 import java.util.OptionalInt;
@@ -38,9 +38,7 @@ class ChallengeViews {
 
     private @Nullable Integer number(Attempt attempt) {
         OptionalInt number = secondFactor.number(attempt);
-        boolean asked =
-                secondFactor.offers(attempt).stream()
-                        .anyMatch(offer -> offer.method() == Method.TELEGRAM);
+        boolean asked = secondFactor.offers(attempt).stream().anyMatch(Offer::decidedElsewhere);
         return asked ? orNull(number) : null;
     }
 

@@ -1,6 +1,5 @@
 package io.countersign.identity.factor.recovery;
 
-import io.countersign.challenge.Method;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.method.MethodRole;
@@ -33,7 +32,7 @@ public class FirstRecoveryCodes {
     public Optional<List<RecoveryCode>> of(AccountId account) {
         boolean due =
                 accounts.hold(account)
-                        && methods.of(Method.RECOVERY_CODE) != MethodRole.OFF
+                        && methods.recoveryCode() != MethodRole.OFF
                         && offers.hasFactor(account)
                         && !codes.any(account);
         return due ? Optional.of(codes.replace(account)) : Optional.empty();

@@ -9,6 +9,8 @@ import io.countersign.identity.event.SecurityEvents;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.factor.FactorId;
 import io.countersign.identity.factor.FactorKind;
+import io.countersign.identity.method.MethodRole;
+import io.countersign.identity.method.MethodSettings;
 import io.countersign.identity.method.TypedMethod;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,21 @@ class RecoveryCodeMethod implements TypedMethod {
     @Override
     public Method method() {
         return Method.RECOVERY_CODE;
+    }
+
+    @Override
+    public int rank() {
+        return 50;
+    }
+
+    @Override
+    public MethodRole role(MethodSettings settings) {
+        return settings.recoveryCode();
+    }
+
+    @Override
+    public boolean lastResort() {
+        return true;
     }
 
     /** All codes are one factor, as long as one is left. */

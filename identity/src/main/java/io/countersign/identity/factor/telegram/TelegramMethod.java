@@ -8,6 +8,8 @@ import io.countersign.events.Channel;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.method.DeliveredMethod;
+import io.countersign.identity.method.MethodRole;
+import io.countersign.identity.method.MethodSettings;
 import io.countersign.identity.method.MethodStops;
 import io.countersign.identity.method.Unreachable;
 import java.util.List;
@@ -40,6 +42,16 @@ class TelegramMethod implements DeliveredMethod {
     @Override
     public Method method() {
         return Method.TELEGRAM;
+    }
+
+    @Override
+    public int rank() {
+        return 10;
+    }
+
+    @Override
+    public MethodRole role(MethodSettings settings) {
+        return settings.telegram();
     }
 
     @Override

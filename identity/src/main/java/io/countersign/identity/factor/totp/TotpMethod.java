@@ -8,6 +8,8 @@ import io.countersign.engine.answer.Verification;
 import io.countersign.events.content.OneTimeCode;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.factor.Factor;
+import io.countersign.identity.method.MethodRole;
+import io.countersign.identity.method.MethodSettings;
 import io.countersign.identity.method.TypedMethod;
 import io.countersign.identity.text.TypedCode;
 import java.time.Clock;
@@ -35,6 +37,16 @@ class TotpMethod implements TypedMethod {
     @Override
     public Method method() {
         return Method.TOTP;
+    }
+
+    @Override
+    public int rank() {
+        return 20;
+    }
+
+    @Override
+    public MethodRole role(MethodSettings settings) {
+        return settings.totp();
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.countersign.identity.factor.phone.Phone;
 import io.countersign.identity.factor.phone.Phones;
 import io.countersign.identity.factor.phone.ServedRegions;
 import io.countersign.identity.method.DeliveredMethod;
+import io.countersign.identity.method.MethodRole;
+import io.countersign.identity.method.MethodSettings;
 import io.countersign.identity.method.TypedMethod;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,16 @@ class CallMethod implements DeliveredMethod, TypedMethod {
     @Override
     public Method method() {
         return Method.CALL;
+    }
+
+    @Override
+    public int rank() {
+        return 40;
+    }
+
+    @Override
+    public MethodRole role(MethodSettings settings) {
+        return settings.call();
     }
 
     @Override

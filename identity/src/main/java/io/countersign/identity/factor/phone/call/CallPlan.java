@@ -48,7 +48,7 @@ class CallPlan {
         if (left > 0) {
             route.add(steps.call(challenge, phone, left));
         }
-        if (phone.uses().texts() && (methods.of(Method.SMS) != MethodRole.OFF || left <= 0)) {
+        if (phone.uses().texts() && (methods.sms() != MethodRole.OFF || left <= 0)) {
             route.add(steps.sms(challenge, phone));
         }
         return route.isEmpty()

@@ -22,6 +22,8 @@ import io.countersign.identity.factor.phone.PhoneSteps;
 import io.countersign.identity.factor.phone.Phones;
 import io.countersign.identity.factor.phone.ServedRegions;
 import io.countersign.identity.method.DeliveredMethod;
+import io.countersign.identity.method.MethodRole;
+import io.countersign.identity.method.MethodSettings;
 import io.countersign.identity.method.TypedMethod;
 import io.countersign.identity.text.TypedCode;
 import java.util.List;
@@ -57,6 +59,16 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
     @Override
     public Method method() {
         return Method.SMS;
+    }
+
+    @Override
+    public int rank() {
+        return 30;
+    }
+
+    @Override
+    public MethodRole role(MethodSettings settings) {
+        return settings.sms();
     }
 
     @Override
