@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -165,13 +167,17 @@ class LooksInABrowserTest {
     }
 
     private static Properties words(String language) throws IOException {
-        String file =
-                language.equals("en")
-                        ? "messages.properties"
-                        : "messages_" + language + ".properties";
+        String suffix = language.equals("en") ? "" : "_" + language;
+        String form = ".*/[a-z]+" + suffix + "\\.properties";
         Properties words = new Properties();
-        try (Reader from = Files.newBufferedReader(RESOURCES.resolve(file))) {
-            words.load(from);
+        for (Path folder : List.of(RESOURCES, RESOURCES.resolve("words"))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(each -> each.toString().matches(form)).toList()) {
+                    try (Reader from = Files.newBufferedReader(file)) {
+                        words.load(from);
+                    }
+                }
+            }
         }
         return words;
     }

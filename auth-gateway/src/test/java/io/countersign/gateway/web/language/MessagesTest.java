@@ -1,12 +1,13 @@
 package io.countersign.gateway.web.language;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
 
+    private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
 
     static Stream<Locale> translations() {
@@ -109,21 +111,39 @@ class MessagesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Those of the pages and those that kinds of factors bring along. */
     private static Map<String, String> messages(Locale language) {
         String suffix = language.equals(Locale.ENGLISH) ? "" : "_" + language.getLanguage();
+        Map<String, String> messages = new TreeMap<>();
+        bundles()
+                .flatMap(bundle -> read(bundle + suffix + ".properties"))
+                .forEach(
+                        message ->
+                                assertThat(
+                                                messages.put(
+                                                        (String) message.getKey(),
+                                                        (String) message.getValue()))
+                                        .as("another text of %s", message.getKey())
+                                        .isNull());
+        return messages;
+    }
+
+    private static Stream<String> bundles() {
+        String[] brought = RESOURCES.resolve("words").toFile().list();
+        return Stream.concat(
+                Stream.of("messages"),
+                Arrays.stream(Objects.requireNonNull(brought))
+                        .filter(file -> !file.contains("_"))
+                        .map(file -> "words/" + file.replace(".properties", "")));
+    }
+
+    private static Stream<Map.Entry<Object, Object>> read(String name) {
         Properties properties = new Properties();
-        try (Reader file =
-                new InputStreamReader(
-                        Objects.requireNonNull(
-                                MessagesTest.class.getResourceAsStream(
-                                        "/messages" + suffix + ".properties")),
-                        UTF_8)) {
+        try (Reader file = Files.newBufferedReader(RESOURCES.resolve(name))) {
             properties.load(file);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        Map<String, String> messages = new TreeMap<>();
-        properties.forEach((key, text) -> messages.put((String) key, (String) text));
-        return messages;
+        return properties.entrySet().stream();
     }
 }
