@@ -1,14 +1,17 @@
 package io.countersign.gateway.web.authenticator;
 
 import io.countersign.gateway.web.security.SecurityPart;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.factor.totp.Authenticators;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** The authenticator apps. */
 @Component
+@Order(10)
 class AuthenticatorsPart implements SecurityPart {
 
     private final Authenticators authenticators;
@@ -20,5 +23,15 @@ class AuthenticatorsPart implements SecurityPart {
     @Override
     public void show(SignedIn who, HttpServletRequest request, Model model) {
         model.addAttribute("authenticators", authenticators.of(who.account()));
+    }
+
+    @Override
+    public String panel() {
+        return "authenticators";
+    }
+
+    @Override
+    public boolean setsUp(AccountId account) {
+        return true;
     }
 }

@@ -2,26 +2,32 @@ package io.countersign.gateway.web.phone;
 
 import io.countersign.challenge.Method;
 import io.countersign.gateway.web.security.SecurityPart;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.factor.phone.PendingPhones;
 import io.countersign.identity.factor.phone.Phones;
 import io.countersign.identity.method.MethodStops;
+import io.countersign.identity.method.Offers;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** The phones, and how they are used. */
 @Component
+@Order(30)
 class PhonesPart implements SecurityPart {
 
     private final Phones phones;
     private final PendingPhones pendings;
     private final MethodStops stops;
+    private final Offers offers;
 
-    PhonesPart(Phones phones, PendingPhones pendings, MethodStops stops) {
+    PhonesPart(Phones phones, PendingPhones pendings, MethodStops stops, Offers offers) {
         this.phones = phones;
         this.pendings = pendings;
         this.stops = stops;
+        this.offers = offers;
     }
 
     @Override
@@ -31,5 +37,15 @@ class PhonesPart implements SecurityPart {
         model.addAttribute(
                 "callsOff",
                 stops.stopped(who.account(), Method.CALL, MethodStops.Reason.WRONG_CODES));
+    }
+
+    @Override
+    public String panel() {
+        return "phones";
+    }
+
+    @Override
+    public boolean setsUp(AccountId account) {
+        return offers.phoneWillDo(account);
     }
 }

@@ -4,6 +4,7 @@ import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.factor.FactorName;
+import io.countersign.identity.factor.NamedFactors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SecurityController {
 
     private final List<SecurityPart> parts;
+    private final NamedFactors factors;
 
-    SecurityController(List<SecurityPart> parts) {
+    SecurityController(List<SecurityPart> parts, NamedFactors factors) {
         this.parts = parts;
+        this.factors = factors;
     }
 
     @OpenTo(Access.SIGNED_IN)
@@ -31,6 +34,10 @@ class SecurityController {
             Model model) {
         DoneBanner.notice(query.keySet()).ifPresent(notice -> model.addAttribute("notice", notice));
         model.addAttribute("longestName", FactorName.LONGEST);
+        model.addAttribute("unprotected", factors.of(who.account()).isEmpty());
+        model.addAttribute(
+                "panels",
+                parts.stream().map(SecurityPart::panel).filter(panel -> !panel.isEmpty()).toList());
         parts.forEach(part -> part.show(who, request, model));
         return "security";
     }

@@ -1,13 +1,32 @@
 package io.countersign.gateway.web.security;
 
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.caller.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.ui.Model;
 
-/** A part of the Security page; each kind of factor has its own. */
-@FunctionalInterface
+/**
+ * A part of the Security page. Each kind of factor has its own, with a panel; the panels stand in
+ * the order of the beans.
+ */
 public interface SecurityPart {
 
     /** Adds what its part of the template shows. */
     void show(SignedIn who, HttpServletRequest request, Model model);
+
+    /**
+     * Names the fragment {@code panel} of the template {@code security-<panel>}; empty where the
+     * page itself has what this part shows.
+     */
+    default String panel() {
+        return "";
+    }
+
+    /**
+     * Whether to offer the kind of factor to an account that has to set one up, by the fragment
+     * {@code set-up} of the same template.
+     */
+    default boolean setsUp(AccountId account) {
+        return false;
+    }
 }

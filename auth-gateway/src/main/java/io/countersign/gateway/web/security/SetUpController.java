@@ -5,8 +5,7 @@ import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.session.AuthenticationLevel;
 import io.countersign.gateway.session.Sessions;
 import io.countersign.identity.caller.SignedIn;
-import io.countersign.identity.factor.telegram.TelegramLinkSettings;
-import io.countersign.identity.method.Offers;
+import java.util.List;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.CurrentSecurityContext;
 import org.springframework.stereotype.Controller;
@@ -18,13 +17,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SetUpController {
 
     private final Sessions sessions;
-    private final TelegramLinkSettings telegram;
-    private final Offers offers;
+    private final List<SecurityPart> parts;
 
-    SetUpController(Sessions sessions, TelegramLinkSettings telegram, Offers offers) {
-        this.offers = offers;
+    SetUpController(Sessions sessions, List<SecurityPart> parts) {
         this.sessions = sessions;
-        this.telegram = telegram;
+        this.parts = parts;
     }
 
     @OpenTo(Access.ENROLLING)
@@ -36,8 +33,12 @@ class SetUpController {
         if (sessions.standing(visitor) == AuthenticationLevel.SIGNED_IN) {
             return "redirect:/security";
         }
-        model.addAttribute("telegramSetUp", telegram.setUp());
-        model.addAttribute("phoneWillDo", offers.phoneWillDo(who.account()));
+        model.addAttribute(
+                "panels",
+                parts.stream()
+                        .filter(part -> part.setsUp(who.account()))
+                        .map(SecurityPart::panel)
+                        .toList());
         return "set-up";
     }
 }

@@ -2,16 +2,19 @@ package io.countersign.gateway.web.telegram;
 
 import io.countersign.challenge.Method;
 import io.countersign.gateway.web.security.SecurityPart;
+import io.countersign.identity.account.AccountId;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.factor.telegram.TelegramAccounts;
 import io.countersign.identity.factor.telegram.TelegramLinkSettings;
 import io.countersign.identity.method.MethodStops;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** The Telegram accounts. */
 @Component
+@Order(20)
 class TelegramPart implements SecurityPart {
 
     private final TelegramAccounts accounts;
@@ -31,5 +34,15 @@ class TelegramPart implements SecurityPart {
         model.addAttribute(
                 "telegramOff",
                 stops.stopped(who.account(), Method.TELEGRAM, MethodStops.Reason.OWNER));
+    }
+
+    @Override
+    public String panel() {
+        return "telegram";
+    }
+
+    @Override
+    public boolean setsUp(AccountId account) {
+        return settings.setUp();
     }
 }
