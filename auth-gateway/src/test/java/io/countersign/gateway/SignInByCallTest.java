@@ -210,7 +210,7 @@ class SignInByCallTest extends GatewayTest {
         var page = Page.of(client.visitor().get("/challenge?method=call"));
         assertThat(page.text("label[for=code]")).startsWith("Last 4 digits");
         assertThat(page.attribute("label[for=code]", "data-instead")).isEqualTo("6-digit code");
-        assertThat(page.text("#status")).contains("we make a second one by ourselves");
+        assertThat(page.text("#status")).contains("we will call again automatically");
         notArrived(call, 1);
         deliveries.queue(new Queued(head(call, 0, 2, Channel.VOICE)));
         page = Page.of(client.visitor().get("/challenge"));

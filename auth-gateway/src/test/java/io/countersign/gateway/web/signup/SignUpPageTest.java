@@ -69,7 +69,7 @@ class SignUpPageTest extends GatewayTest {
                                 token));
 
         assertThat(late.status()).isEqualTo(410);
-        assertThat(late.text("h1")).isEqualTo("This link does not work any more");
+        assertThat(late.text("h1")).isEqualTo("This link no longer works");
         assertThat(visitor().get(link).statusCode()).isEqualTo(410);
     }
 
@@ -81,7 +81,7 @@ class SignUpPageTest extends GatewayTest {
 
         Page taken = Page.of(stranger.get(signUp(stranger, person.email()).location()));
 
-        assertThat(taken.text("h1")).isEqualTo("Look into your mail");
+        assertThat(taken.text("h1")).isEqualTo("Check your e-mail");
         assertThat(mails.mail(person.email(), NoticeKind.ALREADY_REGISTERED).path())
                 .isEqualTo("/sign-in");
         assertThat(mails.of(person.email(), NoticeKind.CONFIRM_ADDRESS)).isEmpty();
@@ -97,7 +97,7 @@ class SignUpPageTest extends GatewayTest {
 
         Page again = Page.of(visitor.post(sent + "/again", sent, Map.of()));
         assertThat(Page.of(visitor.get(again.location())).text("#notice"))
-                .startsWith("The mail is on its way once more.");
+                .startsWith("The mail is on its way again.");
         String second = mails.mail(email, NoticeKind.CONFIRM_ADDRESS, 2).path();
 
         assertThat(second).isNotEqualTo(first);
