@@ -57,7 +57,7 @@ final class Bed implements AutoCloseable {
                 new Load(SignIn.byApp(oneAddress, stack.gateway()), apps.subList(APPS / 2, APPS));
     }
 
-    /** Warms everything up, and finds how many SMS sign-ins a second are the most. */
+    /** Warms everything up, and finds the most SMS sign-ins a second. */
     void warmUp(Duration length) {
         app.saturated(CROWD, length);
         sms.saturated(CROWD, length.multipliedBy(2));

@@ -22,7 +22,7 @@ final class Exchange {
         return window;
     }
 
-    /** What the header {@code Retry-After} asked for; null where it did not. */
+    /** The wait that the header {@code Retry-After} asked for; null where there was none. */
     @Nullable Duration retryAfter() {
         return retryAfter;
     }

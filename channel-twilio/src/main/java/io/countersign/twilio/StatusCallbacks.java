@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Takes what Twilio says about deliveries into the inbox.
+ * Puts what Twilio says about deliveries into the inbox.
  *
  * <p>Answers 204 when there is nothing more to do, 403 for a request that Twilio did not sign, 404
  * for a delivery id of another form, and 503 when the store or the broker does not answer, so that

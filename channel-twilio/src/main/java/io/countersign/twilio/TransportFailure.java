@@ -2,7 +2,7 @@ package io.countersign.twilio;
 
 import io.countersign.channel.send.DeliveryOutcome;
 
-/** Twilio did not answer; passes through the SDK what that means. */
+/** Twilio did not answer; carries the meaning of that through the SDK. */
 final class TransportFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

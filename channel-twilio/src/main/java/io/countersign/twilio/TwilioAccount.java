@@ -20,7 +20,7 @@ public record TwilioAccount(String baseUrl, String sid, String token, String cal
     private static final String ADDRESS_FORM = "must be http:// or https://, a host and no path";
 
     /**
-     * Refuses what is missing, and a placeholder as well, since it has not the right form.
+     * Refuses a missing value, and a placeholder too, because it does not have the right form.
      *
      * @param prefix of the settings' keys, with a dot at its end
      * @throws io.countersign.channel.settings.WrongSetting naming the first that is wrong

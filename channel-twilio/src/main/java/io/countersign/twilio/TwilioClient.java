@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Asks Twilio to create something, once, and sorts whatever comes of it. */
+/** Asks Twilio to create something, once, and classifies the result. */
 public final class TwilioClient {
 
     private final TwilioErrors errors;
@@ -21,7 +21,7 @@ public final class TwilioClient {
 
     /**
      * @param errors of the kind of thing that is created
-     * @param clock against which a date is held by which Twilio wants to be left alone
+     * @param clock to compare with a date until which Twilio wants to be left alone
      */
     public TwilioClient(TwilioAccount account, TwilioErrors errors, Clock clock) {
         this.errors = errors;
@@ -33,7 +33,7 @@ public final class TwilioClient {
     }
 
     /**
-     * Returns within the window, and asks nothing once that is over.
+     * Returns within the window, and asks nothing once it has passed.
      *
      * @param creation makes one request with the client that it is given and returns the SID of
      *     what Twilio created

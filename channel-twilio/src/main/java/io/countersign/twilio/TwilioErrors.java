@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TwilioErrors {
 
-    /** Nobody gains from asking again with credentials that Twilio refuses. */
+    /** Asking again with credentials that Twilio refuses gains nothing. */
     private static final Duration REST_WITHOUT_CREDENTIALS = Duration.ofSeconds(30);
 
     private final Map<Integer, FailureReason> refusals;

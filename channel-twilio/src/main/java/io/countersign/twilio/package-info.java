@@ -1,4 +1,4 @@
-/** Talks to Twilio for a channel, and recognises what Twilio says of its own accord. */
+/** Talks to Twilio for a channel, and recognises what Twilio reports on its own initiative. */
 @NullMarked
 package io.countersign.twilio;
 

@@ -20,7 +20,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The way of a call up to the provider. */
+/** The path of a call up to the provider. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(VoiceSettings.class)
 class CallConfiguration {

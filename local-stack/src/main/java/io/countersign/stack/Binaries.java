@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.tukaani.xz.XZInputStream;
 import redis.embedded.core.ExecutableProvider;
 
-/** The server programs out of their jars, unpacked once into the user's cache folder. */
+/** Unpacks the server programs from their jars, once, into the user's cache folder. */
 final class Binaries {
 
     /**

@@ -18,7 +18,8 @@ import org.apache.kafka.metadata.storage.Formatter;
 /**
  * A real Kafka broker and KRaft controller inside this process, on loopback.
  *
- * <p>Topics are not created by themselves. Started again in the same folder, it has its data.
+ * <p>Topics are not created automatically. When it is started again in the same folder, it has its
+ * data.
  */
 public final class EmbeddedKafka implements AutoCloseable {
 
@@ -58,7 +59,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         return HOST + ":" + port;
     }
 
-    /** Stops it in good order; its clients see the connections end. */
+    /** Stops it cleanly; its clients see the connections end. */
     @Override
     public void close() {
         server.shutdown();
@@ -124,7 +125,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                     "log.cleaner.dedupe.buffer.size", "2097152",
                     "log.index.size.max.bytes", "1048576");
 
-    /** Of a killed consumer's share, and of the place that a killed broker itself had. */
+    /** How long a killed consumer keeps its share, and a killed broker its place. */
     private static final Map<String, String> QUICK_TAKE_OVER =
             Map.of(
                     "broker.session.timeout.ms", "5000",

@@ -24,8 +24,8 @@ public final class Folders {
     }
 
     /**
-     * Creates the folder with all that belongs in it, unless it is there. Whoever does the same at
-     * the same time finds the folder either whole or not at all.
+     * Creates the folder with all that belongs in it, unless it is there. A process that does the
+     * same at the same time finds the folder either complete or not at all.
      */
     public static Path createOnce(Path folder, Filling filling) throws IOException {
         if (Files.isDirectory(folder)) {
@@ -35,7 +35,7 @@ public final class Folders {
         Path started = Files.createTempDirectory(folder.getParent(), folder.getFileName() + "-");
         try {
             filling.into(started);
-            // Nothing happens when somebody else was faster.
+            // Nothing happens when another process was faster.
             boolean _ = started.toFile().renameTo(folder.toFile());
             return folder;
         } finally {
@@ -43,7 +43,7 @@ public final class Folders {
         }
     }
 
-    /** Creates the folder if it is missing, and takes it from everybody but its owner. */
+    /** Creates the folder if it is missing, and closes it to everyone but its owner. */
     public static void keepPrivate(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, OWNER_ONLY);

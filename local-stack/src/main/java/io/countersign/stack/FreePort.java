@@ -16,8 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
- * Loopback ports that nobody listens on at the moment of asking, and that no client is given for
- * its end of a connection before the caller listens.
+ * Loopback ports that no program listens on when asked, and that the system gives no client for its
+ * end of a connection before the caller listens.
  */
 public final class FreePort {
 
@@ -81,7 +81,7 @@ public final class FreePort {
                 IntStream.rangeClosed(FIRST, LAST)
                         .filter(port -> !clients.contains(port))
                         .toArray();
-        // 0 has the system choose, where it leaves nothing to anybody else.
+        // If there are no ports outside the clients' range, the system chooses one.
         int port =
                 others.length == 0 ? 0 : others[ThreadLocalRandom.current().nextInt(others.length)];
         try {

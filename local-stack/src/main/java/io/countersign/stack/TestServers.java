@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * One server of each kind for all tests of a JVM, started at first use, stopped and deleted when
  * the JVM ends.
  *
- * <p>Callers share them: use topics, groups and keys of your own, and a {@link #freshDatabase()}.
- * Whoever stops or kills a server starts one of their own instead.
+ * <p>Callers share them: use topics, groups and keys of your own, and a {@link #freshDatabase()}. A
+ * test that stops or kills a server starts one of its own instead.
  */
 public final class TestServers {
 
@@ -34,14 +34,14 @@ public final class TestServers {
 
     private TestServers() {}
 
-    /** How to connect to an empty database that nobody else uses. */
+    /** How to connect to an empty database that no one else uses. */
     public record Database(String jdbcUrl, String user, String password) {}
 
     /**
      * Has the servers stop where the caller says, rather than as soon as the JVM ends: applications
      * that use them need them to end in good order. To be called before the first server starts.
      *
-     * @param end runs what it is given once nobody needs the servers any more
+     * @param end runs what it is given once the servers are no longer needed
      */
     public static void stopAt(Consumer<Runnable> end) {
         atEnd = end;

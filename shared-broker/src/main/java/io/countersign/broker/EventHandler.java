@@ -7,8 +7,9 @@ public interface EventHandler {
     /**
      * Handles one event, as slowly as it must.
      *
-     * <p>Throwing means {@link Handling.Again} after a growing delay, and after a few times {@link
-     * Handling.Dead} with the exception's class name as cause: its message may hold secrets.
+     * <p>Throwing means {@link Handling.Again} after a growing delay and, after a few times, {@link
+     * Handling.Dead} with the exception's class name as cause, because its message may hold
+     * secrets.
      */
     Handling handle(ReceivedEvent received);
 }

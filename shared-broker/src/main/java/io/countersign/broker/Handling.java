@@ -12,9 +12,9 @@ public sealed interface Handling {
     record Again(Duration after) implements Handling {}
 
     /**
-     * Nobody can handle it: it goes to the topic's dead letters.
+     * No one can handle it: it goes to the topic's dead letters.
      *
-     * @param cause for the operator; must hold no secret, since it is stored in clear
+     * @param cause for the operator; must hold no secret, because it is stored in clear
      */
     record Dead(String cause) implements Handling {}
 

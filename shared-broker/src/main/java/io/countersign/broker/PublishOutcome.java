@@ -10,8 +10,8 @@ public sealed interface PublishOutcome {
      * The broker did not confirm it in time.
      *
      * <p><b>It may still arrive</b>: a time-out says nothing about a request already on its way. So
-     * whoever gets this answer first makes the event harmless (sets the delivery {@code FAILED}),
-     * and only then tells the person.
+     * a caller that gets this answer first makes the event harmless (sets the delivery {@code
+     * FAILED}), and only then tells the person.
      *
      * @param reason for the log; holds nothing of the event
      */

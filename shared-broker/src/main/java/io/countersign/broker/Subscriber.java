@@ -5,8 +5,8 @@ public interface Subscriber {
 
     /**
      * Starts to hand a topic's events to the handler, many at a time, each on a virtual thread of
-     * its own, and at least once: an event in hand when a process dies is handed to another one.
-     * Events are handed over in no promised order, and a slow one holds up no other.
+     * its own, and at least once: if a process dies with an event in hand, another process gets the
+     * event. The order is not guaranteed, and a slow event holds up no other.
      *
      * <p>Returns at once, whether or not the broker can be reached; the topic and its dead letters
      * are created where they are missing.

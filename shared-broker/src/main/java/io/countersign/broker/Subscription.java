@@ -3,7 +3,7 @@ package io.countersign.broker;
 /** A running hand-over of events, until it is closed. */
 public interface Subscription extends AutoCloseable {
 
-    /** A look at it for health checks; costs no call to the broker. */
+    /** Its state, for health checks; costs no call to the broker. */
     SubscriptionState state();
 
     /**

@@ -3,11 +3,12 @@ package io.countersign.broker;
 import java.time.Duration;
 
 /**
- * How much a subscription takes upon itself.
+ * How much a subscription takes on.
  *
  * @param inFlight most events handled at the same time
- * @param held most events taken and not finished, those that wait to be handed again among them; a
- *     subscription pauses there, and may overshoot by one fetch of at most {@code inFlight}
+ * @param held most events taken and not finished, including those that wait to be handed over
+ *     again; a subscription pauses there, and may overshoot by one fetch of at most {@code
+ *     inFlight}
  * @param eventBytes most bytes of data in an event; a larger one is a dead letter
  * @param drain how long {@link Subscription#close} waits for what is in flight
  * @param failures how many times a handler may throw on one event before it is a dead letter

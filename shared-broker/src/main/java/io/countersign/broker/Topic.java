@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Topic(String name, Duration retention) {
 
-    /** What has not been delivered an hour after a person asked for it is wanted by nobody. */
+    /** No one wants a message that has not been delivered an hour after it was asked for. */
     private static final Duration SHORT = Duration.ofHours(1);
 
     /** Someone has to look at a dead letter, and may be on holiday. */

@@ -1,4 +1,4 @@
-/** Publishes events and hands them to subscribers at least once, whichever broker carries them. */
+/** Publishes events and hands them to subscribers at least once, over any broker. */
 @NullMarked
 package io.countersign.broker;
 

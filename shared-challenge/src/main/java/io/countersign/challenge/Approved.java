@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param terms what never changes
  * @param method how it was answered
  * @param at when
- * @param answered the challenge as it was, to recognize the same answer until the deadline if what
- *     it was good for did not come about; null where it was decided elsewhere
+ * @param answered the challenge as it was, to recognise the same answer until the deadline if the
+ *     answer had no effect; null where it was decided elsewhere
  */
 public record Approved(Terms terms, Method method, Instant at, @Nullable Pending answered)
         implements Challenge {
@@ -20,7 +20,7 @@ public record Approved(Terms terms, Method method, Instant at, @Nullable Pending
         this(terms, method, at, null);
     }
 
-    /** The same, answered by another method than was asked for. */
+    /** The same, answered by a method other than the one asked for. */
     public Approved by(Method other) {
         return new Approved(terms, other, at, answered);
     }

@@ -1,6 +1,6 @@
 package io.countersign.challenge;
 
-/** An answer that somebody gave. */
+/** An answer that a person gave. */
 @FunctionalInterface
 public interface Guess {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A challenge that waits for its answer.
  *
  * @param terms what never changes
- * @param guessesLeft how many more answers are looked at, from 1
+ * @param guessesLeft how many more answers are judged, from 1
  * @param code what the right code is, for the gateway alone
  * @param rounds the deliveries requested so far, oldest first
  */
@@ -36,7 +36,7 @@ public record Pending(Terms terms, int guessesLeft, SealedCode code, List<Round>
         return now.isBefore(terms.deadline()) ? this : new Expired(terms);
     }
 
-    /** Charges one guess, then looks at it. */
+    /** Charges one guess, then judges it. */
     public Challenge answer(Guess guess, Method method, Instant now) {
         if (!now.isBefore(terms.deadline())) {
             return new Expired(terms);
@@ -48,7 +48,10 @@ public record Pending(Terms terms, int guessesLeft, SealedCode code, List<Round>
         return left == 0 ? new Locked(terms, now) : new Pending(terms, left, code, rounds);
     }
 
-    /** Whether what is right for one is right for the other: guesses aside, nothing differs. */
+    /**
+     * Whether an answer that is right for one is right for the other: apart from guesses, nothing
+     * differs.
+     */
     public boolean asksTheSameAs(Pending other) {
         return terms.equals(other.terms) && code.equals(other.code) && rounds.equals(other.rounds);
     }
@@ -69,7 +72,7 @@ public record Pending(Terms terms, int guessesLeft, SealedCode code, List<Round>
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.getLast());
     }
 
-    /** The number the next round gets. */
+    /** The number of the next round. */
     public int nextRound() {
         return rounds.size() + 1;
     }

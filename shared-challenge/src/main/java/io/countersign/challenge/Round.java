@@ -22,7 +22,7 @@ public record Round(
         route = List.copyOf(route);
     }
 
-    /** The delivery that the first try of its first step is. */
+    /** The delivery of the first try of its first step. */
     public DeliveryId firstDelivery(ChallengeId challenge) {
         return new DeliveryId(challenge, number, 0, 1);
     }

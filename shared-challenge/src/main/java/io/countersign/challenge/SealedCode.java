@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right code under the gateway's own key, bound to its challenge. Whoever reads the store
- * learns nothing from it, and whoever writes the store can put nothing useful in its place.
+ * The right code under the gateway's own key, bound to its challenge. An attacker who reads the
+ * store learns nothing from it, and one who writes to the store can put nothing useful in its
+ * place.
  *
  * @param bytes the ciphertext; empty where the challenge has no code of its own
  */

@@ -5,7 +5,7 @@ import io.countersign.events.id.ChallengeId;
 import java.time.Instant;
 
 /**
- * What about a challenge never changes.
+ * What never changes about a challenge.
  *
  * @param id names it
  * @param purpose what an approval is good for

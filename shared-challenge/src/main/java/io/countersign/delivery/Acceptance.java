@@ -7,6 +7,6 @@ import java.time.Instant;
  *
  * @param provider its name as configured
  * @param reference its own id for the message
- * @param at when it was heard of
+ * @param at when we learned of it
  */
 public record Acceptance(String provider, String reference, Instant at) {}

@@ -6,6 +6,6 @@ import java.time.Instant;
  * A worker's exclusive right to call a provider.
  *
  * @param holder the worker's instance and call, unique
- * @param leaseUntil after it nobody knows whether the provider was called
+ * @param leaseUntil from then on no one knows whether the provider was called
  */
 public record Claim(String holder, Instant leaseUntil) {}

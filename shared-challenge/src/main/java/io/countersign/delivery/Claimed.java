@@ -38,7 +38,7 @@ public record Claimed(Head head, Claim claim) implements Delivery {
         return new Queued(head);
     }
 
-    /** Nothing of it left before its time was over. */
+    /** Nothing of it left before its time ran out. */
     public TooLate tooLate() {
         return new TooLate(head);
     }
@@ -48,7 +48,7 @@ public record Claimed(Head head, Claim claim) implements Delivery {
         return new Claimed(head, new Claim(claim.holder(), until));
     }
 
-    /** Nobody said in time whether a provider took it. */
+    /** It did not become known in time whether a provider took it. */
     public Unknown unknown() {
         return new Unknown(head);
     }

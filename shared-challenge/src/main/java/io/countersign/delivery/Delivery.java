@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * A delivery in one of its states. Progress is monotone: what a provider took is never sent again,
- * and a late word never takes back a later one.
+ * and a late report never undoes a newer one.
  */
 public sealed interface Delivery
         permits Queued, Claimed, Sent, Ringing, Delivered, Failed, Unknown, TooLate {
@@ -14,7 +14,10 @@ public sealed interface Delivery
 
     Progress progress();
 
-    /** The state as seen at {@code now}: what nobody finished in time has ended all the same. */
+    /**
+     * The state as seen at {@code now}: a delivery that was not finished in time has ended all the
+     * same.
+     */
     default Delivery at(Instant now) {
         return this;
     }

@@ -16,7 +16,7 @@ public record Failed(Head head, FailureReason reason) implements Delivery {
         return Progress.FAILED;
     }
 
-    /** Only that it arrived outweighs a failure: providers report out of order. */
+    /** Only an arrival overrides a failure: providers report out of order. */
     @Override
     public Delivery receive(Receipt receipt) {
         return switch (receipt) {

@@ -5,7 +5,7 @@ import io.countersign.events.id.DeliveryId;
 import java.time.Instant;
 
 /**
- * What about a delivery never changes.
+ * What never changes about a delivery.
  *
  * @param id names it
  * @param channel over which

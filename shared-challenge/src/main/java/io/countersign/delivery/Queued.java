@@ -18,12 +18,14 @@ public record Queued(Head head) implements Delivery {
         return now.isBefore(head.deadline()) ? this : new TooLate(head);
     }
 
-    /** From when on a send that takes {@code sendTimeout} would not end before the deadline. */
+    /**
+     * The time from which a send that takes {@code sendTimeout} would not end before the deadline.
+     */
     public Instant sendableUntil(Duration sendTimeout) {
         return head.deadline().minus(sendTimeout);
     }
 
-    /** One worker's, until its lease ends. */
+    /** Belongs to one worker until its lease ends. */
     public Claimed claim(Claim claim) {
         return new Claimed(head, claim);
     }
@@ -32,7 +34,7 @@ public record Queued(Head head) implements Delivery {
         return new TooLate(head);
     }
 
-    /** Ends it before anybody took it. */
+    /** Ends it before any worker took it. */
     public Failed fail(FailureReason reason) {
         return new Failed(head, reason);
     }

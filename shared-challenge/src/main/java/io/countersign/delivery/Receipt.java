@@ -2,7 +2,7 @@ package io.countersign.delivery;
 
 import io.countersign.events.FailureReason;
 
-/** What a provider said about a delivery of its own accord. */
+/** What a provider reported about a delivery on its own initiative. */
 public sealed interface Receipt {
 
     /** It is on its way to the person's operator. */

@@ -1,6 +1,6 @@
 package io.countersign.delivery;
 
-/** Where a receipt leads from any state that no provider had confirmed yet. */
+/** Where a receipt leads from any state that a provider has not confirmed yet. */
 final class Receipts {
 
     private Receipts() {}

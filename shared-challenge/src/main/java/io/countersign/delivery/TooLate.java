@@ -2,7 +2,7 @@ package io.countersign.delivery;
 
 import io.countersign.events.Progress;
 
-/** Its deadline passed, or what it was for was over, before anybody sent it. */
+/** Its deadline passed, or its challenge or notice ended, before it was sent. */
 public record TooLate(Head head) implements Delivery {
 
     @Override

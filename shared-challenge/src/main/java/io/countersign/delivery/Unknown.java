@@ -10,7 +10,7 @@ public record Unknown(Head head) implements Delivery {
         return Progress.UNKNOWN;
     }
 
-    /** The worker that everybody had given up did get its answer. */
+    /** The worker that had been given up did get its answer. */
     public Sent sent(Acceptance acceptance) {
         return new Sent(head, acceptance);
     }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery has come as far as {@code progress} says.
+ * A delivery has reached {@code progress}.
  *
  * @param delivery which one
  * @param channel over which

@@ -9,14 +9,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sealed routing slip: somebody is to be reached over the first channel of the route, or over a
+ * A sealed routing slip: a person is to be reached over the first channel of the route, or over a
  * later one when a worker hands over.
  *
  * @param subject what is carried
  * @param purpose why
  * @param requestedAt when the gateway asked, by its clock
  * @param deadline nothing is sent at or after it
- * @param round the how-manieth request for this subject, from 1
+ * @param round the request's number for this subject, from 1
  * @param step the current step's index in the route
  * @param route all steps, in order
  * @param baton shown by the worker of the step before; null at step 0

@@ -11,8 +11,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns events into their wire form and back. A reader takes fields it does not know for additions
- * of a later writer; a change that an old reader would misunderstand gets a new type name.
+ * Turns events into their wire form and back. A reader takes fields that it does not know for
+ * additions of a later writer; a change that an old reader would misunderstand gets a new type
+ * name.
  */
 public final class EventCodec {
 

@@ -1,6 +1,6 @@
 package io.countersign.events;
 
-/** How far a delivery has come, as everybody outside the state machine sees it. */
+/** How far a delivery has come, as seen from outside the state machine. */
 public enum Progress {
     /** Requested, not yet taken by a worker. */
     QUEUED,
@@ -14,12 +14,12 @@ public enum Progress {
     DELIVERED,
     /** It will not arrive. */
     FAILED,
-    /** It may have been taken; nobody can say. */
+    /** It may have been taken; no one can say. */
     UNKNOWN,
     /** Its deadline passed before it was sent. */
     TOO_LATE;
 
-    /** Whether nothing more is to be expected without a new request. */
+    /** Whether nothing more will happen without a new request. */
     public boolean terminal() {
         return switch (this) {
             case QUEUED, CLAIMED, SENT, RINGING -> false;

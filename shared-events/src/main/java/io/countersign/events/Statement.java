@@ -11,9 +11,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A worker's word about a challenge, which the gateway judges. It travels and rests sealed under
- * the channel's keys, so that nobody without them can make or change one. One that is about no
- * challenge has a new id of its own.
+ * A worker's word about a challenge, which the gateway judges. It travels and is stored sealed
+ * under the channel's keys, so that no one without them can make or change one. A statement that is
+ * about no challenge has a new id of its own.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -24,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Statement {
 
-    /** What it is kept under within its challenge; of one name, the first one said stands. */
+    /**
+     * The name that it is kept under within its challenge; of several with one name, the first one
+     * stands.
+     */
     String name();
 
     /**
-     * Said before dialling: the number that is about to call ends like this.
+     * Made before dialling: the number that is about to call ends in these digits.
      *
      * @param delivery the call
      * @param ending the calling number's last four digits
@@ -63,7 +66,7 @@ public sealed interface Statement {
     }
 
     /**
-     * Somebody opened a linking address in Telegram.
+     * A person opened a linking address in Telegram.
      *
      * @param challenge the linking that the address was made for
      * @param user the Telegram user's id
@@ -104,11 +107,12 @@ public sealed interface Statement {
     }
 
     /**
-     * Whether a person can be written to, about no challenge. Of two about one person the later one
-     * holds, whichever is heard first.
+     * Whether a person can be written to; about no challenge. Of two about one person the later one
+     * counts, whichever arrives first.
      *
      * @param user the Telegram user's id
-     * @param reachable false once Telegram refused a message because it is blocked or the chat gone
+     * @param reachable false once Telegram refused a message because the bot is blocked or the chat
+     *     is gone
      * @param at since when, to the second: by Telegram's clock where the person did something, by
      *     the worker's where a message was refused
      */

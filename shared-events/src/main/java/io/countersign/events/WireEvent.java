@@ -25,7 +25,7 @@ public record WireEvent(Map<String, String> attributes, byte[] data) {
         return attributes.getOrDefault(name, "");
     }
 
-    /** Names the event without its data, which may be sealed but is nobody's business in a log. */
+    /** Names the event without its data, which does not belong in a log even if sealed. */
     @Override
     public String toString() {
         return "WireEvent["

@@ -3,21 +3,24 @@ package io.countersign.gateway.access;
 /** Who may call something, the most open first. */
 public enum Access {
 
-    /** Everybody. */
+    /** Everyone. */
     EVERYBODY,
 
-    /** Who has a second factor to give: after the password, or once more while signed in. */
+    /** People who have to give a second factor: after the password, or again while signed in. */
     CHALLENGED,
 
     /**
-     * Who is adding a factor, or has to. Each such call belongs to the session that began it, which
-     * was asked for everything then.
+     * People who are adding a factor, or have to. Each such call belongs to the session that began
+     * it, which had to prove everything then.
      */
     ENROLLING,
 
-    /** Who is signed in, with whatever factor and however long ago. */
+    /** People who are signed in, with any factor and however long ago. */
     SIGNED_IN,
 
-    /** Who is about to add a factor: it takes a fresh second factor, where there is one. */
+    /**
+     * People who are about to add a factor: this takes a fresh second factor, if the account has
+     * one.
+     */
     ABOUT_TO_ENROL
 }

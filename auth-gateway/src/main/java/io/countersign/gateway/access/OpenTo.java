@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Opens a handler to more than who has just given a second factor. On the Security page and in the
- * API, handlers without it ask for a fresh one; all others ask for a session that is signed in.
+ * Opens a handler to more than those who have just given a second factor. Without it, a handler of
+ * the Security page or the API asks for a fresh second factor, and any other for a signed-in
+ * session.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

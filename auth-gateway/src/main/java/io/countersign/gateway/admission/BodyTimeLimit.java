@@ -12,7 +12,7 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
  * Bounds the time in which a request's body arrives, however steadily it drips: Tomcat's own
- * time-out begins anew with each byte.
+ * time-out starts again with each byte.
  */
 final class BodyTimeLimit extends ValveBase {
 

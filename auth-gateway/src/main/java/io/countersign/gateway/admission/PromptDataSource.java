@@ -11,8 +11,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Connections for requests that have a {@link Deadline}: none is waited for and no statement takes
- * longer than until then, and while the database is away only one request at a time waits for it.
+ * Connections for requests that have a {@link Deadline}: no request waits for a connection beyond
+ * it, no statement runs beyond it, and while the database is away only one request at a time waits
+ * for it.
  */
 final class PromptDataSource extends DelegatingDataSource {
 
@@ -42,7 +43,7 @@ final class PromptDataSource extends DelegatingDataSource {
         return bounded(connection);
     }
 
-    /** The pool takes the bound off again. */
+    /** The pool removes the bound again. */
     private static Connection bounded(Connection connection) throws SQLException {
         long left = Deadline.left().map(Duration::toMillis).orElse(0L);
         try {

@@ -30,10 +30,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes only as many requests in as can be answered in time, few of each client, and gives each a
- * {@link Deadline}. A client's burst waits a moment for its own earlier requests. Before sessions
- * and rules, which come from the database; after the body, which the client may send slowly. Event
- * streams and health have bounds of their own, files none.
+ * Takes in only as many requests as can be answered in time, few of each client, and gives each a
+ * {@link Deadline}. A client's burst waits a moment for its own earlier requests. This runs before
+ * sessions and rules, which come from the database, and after the body has arrived, which the
+ * client may send slowly. Event streams and health have bounds of their own; files have none.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -99,7 +99,7 @@ class RequestsInWork extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            // Who was refused by a limit hears so at once, but asking in a loop buys nothing.
+            // A client that a limit refuses is told at once, but asking in a loop gains nothing.
             if (response.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) {
                 later.execute(place::close);
             } else {

@@ -1,4 +1,4 @@
-/** What comes before everything else: how much of the program each client may have at a time. */
+/** Runs before everything else: bounds how much of the program each client may use at a time. */
 @NullMarked
 package io.countersign.gateway.admission;
 

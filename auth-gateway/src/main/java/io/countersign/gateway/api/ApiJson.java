@@ -27,8 +27,8 @@ class ApiJson {
                     CoercionInputShape.EmptyObject);
 
     /**
-     * Takes everything as it is: as a number, a code would lose its leading zeros, and an enum's
-     * constant would be whatever stands at that place.
+     * Converts nothing: a code sent as a number would lose its leading zeros, and a number for an
+     * enum would pick whichever constant has that position.
      */
     @Bean
     JsonMapperBuilderCustomizer nothingIsCoerced() {

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.exc.StreamReadException;
 
-/** Says what is wrong with a request that no method of the API can take. */
+/** Answers requests that no method of the API can take, and says what is wrong. */
 @RestControllerAdvice("io.countersign.gateway.api")
 class BodyProblems {
 
@@ -21,7 +21,7 @@ class BodyProblems {
                 .answer();
     }
 
-    /** An id of a path that can be none names nothing; a parameter makes sense or is refused. */
+    /** A path with a malformed id names nothing; a malformed parameter is refused. */
     @ExceptionHandler
     ResponseEntity<Object> mismatched(MethodArgumentTypeMismatchException mismatched) {
         boolean asked = mismatched.getParameter().hasParameterAnnotation(RequestParam.class);

@@ -3,15 +3,15 @@ package io.countersign.gateway.api;
 import io.countersign.identity.enrol.FactorChangeOutcome;
 import org.springframework.http.ResponseEntity;
 
-/** What the API answers that was to change how an account is protected. */
+/** The API's answers to requests that change how an account is protected. */
 public final class ChangeAnswers {
 
     private ChangeAnswers() {}
 
     /**
-     * Nothing where it was done, else the problem.
+     * An empty answer if it was done, else the problem.
      *
-     * @param nothing the problem of there being nothing to change
+     * @param nothing the problem for when there is nothing to change
      */
     public static ResponseEntity<Object> of(FactorChangeOutcome outcome, ProblemType nothing) {
         return switch (outcome) {

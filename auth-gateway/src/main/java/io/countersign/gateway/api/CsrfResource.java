@@ -6,15 +6,15 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives the token that every state change has to carry. */
+/** Gives out the token that every state change must carry. */
 @RestController
 class CsrfResource {
 
     /**
-     * A token; its other half is in a cookie, so it serves the client that asked, for as long as
-     * that keeps the cookie.
+     * A token; its other half is in a cookie, so it is valid for the client that asked, as long as
+     * the client keeps the cookie.
      *
-     * @param header the name of the request header it goes into
+     * @param header the name of the request header that it goes into
      */
     record CsrfView(String header, String token) {}
 

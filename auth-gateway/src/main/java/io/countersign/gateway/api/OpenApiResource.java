@@ -14,7 +14,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Describes the API; written by hand in {@code openapi.yaml}, and held to the code by tests. */
+/**
+ * Describes the API; written by hand in {@code openapi.yaml}, and compared with the code by tests.
+ */
 @RestController
 class OpenApiResource {
 

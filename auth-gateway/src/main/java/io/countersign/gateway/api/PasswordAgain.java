@@ -4,7 +4,7 @@ import io.countersign.identity.account.Password;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The person's own password, once more. Does not print. */
+/** The person's own password, given again. Does not print. */
 public record PasswordAgain(@Nullable String password) {
 
     public Password given() {

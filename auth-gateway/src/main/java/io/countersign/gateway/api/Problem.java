@@ -10,13 +10,13 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A problem of one request, as RFC 9457 wants it.
+ * A problem with one request, in the form of RFC 9457.
  *
- * @param more what else a client can use, by name
+ * @param more further values that a client can use, by name
  */
 public record Problem(ProblemType type, Map<String, Object> more) {
 
-    /** When the same request may succeed; tells {@code Retry-After} too. */
+    /** When the same request may succeed; also sets {@code Retry-After}. */
     private static final String RETRY_AT = "retryAt";
 
     /** The same in seconds. */

@@ -37,13 +37,13 @@ class KeysConfiguration {
                                                         channel -> sealing(settings, channel)))));
     }
 
-    /** For what the calls' workers put into the store. */
+    /** Opens what the voice workers put into the store. */
     @Bean
     ChannelSeal voiceSeal(KeySettings settings) {
         return channelSeal(settings, Channel.VOICE);
     }
 
-    /** For what the gateway and Telegram's workers put into the store for each other. */
+    /** Seals what the gateway and the Telegram workers put into the store for each other. */
     @Bean
     ChannelSeal telegramSeal(KeySettings settings) {
         return channelSeal(settings, Channel.TELEGRAM);

@@ -22,13 +22,13 @@ class StoreConfiguration {
 
     private static final Duration PATIENCE = Duration.ofMillis(800);
 
-    /** Whoever asks while Redis is away hears so at once. */
+    /** While Redis is away, callers are told so at once. */
     @Bean
     LettuceClientOptionsBuilderCustomizer rejectWhileDisconnected() {
         return options -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS);
     }
 
-    /** Lettuce would let up to half a minute pass once Redis is back. */
+    /** By default Lettuce may take half a minute to reconnect once Redis is back. */
     @Bean
     ClientResourcesBuilderCustomizer reconnectSoon() {
         Delay delay =

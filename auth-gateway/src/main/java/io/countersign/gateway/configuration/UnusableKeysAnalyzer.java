@@ -4,7 +4,7 @@ import io.countersign.engine.keys.UnusableKeys;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in a sentence which keys are missing or none. */
+/** Says in a sentence which keys are missing or unusable. */
 class UnusableKeysAnalyzer extends AbstractFailureAnalyzer<UnusableKeys> {
 
     @Override

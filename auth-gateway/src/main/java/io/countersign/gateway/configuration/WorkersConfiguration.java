@@ -15,13 +15,13 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Says in health and metrics which channels have no worker. */
+/** Shows in health and metrics which channels have no worker. */
 @Configuration
 class WorkersConfiguration {
 
     /**
-     * Lowers no other status, being none that Spring Boot weighs: other methods work, and a gateway
-     * taken out of service for it would take them along.
+     * Spring Boot does not rank this status, so it lowers no other one: the other methods work, and
+     * taking the gateway out of service would take them down too.
      */
     private static final Status NO_WORKER = new Status("NO_WORKER");
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The account to have at start, for trying things out; none where nothing is set.
+ * The account to create at start, for trying things out; none if nothing is set.
  *
  * @param email its address
  * @param password its password

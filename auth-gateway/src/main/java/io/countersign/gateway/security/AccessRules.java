@@ -24,17 +24,17 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Enforces who may call what, as {@link OpenTo} says beside the handlers. Whatever of the Security
- * page and the API it does not open, such as what changes the factors, needs a second factor that
- * was given a short while ago.
+ * Enforces who may call what, as {@link OpenTo} says beside the handlers. All parts of the Security
+ * page and the API that it does not open, such as changes to the factors, need a recent second
+ * factor.
  */
 @Component
 public class AccessRules {
 
-    /** What no handler of ours answers. */
+    /** Paths that no handler of ours answers. */
     private static final String[] ASSETS = {"/assets/**", "/favicon.ico", "/actuator/health/**"};
 
-    /** Whatever changes an account is there. */
+    /** Everything that changes an account is there. */
     private static final String[] ACCOUNT = {"/security/**", "/api/**"};
 
     private static final PathPatternRequestMatcher.Builder PATHS =
@@ -102,7 +102,7 @@ public class AccessRules {
                 .toList();
     }
 
-    /** Who may get something may ask for its head (RFC 9110, section 9.3.2). */
+    /** A client that may GET something may also ask for its HEAD (RFC 9110, section 9.3.2). */
     private static Stream<RequestMatcher> matchers(HttpMethod method, String path) {
         return method.equals(HttpMethod.GET)
                 ? Stream.of(PATHS.matcher(method, path), PATHS.matcher(HttpMethod.HEAD, path))

@@ -16,8 +16,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.stereotype.Component;
 
 /**
- * The rule for whatever changes how an account is protected: where the account has a second factor,
- * who is signed in has given one a short while ago.
+ * The rule for everything that changes how an account is protected: if the account has a second
+ * factor, the signed-in person has given one recently.
  */
 @Component
 class FreshSecondFactor implements AuthorizationManager<RequestAuthorizationContext> {
@@ -46,7 +46,7 @@ class FreshSecondFactor implements AuthorizationManager<RequestAuthorizationCont
                 : new AuthorizationDecision(false);
     }
 
-    /** The same; who has to set a second factor up has none that they could give. */
+    /** The same; a person who has to set up a second factor has none to give. */
     AuthorizationManager<RequestAuthorizationContext> orSettingSecondUp() {
         return (visitor, request) ->
                 ProvenFactors.setsSecondUp(visitor.get())

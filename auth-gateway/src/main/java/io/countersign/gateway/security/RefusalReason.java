@@ -9,7 +9,8 @@ public enum RefusalReason {
     /** The form's token is missing or belongs to another browser session. */
     FORGED_OR_OUTDATED_FORM,
     /**
-     * The browser sent none of our cookies with the form: it keeps them not, or they were deleted.
+     * The browser sent none of our cookies with the form: it does not keep them, or they were
+     * deleted.
      */
     COOKIES_MISSING,
     NOT_ALLOWED

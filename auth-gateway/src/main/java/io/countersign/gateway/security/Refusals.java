@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Answers who may not: a stranger who asks for a page is led to the sign-in, who has to set a
- * second factor up to where they can, and who has to give one once more to where that is asked for;
- * everybody else hears 401 or 403, as problem details where it is the API.
+ * Answers callers without access: a stranger who asks for a page is sent to the sign-in page, a
+ * person who has to set up a second factor to the page for that, and a person who has to give one
+ * again to the page that asks for it. All others get 401 or 403, with problem details from the API.
  */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -51,7 +51,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         if (reason == RefusalReason.SECOND_FACTOR_TOO_OLD && !isApi(request)) {
-            // Our own path, and one that a page is at.
+            // A path of our own that leads to a page.
             response.sendRedirect("/step-up?then=" + itself(request));
             return;
         }
@@ -66,7 +66,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 : Optional.empty();
     }
 
-    /** As the value of a parameter; what becomes of it is checked where it is followed. */
+    /** The value of a parameter; it is checked where it is followed. */
     private static String itself(HttpServletRequest request) {
         String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
         String page = request.getRequestURI() + (query == null ? "" : "?" + query);

@@ -23,9 +23,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
-/**
- * Sessions, tokens and headers of every request; who may call what is told by {@link AccessRules}.
- */
+/** Sessions, tokens and headers of every request; {@link AccessRules} says who may call what. */
 @Configuration
 @EnableWebSecurity
 class SecurityRules {
@@ -84,7 +82,7 @@ class SecurityRules {
                 .build();
     }
 
-    /** Says so to nobody who was not signed in, such as who gave a sign-in up. */
+    /** Says so only to people who were signed in, not to those who gave up a sign-in. */
     private static void signedOut(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -96,7 +94,7 @@ class SecurityRules {
         response.sendRedirect(was ? "/sign-in?signed-out" : "/sign-in");
     }
 
-    /** In a cookie, so that looking at the sign-in page leaves nothing in the database. */
+    /** In a cookie, so that opening the sign-in page leaves nothing in the database. */
     private static CookieCsrfTokenRepository csrfTokens() {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("__Host-countersign-csrf");

@@ -1,4 +1,4 @@
-/** Enforces who may call what, and says what is missing to those who may not. */
+/** Enforces who may call what, and tells the others what is missing. */
 @NullMarked
 package io.countersign.gateway.security;
 

@@ -4,7 +4,7 @@ package io.countersign.gateway.session;
 public enum AuthenticationLevel {
     STRANGER,
     AWAITS_SECOND_FACTOR,
-    /** The account has no second factor, and has to set one up before anything else. */
+    /** The account has no second factor, and must set one up before anything else. */
     SETS_SECOND_FACTOR_UP,
     SIGNED_IN
 }

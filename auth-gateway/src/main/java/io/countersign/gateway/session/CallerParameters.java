@@ -25,8 +25,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Hands methods of pages and API who calls, and from where. Those that ask for who is signed in are
- * not called without anybody.
+ * Gives the methods of pages and API their caller, and where the call comes from. Methods that ask
+ * for a signed-in person are not called without one.
  */
 @Component
 class CallerParameters implements HandlerMethodArgumentResolver, WebMvcConfigurer {

@@ -10,9 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 
-/**
- * What a session has proven, as Spring Security's factor authorities, and what that is enough for.
- */
+/** What a session has proven, as Spring Security's factor authorities, and what that allows. */
 public final class ProvenFactors {
 
     public static final String PASSWORD = FactorGrantedAuthority.PASSWORD_AUTHORITY;
@@ -26,7 +24,7 @@ public final class ProvenFactors {
     /** The account has no second factor and needs none. */
     public static final String SECOND_NOT_NEEDED = "FACTOR_SECOND_NOT_NEEDED";
 
-    /** The account has no second factor, and has to set one up before anything else. */
+    /** The account has no second factor, and must set one up before anything else. */
     public static final String SECOND_TO_SET_UP = "FACTOR_SECOND_TO_SET_UP";
 
     private ProvenFactors() {}
@@ -51,7 +49,7 @@ public final class ProvenFactors {
                 FactorGrantedAuthority.fromAuthority(second));
     }
 
-    /** What the session has proven already, and a second factor if that was not among it. */
+    /** What the session has proven already, plus a second factor if that was missing. */
     static List<GrantedAuthority> withSecond(Authentication authentication) {
         return has(authentication, SECOND)
                 ? List.copyOf(authentication.getAuthorities())
@@ -67,7 +65,7 @@ public final class ProvenFactors {
                 .findFirst();
     }
 
-    /** Whether the session may do what a person who is signed in may do. */
+    /** Whether the session may do what a signed-in person may do. */
     public static boolean signedIn(Authentication authentication) {
         return has(authentication, PASSWORD)
                 && (has(authentication, SECOND)
@@ -82,7 +80,7 @@ public final class ProvenFactors {
                 && !setsSecondUp(authentication);
     }
 
-    /** Whether the session may do nothing but set a second factor up. */
+    /** Whether the session may do nothing but set up a second factor. */
     public static boolean setsSecondUp(Authentication authentication) {
         return has(authentication, PASSWORD) && has(authentication, SECOND_TO_SET_UP);
     }
@@ -97,7 +95,7 @@ public final class ProvenFactors {
                         signedIn(authentication.get()) || setsSecondUp(authentication.get()));
     }
 
-    /** Who is signed in may have to give a second factor once more. */
+    /** A signed-in person may have to give a second factor again. */
     public static <T> AuthorizationManager<T> whenAwaitingSecondOrSignedIn() {
         return (authentication, _) ->
                 new AuthorizationDecision(

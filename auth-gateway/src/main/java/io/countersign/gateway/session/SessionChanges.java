@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes of a request's session what a use case calls for. The session is a row in the database,
- * written at once: in the transaction of the use case.
+ * Changes a request's session as a use case requires. The session is a row in the database, written
+ * at once: in the transaction of the use case.
  */
 @Component
 class SessionChanges {
@@ -82,7 +82,7 @@ class SessionChanges {
         contexts.saveContext(context, request, response);
     }
 
-    /** Nothing of a session goes on in another account's. */
+    /** No part of a session continues in another account's session. */
     private static void rotate(AccountPrincipal principal, HttpServletRequest request) {
         HttpSession before = request.getSession(false);
         if (before != null && isAnothers(principal)) {

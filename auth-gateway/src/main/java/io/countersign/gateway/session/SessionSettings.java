@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * How long a session lasts.
  *
  * @param idle without a request
- * @param absolute in all
+ * @param absolute in total
  */
 @Validated
 @ConfigurationProperties("countersign.session")

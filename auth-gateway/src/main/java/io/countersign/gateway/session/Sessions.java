@@ -15,7 +15,7 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells what a visitor has proven so far, and gives that up. */
+/** Tells what a visitor has proven so far, and lets them give it up. */
 @Service
 public class Sessions {
 
@@ -31,7 +31,7 @@ public class Sessions {
         this.stored = stored;
     }
 
-    /** Signs out, or gives a sign-in up that waits for its second factor. */
+    /** Signs out, or gives up a sign-in that waits for its second factor. */
     @Transactional
     public void end(
             Authentication visitor, HttpServletRequest request, HttpServletResponse response) {
@@ -40,7 +40,7 @@ public class Sessions {
     }
 
     /**
-     * Gives up the session and whatever it has under way, also where a request at the same time has
+     * Gives up the session and everything that it has under way, even if a simultaneous request has
      * just given it another id.
      */
     @Transactional
@@ -66,8 +66,8 @@ public class Sessions {
     }
 
     /**
-     * Whose session it is that is signed in, fully or to nothing but setting a second factor up;
-     * which of the two may call what is told by {@link AccessRules}.
+     * Whose session it is, if it is signed in, fully or only to set up a second factor; {@link
+     * AccessRules} says which of the two may call what.
      */
     Optional<SignedIn> who(Authentication authentication) {
         return (ProvenFactors.signedIn(authentication)
@@ -81,7 +81,7 @@ public class Sessions {
                 : Optional.empty();
     }
 
-    /** Who is signed in; empty for everybody who is not, or not fully. */
+    /** The person who is signed in; empty for anyone who is not, or not fully. */
     public Optional<SignedIn> signedIn(Authentication authentication) {
         return ProvenFactors.signedIn(authentication) ? who(authentication) : Optional.empty();
     }

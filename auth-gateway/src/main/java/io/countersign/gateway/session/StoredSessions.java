@@ -42,7 +42,10 @@ class StoredSessions implements AccountSessions {
         stored.deleteById(session.id());
     }
 
-    /** Ends what came from one attempt, whatever its id is by now and however far it has come. */
+    /**
+     * Ends the sessions that came from one attempt, whatever their id is by now and however far
+     * they have come.
+     */
     void deleteFrom(AccountPrincipal who) {
         stored.findByPrincipalName(who.getName()).values().stream()
                 .filter(

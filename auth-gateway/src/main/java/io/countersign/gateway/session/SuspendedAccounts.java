@@ -12,8 +12,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends sessions that are signed in to an account which may not be used any more, by whatever way it
- * came to that. Who waits for the second factor is told by the attempt.
+ * Ends sessions that are signed in to an account that may not be used any more, however that came
+ * about. People who wait for the second factor are told by the attempt.
  */
 public final class SuspendedAccounts extends OncePerRequestFilter {
 

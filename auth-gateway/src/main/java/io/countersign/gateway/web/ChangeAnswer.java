@@ -8,17 +8,17 @@ import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 
-/** What a page answers that was to change how an account is protected. */
+/** The pages' answers to requests that change how an account is protected. */
 public final class ChangeAnswer {
 
     private ChangeAnswer() {}
 
     /**
-     * Leads to the Security page, or to the sign-in where the session ended with the change, which
-     * the person was warned of.
+     * Leads to the Security page, or to the sign-in page if the session ended with the change, of
+     * which the person was warned.
      *
      * @param done the word by which the Security page tells what was done
-     * @param again shows the page once more, with what hinders the change in the model
+     * @param again shows the page again, with what prevents the change in the model
      */
     public static String to(
             FactorChangeOutcome outcome,

@@ -8,13 +8,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.RelativeRedirectFilter;
 
 /**
- * Leads people on by path alone. An absolute address would be made of the {@code Host} header,
- * which is whatever a client says.
+ * Redirects by path alone. An absolute address would be built from the {@code Host} header, which a
+ * client can set to anything.
  */
 @Configuration
 class RelativeRedirects {
 
-    /** Outside whatever may redirect. The container's own setting does not hold for HTTP/1.0. */
+    /**
+     * Runs outside everything that may redirect. The container's own setting does not cover
+     * HTTP/1.0.
+     */
     @Bean
     FilterRegistrationBean<RelativeRedirectFilter> relativeRedirectFilter() {
         RelativeRedirectFilter relative = new RelativeRedirectFilter();

@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Says before it happens what follows when an account loses its last factor. */
+/** Warns what follows if an account loses its last factor. */
 @Component
 public class RemovalWarning {
 

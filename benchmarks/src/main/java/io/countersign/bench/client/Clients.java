@@ -33,7 +33,7 @@ public final class Clients implements AutoCloseable {
         }
     }
 
-    /** One of them, by turns. */
+    /** One of them, in turn. */
     public HttpClient any() {
         return clients.get(Math.floorMod(next.getAndIncrement(), clients.size()));
     }

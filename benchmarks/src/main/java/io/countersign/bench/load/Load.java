@@ -29,8 +29,8 @@ public final class Load {
     }
 
     /**
-     * Open loop: one arrives every so often, whatever became of those before. Times count from when
-     * a sign-in was due, so a system that falls behind cannot hide it.
+     * Open loop: one arrives at a fixed interval, whatever became of the earlier ones. Times count
+     * from when a sign-in was due, so a system that falls behind cannot hide it.
      *
      * @param perSecond how many arrive a second
      */
@@ -48,7 +48,10 @@ public final class Load {
         return run.outcome(Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    /** Closed loop: so many at a time, each followed by the next; finds what is the most. */
+    /**
+     * Closed loop: a fixed number at a time, each followed by the next; finds the most that is
+     * possible.
+     */
     public Outcome saturated(int atOnce, Duration length) {
         Run run = new Run();
         long begin = System.nanoTime();

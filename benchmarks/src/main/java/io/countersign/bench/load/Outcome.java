@@ -10,7 +10,7 @@ import org.HdrHistogram.Histogram;
  * @param codes microseconds from when a sign-in was due until its code was at the provider; empty
  *     where none is sent
  * @param answers microseconds that the second factor's request took
- * @param failed how many did not succeed, which are in neither
+ * @param failed how many did not succeed; they are in none of the lists
  * @param example why one of them did not; empty where none failed
  */
 public record Outcome(

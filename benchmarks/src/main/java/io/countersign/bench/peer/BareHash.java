@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/** How many passwords a program can check a second that does nothing else, on all cores. */
+/** How many passwords a second a program can check that does nothing else, on all cores. */
 public final class BareHash {
 
     private BareHash() {}

@@ -13,7 +13,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 /** Makes accounts in bulk: straight into the tables, sealed with the gateway's own keys. */
 public final class People {
 
-    /** What an account can sign in with besides its password. */
+    /** What an account can sign in with in addition to its password. */
     public enum Having {
         PHONE,
         APP
@@ -27,7 +27,7 @@ public final class People {
 
     /**
      * @param database its JDBC address
-     * @param passwords which hash everybody's password, as the gateway would
+     * @param passwords hashes everyone's password, as the gateway would
      */
     public People(String database, GatewayKeys keys, Argon2PasswordEncoder passwords) {
         this.database = database;

@@ -8,7 +8,7 @@ package io.countersign.bench.people;
  */
 public record Person(String email, String number, String secret) {
 
-    /** Everybody's, so that one hash serves all rows. */
+    /** Everyone's, so that one hash serves all rows. */
     public static final String PASSWORD = "a sentence that everybody here shares";
 
     static Person of(int index) {

@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes SMS as Twilio's REST API does, at next to no cost, and hands each code to whoever waits at
- * its number. It sends no receipts.
+ * Takes SMS as Twilio's REST API does, at next to no cost, and hands each code to the caller that
+ * waits at its number. It sends no receipts.
  */
 public final class SmsProvider implements AutoCloseable {
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sid Twilio's name for it, {@code CA} and 32 hexadecimal digits
  * @param rang whether the phone has rung
- * @param answeredAt null if nobody has answered
- * @param endedAt null until it is over
+ * @param answeredAt null if no one has answered
+ * @param endedAt null until it has ended
  * @param heard what was said to the person, sentence by sentence
  */
 public record Call(
@@ -36,7 +36,7 @@ public record Call(
         return dialling.to();
     }
 
-    /** How long people could talk; zero if nobody answered. */
+    /** How long people could talk; zero if no one answered. */
     public Duration duration() {
         return answeredAt == null || endedAt == null
                 ? Duration.ZERO

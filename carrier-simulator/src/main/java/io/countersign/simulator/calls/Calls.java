@@ -61,7 +61,7 @@ public class Calls {
         return feed(number).since(seen);
     }
 
-    /** Forgets them; those that last go on. */
+    /** Forgets them; calls in progress continue. */
     void clear() {
         callees.clear();
         feeds.values().forEach(Feed::clear);

@@ -4,7 +4,7 @@ package io.countersign.simulator.calls;
 public enum Fate {
     /** Rings, and the person decides. */
     USUAL,
-    /** Rings, and nobody can answer. */
+    /** Rings, and no one can answer. */
     NO_ANSWER,
     /** Rings and is rejected at once. */
     REJECTED,

@@ -3,7 +3,7 @@ package io.countersign.simulator.calls;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What somebody wants done with a call while it lasts. */
+/** What a caller wants done with a call while it lasts. */
 public enum Order {
     /** The person answers. */
     ANSWER,

@@ -15,7 +15,7 @@ public enum SimulatedCallStatus {
     INITIATED,
     RINGING,
     IN_PROGRESS,
-    /** Was answered and is over. */
+    /** Was answered and has ended. */
     COMPLETED,
     BUSY,
     NO_ANSWER,

@@ -16,7 +16,7 @@ public sealed interface CallFault extends Fault
                 CallFault.NeverRings,
                 CallFault.WrongCallerId {
 
-    /** Rings as long as the caller is willing to wait; nobody can answer. */
+    /** Rings as long as the caller is willing to wait; no one can answer. */
     @JsonTypeName("no-answer")
     record NoAnswer() implements CallFault {}
 

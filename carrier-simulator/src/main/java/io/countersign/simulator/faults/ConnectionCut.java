@@ -11,7 +11,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Closes the connection of a request without a word, which the servlet API cannot do. */
+/** Closes the connection of a request without an answer, which the servlet API cannot do. */
 @Component
 public class ConnectionCut implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 

@@ -20,7 +20,7 @@ public interface Counter<A> {
     /**
      * Takes what the request asks to have carried.
      *
-     * @param answered false if whoever asked never hears of it
+     * @param answered false if the client never gets an answer
      */
     A take(boolean answered);
 

@@ -3,7 +3,7 @@ package io.countersign.simulator.faults;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
 
-/** What can go wrong with an HTTP request, whichever provider it is for. */
+/** What can go wrong with an HTTP request to any provider. */
 public sealed interface RequestFault extends MessageFault, CallFault, TelegramFault {
 
     /** The provider does not take what it is asked to carry, and says so. */

@@ -49,7 +49,7 @@ public class PageEvents {
         List<Event> since(long revision);
     }
 
-    /** Returns when nobody listens any more. */
+    /** Returns when no one listens any more. */
     public void serve(HttpServletResponse response, long after, Source source)
             throws IOException, InterruptedException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
@@ -77,7 +77,7 @@ public class PageEvents {
         return events.stream().map(event -> event.frame(revision)).collect(Collectors.joining());
     }
 
-    /** Returns whether somebody still listens. */
+    /** Returns whether anyone still listens. */
     private static boolean send(OutputStream out, String frames) {
         try {
             out.write(frames.getBytes(UTF_8));

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often one text was accepted for one number: more than once means that somebody sent twice.
+ * How often one text was accepted for one number: more than once means that it was sent twice.
  *
  * @param statusCallbacks where progress of each is reported, which tells deliveries apart
  */

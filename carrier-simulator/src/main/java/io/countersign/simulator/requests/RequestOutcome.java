@@ -10,7 +10,7 @@ public sealed interface RequestOutcome {
     /**
      * The provider took the message and will carry it.
      *
-     * @param answered false if whoever asked never hears of it
+     * @param answered false if the client never gets an answer
      */
     @JsonTypeName("accepted")
     record Accepted(String sid, boolean answered) implements RequestOutcome {}

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
-/** What people do in Telegram, of which the bot is told by updates. */
+/** What people do in Telegram; the bot learns it from updates. */
 @Component
 public class People {
 

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The one bot that the simulated Telegram knows. There is no default token: whoever starts the
- * simulator makes one up and gives it to the worker too.
+ * The one bot that the simulated Telegram knows. There is no default token: choose one when you
+ * start the simulator and give it to the worker too.
  *
  * @param botToken digits, a colon and at least 30 letters, digits, underscores or hyphens; without
  *     it, every request of a bot is answered with 401

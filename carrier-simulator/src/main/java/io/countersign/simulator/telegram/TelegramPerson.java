@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Somebody with a Telegram account, known by a short name, which is also the username. */
+/** A person with a Telegram account, known by a short name, which is also the username. */
 public record TelegramPerson(String name) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{1,31}");

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Something that has happened, as the bot is told of it.
+ * Something that has happened, as the bot is told about it.
  *
  * @param content one entry: the kind of the update and its object
  */

@@ -27,7 +27,7 @@ public class Updates {
     }
 
     /**
-     * Adds something that has happened, unless the bot does not want to hear of its kind.
+     * Adds something that has happened, unless the bot does not want updates of its kind.
      *
      * @param kind such as {@code message}
      */
@@ -38,14 +38,14 @@ public class Updates {
         }
     }
 
-    /** Adds an update that nobody has caused; a missing id is made up. */
+    /** Adds an update that no person has caused; a missing id is made up. */
     synchronized Update forge(Optional<Long> id, Map<String, Object> content) {
         Update update = new Update(id.orElse(lastId + 1), content);
         enqueue(update);
         return update;
     }
 
-    /** Says which kinds the bot wants to hear of from now on; none stands for all. */
+    /** Says which kinds the bot wants from now on; none stands for all. */
     public synchronized void allow(Set<String> kinds) {
         allowed = Set.copyOf(kinds);
     }
@@ -71,7 +71,7 @@ public class Updates {
                 : Optional.empty();
     }
 
-    /** The oldest unconfirmed update, once there is one; empty when patience is over. */
+    /** The oldest unconfirmed update, once there is one; empty when patience runs out. */
     public synchronized Optional<Update> awaitFirst(Duration patience) throws InterruptedException {
         awaitAny(lastPoll, patience);
         return Optional.ofNullable(pending.peekFirst());

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The one account that the simulated Twilio knows. There is no default account: whoever starts the
- * simulator makes one up and gives it to the workers too.
+ * The one account that the simulated Twilio knows. There is no default account: choose one when you
+ * start the simulator and give it to the workers too.
  *
  * @param accountSid {@code AC} and 32 hexadecimal digits
  * @param authToken 32 letters and digits; the password of the API, and the key that signs callbacks

@@ -20,7 +20,7 @@ public sealed interface TwilioReply {
      */
     record Refused(TwilioRefusal refusal, @Nullable String retryAfter) implements TwilioReply {}
 
-    /** The connection is closed without a word. */
+    /** The connection is closed without an answer. */
     record Cut() implements TwilioReply {}
 
     /** Returns null where there is to be no answer. */

@@ -9,11 +9,11 @@ import java.util.Optional;
 /** What became of an answer. */
 public sealed interface AnswerOutcome {
 
-    /** It is the right one, given for the first time and in time. */
+    /** It is right, given for the first time and in time. */
     record Right(Approved challenge) implements AnswerOutcome {}
 
     /**
-     * It is not.
+     * It is wrong.
      *
      * @param hint why, where that can be told
      */
@@ -22,10 +22,10 @@ public sealed interface AnswerOutcome {
     /** It cannot be an answer at all; it was not counted. */
     record NotACode(Method method) implements AnswerOutcome {}
 
-    /** The account cannot use this method, or not any more; nothing was looked at. */
+    /** The account cannot use this method, or no longer; nothing was judged. */
     record NotOffered() implements AnswerOutcome {}
 
-    /** So many guesses were wrong that nothing more is looked at for a while. */
+    /** So many guesses were wrong that no more are judged for a while. */
     record Exhausted(Method method, Reached reached) implements AnswerOutcome {}
 
     /** The account may not be used any more, or the attempt has ended; nothing came of it. */

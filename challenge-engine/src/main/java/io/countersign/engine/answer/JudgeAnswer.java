@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges an answer in two steps: verifies it against the challenge as it stands, then counts it and
- * stores the verdict at once, provided that nothing was sent in between.
+ * Judges an answer in two steps: verifies it against the current challenge, then counts it and
+ * stores the verdict in one go, provided that nothing was sent in between.
  */
 @Component
 public class JudgeAnswer {
@@ -36,7 +36,7 @@ public class JudgeAnswer {
     /**
      * What an answer led to.
      *
-     * @param then what is left to do for it, in the transaction that charges it
+     * @param then what is left to do, in the transaction that charges the answer
      */
     public record Judged(AnswerOutcome outcome, Judgement judgement, Settlement then) {
 
@@ -58,7 +58,7 @@ public class JudgeAnswer {
             if (question.isEmpty()) {
                 return Judged.over(seen.get().verdict());
             }
-            // The store proves neither whose challenge it is nor until when: the seal does.
+            // The store proves neither whose challenge it is nor how long it lasts: the seal does.
             if (!asked.isFor(id, question.get().terms()) || !codes.sealed(question.get())) {
                 return Judged.over(Verdict.EXPIRED);
             }
@@ -106,14 +106,14 @@ public class JudgeAnswer {
     }
 
     /**
-     * A right answer is right until the deadline: the database may have died before it was good for
-     * anything, and only the database lets it be good for something once.
+     * A right answer stays right until the deadline: the database may have died before the answer
+     * had any effect, and the database alone makes sure that it has one only once.
      */
     private static Optional<Pending> answerable(Challenge current, Instant now) {
         return question(current).filter(pending -> pending.at(now) instanceof Pending);
     }
 
-    /** What there is, or was, to answer. */
+    /** The challenge that is, or was, to be answered. */
     private static Optional<Pending> question(Challenge challenge) {
         return switch (challenge) {
             case Pending pending -> Optional.of(pending);
@@ -122,7 +122,7 @@ public class JudgeAnswer {
         };
     }
 
-    /** What was approved, by the method whose code it was. */
+    /** The approved challenge, with the method whose code it was. */
     private static Challenge told(Challenge next, Verification verification) {
         return next instanceof Approved approved
                         && verification instanceof Verification.Matches(Optional<Method> by, _)

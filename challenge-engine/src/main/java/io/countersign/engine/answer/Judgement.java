@@ -4,6 +4,6 @@ package io.countersign.engine.answer;
 public enum Judgement {
     RIGHT,
     WRONG,
-    /** It came too late to be either. */
+    /** It came too late to be right or wrong. */
     NEITHER
 }

@@ -1,7 +1,7 @@
 package io.countersign.engine.answer;
 
 /**
- * What follows from an answer, in the transaction that charges it, once the challenge has taken it.
+ * What follows from an answer once the challenge has taken it, in the transaction that charges it.
  */
 @FunctionalInterface
 public interface Settlement {
@@ -9,6 +9,6 @@ public interface Settlement {
     /** Nothing follows. */
     Settlement NOTHING = () -> {};
 
-    /** Throws where it cannot be done; then the answer has no effect at all. */
+    /** Throws if it cannot be done; then the answer has no effect at all. */
     void settle();
 }

@@ -12,8 +12,8 @@ public sealed interface Verification {
     /**
      * It is right.
      *
-     * @param by the method whose code it is, where that is another one than was asked for: the SMS
-     *     in place of calls
+     * @param by the method whose code it is, where that differs from the one asked for: the SMS in
+     *     place of calls
      */
     record Matches(Optional<Method> by, Settlement then) implements Verification {
 
@@ -33,7 +33,7 @@ public sealed interface Verification {
             this(Optional.empty(), then);
         }
 
-        /** For no reason that could be told, and without consequences. */
+        /** Wrong for no reason that can be told, and without consequences. */
         public static DoesNotMatch plainly() {
             return new DoesNotMatch(Settlement.NOTHING);
         }

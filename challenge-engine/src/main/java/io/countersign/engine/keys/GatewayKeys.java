@@ -18,7 +18,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** What only the gateway can seal, open and recognise. */
+/** Seals, opens and recognises what only the gateway can. */
 public final class GatewayKeys {
 
     private final Aead aead;
@@ -50,7 +50,7 @@ public final class GatewayKeys {
         this.mark = mark;
     }
 
-    /** What everything begins with that was sealed under the key that seals now. */
+    /** The prefix of everything that was sealed under the current key. */
     public byte[] mark() {
         return mark.clone();
     }
@@ -79,7 +79,7 @@ public final class GatewayKeys {
 
     /**
      * A name for something that must not be kept in clear: the same for the same text and kind, and
-     * of no use to who does not hold the key. 32 hexadecimal digits.
+     * of no use without the key. 32 hexadecimal digits.
      */
     public String tag(String kind, String text) {
         try {
@@ -91,8 +91,8 @@ public final class GatewayKeys {
     }
 
     /**
-     * Computes a MAC that stays good as long as its key is in the keyset, whichever is the primary
-     * one meanwhile.
+     * Computes a MAC that stays valid as long as its key is in the keyset, whichever key is the
+     * primary one by then.
      */
     public byte[] mac(String kind, String text) {
         try {

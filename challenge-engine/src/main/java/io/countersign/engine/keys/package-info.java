@@ -1,4 +1,4 @@
-/** What only the gateway can seal, open and recognise. */
+/** Seals, opens and recognises what only the gateway can. */
 @NullMarked
 package io.countersign.engine.keys;
 

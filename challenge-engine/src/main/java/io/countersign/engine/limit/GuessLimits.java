@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How many wrong guesses are allowed: within minutes, within a day, and by chance in a year. */
+/**
+ * How many wrong guesses are allowed: within minutes, within a day, and, by their chance of
+ * success, in a year.
+ */
 public final class GuessLimits {
 
     /** The chance that a year of wrong guesses may add up to. */
@@ -23,7 +26,7 @@ public final class GuessLimits {
         this.settings = settings;
     }
 
-    /** A wrong guess, and its chance to have been right. */
+    /** A wrong guess, and the chance that it had to be right. */
     public record Wrong(Instant at, double chance) {}
 
     /** Which limit is reached. */
@@ -34,17 +37,17 @@ public final class GuessLimits {
     }
 
     /**
-     * Nothing more is looked at.
+     * No more guesses are judged.
      *
      * @param until when the next guess is possible
      */
     public record Reached(Limit limit, Instant until) {}
 
     /**
-     * The limit that stands longest against one more guess; empty where it may be looked at.
+     * The limit that prevents one more guess for longest; empty where the guess may be judged.
      *
      * @param past the wrong guesses of the last year, oldest first
-     * @param chance of the next one; 0 where nobody can guess, which no limit stands against
+     * @param chance of the next one; 0 where guessing is impossible, which no limit prevents
      */
     public Optional<Reached> against(List<Wrong> past, double chance, Instant now) {
         return chance <= 0

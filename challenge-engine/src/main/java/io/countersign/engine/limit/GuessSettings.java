@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How many wrong codes an account takes before the budget of the year is asked; a known device has
- * its own.
+ * How many wrong codes an account takes before the budget of the year counts; a known device has
+ * its own limits.
  *
  * @param perQuarterHour wrong codes within 15 minutes
  * @param perDay wrong codes within 24 hours

@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param perAccountDay for one account within a day
  * @param perAddressHour asked for by one IP address within an hour
  * @param perRegionDay to all numbers of one country within a day: a bound for SMS pumping
- * @param perDay by everybody together within a day: the cap on what sending can cost
+ * @param perDay for all accounts together within a day: the cap on what sending can cost
  */
 @Validated
 @ConfigurationProperties("countersign.limits")

@@ -15,8 +15,8 @@ import java.util.UUID;
  * @param challenge the challenge that is under way for it
  * @param address the IP address that asks
  * @param locale the person's language, a BCP 47 tag
- * @param bucket whose wrong guesses count together with theirs: those of the known device which
- *     asks, or of everybody else
+ * @param bucket whose wrong guesses count together with theirs: those of the known device that
+ *     asks, or of all other clients
  */
 public record ChallengeContext(
         Purpose purpose,

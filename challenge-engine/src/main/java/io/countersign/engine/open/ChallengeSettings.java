@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * The rules of a challenge.
  *
  * @param lifetime how long it can be answered
- * @param guesses how many answers are looked at
+ * @param guesses how many answers are judged
  * @param resendAfter how long after one delivery that may still arrive the next can be asked for
  * @param patience how long a worker's try may stay without an outcome
  */

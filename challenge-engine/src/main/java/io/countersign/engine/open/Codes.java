@@ -13,7 +13,9 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Draws, seals and compares codes; a sealed code serves the one challenge it was drawn for. */
+/**
+ * Draws, seals and compares codes; a sealed code serves only the challenge that it was drawn for.
+ */
 @Component
 public class Codes {
 
@@ -29,12 +31,15 @@ public class Codes {
         return new SealedCode(keys.seal(OneTimeCode.next(random).digits(), place(terms)));
     }
 
-    /** Empty when the code was sealed for another challenge, or by nobody. */
+    /** Empty when the code was sealed for another challenge, or was never sealed. */
     public Optional<OneTimeCode> open(SealedCode sealed, Terms terms) {
         return keys.open(sealed.bytes(), place(terms)).map(OneTimeCode::new);
     }
 
-    /** Whether the challenge is for what, and until when, the gateway opened it. */
+    /**
+     * Whether the challenge still has the purpose and the deadline with which the gateway opened
+     * it.
+     */
     public boolean sealed(Pending challenge) {
         return open(challenge.code(), challenge.terms()).isPresent();
     }

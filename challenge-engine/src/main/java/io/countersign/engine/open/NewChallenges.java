@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Draws up challenges that are not opened yet. */
+/** Prepares challenges that are not opened yet. */
 @Component
 class NewChallenges {
 

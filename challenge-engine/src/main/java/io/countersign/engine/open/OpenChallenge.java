@@ -8,7 +8,7 @@ import io.countersign.events.id.ChallengeId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Sees to it that there is a challenge to send for and to answer. */
+/** Makes sure that there is a challenge to send for and to answer. */
 @Component
 public class OpenChallenge {
 
@@ -20,20 +20,20 @@ public class OpenChallenge {
         this.newChallenges = newChallenges;
     }
 
-    /** Where it is kept which challenge decides. */
+    /** Keeps which challenge decides. */
     @FunctionalInterface
     public interface Decides {
 
         /**
-         * Makes the fresh challenge the one that decides, unless another has taken the place of the
-         * one before meanwhile: several at once would each take guesses.
+         * Makes the fresh challenge the one that decides, unless another has replaced the previous
+         * one meanwhile: several at once would each take guesses.
          *
-         * @return the one that decides now; empty when nothing is to be decided any more
+         * @return the one that decides now; empty when nothing is left to decide
          */
         Optional<ChallengeId> by(Optional<ChallengeId> before, ChallengeId fresh);
     }
 
-    /** The same question, about a challenge that has not expired; opens one where there is none. */
+    /** The same context with a challenge that has not expired; opens one where there is none. */
     public ChallengeContext open(ChallengeContext asked, Decides decides) {
         boolean open =
                 asked.challenge()

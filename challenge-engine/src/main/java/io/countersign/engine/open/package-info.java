@@ -1,4 +1,4 @@
-/** Opens challenges: who is asked, what for and until when, and the code that is right. */
+/** Opens challenges: who is asked, what for and until when, and the right code. */
 @NullMarked
 package io.countersign.engine.open;
 

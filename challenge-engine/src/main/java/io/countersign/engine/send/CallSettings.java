@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * The rules of calls.
  *
  * @param code what tells the code: the {@code CALLING_NUMBER}'s last four digits, or six digits
- *     {@code SPOKEN} to whoever picks up, for small pools of numbers
+ *     {@code SPOKEN} to the person who picks up, for small pools of numbers
  * @param most how many calls a challenge makes before a request for another one sends an SMS
  * @param patience how long a call may stay without an outcome before it counts as not arrived;
  *     longer than the voice workers' ring window
@@ -28,7 +28,7 @@ public record CallSettings(
         @DefaultValue("45s") @DurationMin(seconds = 5) @DurationMax(minutes = 2) Duration patience,
         @DefaultValue("3") @Min(1) @Max(10) int wrongCodes) {
 
-    /** What of a call tells the code. */
+    /** Which part of a call tells the code. */
     public enum Code {
         CALLING_NUMBER,
         SPOKEN

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * What is sent at one request of the person.
  *
- * @param limits what it counts against
- * @param routes all of them set out at once, each a round of its own; never empty
+ * @param limits the limits that it counts against
+ * @param routes all of them start at once, each as a round of its own; never empty
  */
 public record DeliveryPlan(Method method, List<Limit> limits, List<PlannedRoute> routes) {
 

@@ -53,7 +53,8 @@ class DeliveryRequests {
     }
 
     /**
-     * On its way as soon as one of the rounds is; a broker that did not take one is not asked on.
+     * On its way as soon as one of the rounds is; once the broker has not taken one, it is not
+     * asked for the others.
      */
     SendOutcome send(
             Pending challenge, List<Round> rounds, DeliveryPlan sending, ChallengeContext asked) {
@@ -67,7 +68,7 @@ class DeliveryRequests {
                         asked.locale())) {
             taken++;
         }
-        // Before the person is told: a late record must not be claimed any more.
+        // Done before the person is told: no worker may claim a record that arrives late.
         long gone =
                 rounds.subList(taken, rounds.size()).stream()
                         .filter(round -> withdrawn(round.firstDelivery(id)))
@@ -75,7 +76,7 @@ class DeliveryRequests {
         return gone < rounds.size() ? new SendOutcome.OnItsWay(id) : new SendOutcome.NotTaken(id);
     }
 
-    /** False where a worker has it all the same: only the broker's word had been lost. */
+    /** False where a worker has it all the same: only the broker's confirmation was lost. */
     private boolean withdrawn(DeliveryId id) {
         return deliveries
                 .update(id, Claims.notPublished())
@@ -84,7 +85,7 @@ class DeliveryRequests {
     }
 
     /**
-     * Hands over what a request set out when it came before and no worker has yet; perhaps twice,
+     * Hands over what an earlier run of the request set out and no worker has yet; perhaps twice,
      * which is the same delivery.
      *
      * @param sending what would be sent now, to find the factors in
@@ -151,7 +152,7 @@ class DeliveryRequests {
                 null);
     }
 
-    /** Each step holds the baton that the one before it hands over. */
+    /** Each step holds the baton that the previous step hands over. */
     private List<RouteStep> sealed(Terms terms, Round round, PlannedRoute planned, String locale) {
         List<RouteStep> route = new ArrayList<>();
         @Nullable HandOverToken baton = null;

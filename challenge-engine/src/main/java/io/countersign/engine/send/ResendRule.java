@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * When the next delivery to a factor may be asked for: a while after the latest one to it, or at
- * once where that one will not arrive as far as anybody knows.
+ * once where that one, as far as known, will not arrive.
  */
 @Component
 public class ResendRule {
@@ -28,7 +28,7 @@ public class ResendRule {
         this.settings = settings;
     }
 
-    /** Looks at the latest round's delivery. */
+    /** Reads the latest round's delivery. */
     public Waiting after(Challenge challenge) {
         if (!(challenge instanceof Pending pending) || pending.rounds().isEmpty()) {
             return new Waiting(0, settings.resendAfter());
@@ -47,7 +47,7 @@ public class ResendRule {
         return new Waiting(hopeless ? last.number() : 0, settings.resendAfter());
     }
 
-    /** A worker goes on by itself where the route does. */
+    /** If the route has a next step, a worker continues by itself. */
     private boolean hopeless(Round round, Delivery latest) {
         boolean notPublished =
                 latest instanceof Failed failed && failed.reason() == FailureReason.NOT_PUBLISHED;
@@ -73,7 +73,7 @@ public class ResendRule {
         /**
          * When the factor can be sent to.
          *
-         * @param factor its id; another one than the latest need not wait
+         * @param factor its id; a factor other than the latest need not wait
          */
         public Instant possibleAt(Pending challenge, String factor) {
             return latestTo(challenge, factor)
@@ -82,8 +82,8 @@ public class ResendRule {
         }
 
         /**
-         * Whether that is still to come. The first delivery never is too soon, also where the
-         * store's clock had been taken for a little later than it is when the challenge was opened.
+         * Whether that is still to come. The first delivery is never too soon, even if the store's
+         * clock was taken to be a little ahead when the challenge was opened.
          */
         boolean tooSoon(Pending challenge, String factor, Instant now) {
             return latestTo(challenge, factor).isPresent()

@@ -31,13 +31,13 @@ public class RoundDeliveries {
         return possible.reversed().stream().filter(known::containsKey).map(known::get).findFirst();
     }
 
-    /** Whether nothing comes after this delivery, should it not arrive. */
+    /** Whether nothing follows if this delivery does not arrive. */
     boolean last(Round round, DeliveryId delivery) {
         return delivery.step() == round.route().size() - 1
                 && delivery.attempt() == tries(round.route().get(delivery.step()));
     }
 
-    /** What a worker goes on with by itself, should this delivery not arrive. */
+    /** What a worker continues with by itself if this delivery does not arrive. */
     public Optional<Channel> next(Round round, DeliveryId delivery) {
         Channel own = round.route().get(delivery.step());
         if (delivery.attempt() < tries(own)) {

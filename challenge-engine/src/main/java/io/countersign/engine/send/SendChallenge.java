@@ -21,8 +21,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /**
- * Sends for a challenge: stores the rounds, their deliveries and the limits they take in one step,
- * then hands them to the broker.
+ * Sends for a challenge: in one step it stores the rounds, their deliveries and the limits that
+ * they take, then hands them to the broker.
  */
 @Service
 public class SendChallenge {
@@ -38,11 +38,11 @@ public class SendChallenge {
     }
 
     /**
-     * Sends what the challenge as it stands calls for. A request that has sent before sends nothing
-     * more: what it set out and did not hand over goes under the ids it has.
+     * Sends what the challenge now requires. A request that has sent before sends nothing new: what
+     * it set out but did not hand over goes under the ids that it has.
      *
-     * @param sending may read the store; asked again should another request come in between; empty
-     *     where there is nothing that could be sent any more
+     * @param sending may read the store; called again if another request comes in between; empty
+     *     where nothing can be sent any more
      */
     public SendOutcome send(
             ChallengeContext asked, Function<Pending, Optional<DeliveryPlan>> sending) {

@@ -24,10 +24,10 @@ public sealed interface SendOutcome {
     /** Nothing is sent to the phone's country any more. */
     record CountryNotServed() implements SendOutcome {}
 
-    /** After so many wrong codes none would be taken; nothing was sent. */
+    /** After so many wrong codes no code would be accepted; nothing was sent. */
     record Rests(Reached reached) implements SendOutcome {}
 
-    /** The account cannot use this method or this factor, or not any more. */
+    /** The account cannot use this method or this factor, or no longer. */
     record NotOffered() implements SendOutcome {}
 
     /** The broker does not take it; nothing will be sent. */

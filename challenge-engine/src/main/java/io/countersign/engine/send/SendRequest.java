@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A request that may come again and must send once: remembers what it set out, before anything is
- * handed to the broker.
+ * A request that may be repeated and must send only once: it remembers what it set out before
+ * anything is handed to the broker.
  */
 public interface SendRequest {
 
-    /** The one that the calling thread serves; unbound where it may not come again. */
+    /** The one that the calling thread serves; unbound where it may not be repeated. */
     ScopedValue<SendRequest> CURRENT = ScopedValue.newInstance();
 
-    /** What it set out when it came before. */
+    /** What it set out when it came the first time. */
     Optional<SetOut> before();
 
     /**
-     * Remembers it for whenever the request comes again.
+     * Remembers it for repetitions of the request.
      *
      * @throws RuntimeException when that cannot be kept: nothing may be handed over then
      */

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * All that a page needs to say about a challenge; holds no code and no number.
  *
  * @param verdict where it stands
- * @param guessesLeft how many answers are still looked at
+ * @param guessesLeft how many answers are still judged
  * @param deadline when it ends by itself
  * @param sendPossibleAt when the next delivery can be asked for
  * @param delivery the latest delivery; null before the first
- * @param now the server's time, for countdowns on clocks that are off
+ * @param now the server's time, for countdowns where the client's clock is wrong
  */
 public record ChallengeStatus(
         Verdict verdict,
@@ -29,13 +29,13 @@ public record ChallengeStatus(
     /**
      * How far the latest delivery has come.
      *
-     * @param round the how-manieth of this challenge, from 1
+     * @param round its number within this challenge, from 1
      * @param method that was asked for
      * @param channel over which it goes: another one where calls did not arrive
-     * @param attempt the how-manieth over this channel, from 1: those after the first were made by
-     *     themselves
-     * @param next the channel that follows by itself should this one not arrive; null where none
-     *     does
+     * @param attempt the number of the try over this channel, from 1: all after the first were made
+     *     automatically
+     * @param next the channel that is tried automatically if this one does not arrive; null if
+     *     there is none
      * @param factor the id of the factor it goes to
      * @param progress how far
      * @param noWorker whether it is queued on a channel that has no worker: other methods may work
@@ -62,7 +62,7 @@ public record ChallengeStatus(
         }
     }
 
-    /** Whether this says the same as the other, time apart. */
+    /** Whether this says the same as the other, apart from the time. */
     public boolean sameAs(@Nullable ChallengeStatus other) {
         return other != null
                 && equals(

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /**
- * How many workers of each channel are alive, asked for at most once a second. Workers' own word in
- * Redis: good for hints, and nothing may be refused because of it.
+ * How many workers of each channel are alive, asked for at most once a second. It is the workers'
+ * own word in Redis: good for hints, but nothing may be refused because of it.
  */
 @Component
 public class ChannelWorkers {
@@ -51,7 +51,7 @@ public class ChannelWorkers {
         return alive(channel).equals(OptionalInt.of(0));
     }
 
-    /** Whoever comes while another asks waits for the same answer. */
+    /** A caller that comes while another asks waits for the same answer. */
     private synchronized Map<Channel, Integer> alive() {
         if (!seen.fresh(clock.instant())) {
             Map<Channel, Integer> answer = ask();

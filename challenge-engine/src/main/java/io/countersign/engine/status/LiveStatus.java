@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LiveStatus {
 
-    /** A notification can get lost; then a change is seen this late. */
+    /** A notification can get lost; then a change is seen after this time. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
 
     private final Changes changes;
@@ -30,7 +30,7 @@ public class LiveStatus {
     public interface Audience {
 
         /**
-         * Hears of one change.
+         * Takes one change.
          *
          * @param status null when nothing has changed for a while
          */
@@ -38,7 +38,7 @@ public class LiveStatus {
     }
 
     /**
-     * Tells the status now and whenever it changes, on the calling thread, until the challenge has
+     * Tells the status now and each time it changes, on the calling thread, until the challenge has
      * ended or the audience is gone.
      *
      * @throws InterruptedException when the program ends

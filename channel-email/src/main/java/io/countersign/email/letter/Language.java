@@ -11,7 +11,9 @@ import java.util.ResourceBundle;
 
 /** A language that letters are written in. */
 enum Language {
-    /** In British manner: a day before its month and a clock of 24 hours are clear to everybody. */
+    /**
+     * The British style, with the day before the month and a 24-hour clock, is clear to everyone.
+     */
     EN(Locale.UK),
     DE(Locale.GERMAN),
     ES(Locale.of("es")),
@@ -23,7 +25,7 @@ enum Language {
         this.locale = locale;
     }
 
-    /** The person's language, or English where it is none of ours. */
+    /** The person's language, or English if we do not have it. */
     static Language of(Locale wanted) {
         return Arrays.stream(values())
                 .filter(one -> one.tag().equals(wanted.getLanguage()))

@@ -1,7 +1,7 @@
 package io.countersign.email.letter;
 
 /**
- * A notice in words. Does not print: a link in it may let somebody go on.
+ * A notice in words. Does not print: a link in it may let its reader continue.
  *
  * @param language BCP 47 tag of the language that it is in
  * @param subject one line

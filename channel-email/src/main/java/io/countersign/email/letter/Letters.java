@@ -30,7 +30,7 @@ public final class Letters {
     }
 
     /**
-     * In the person's language, or in English where it is none of ours.
+     * In the person's language, or in English if we do not have it.
      *
      * @throws IllegalArgumentException when the notice's link is none that a browser opens
      */

@@ -4,7 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 
-/** A message whose id is given, not drawn. */
+/** A message whose id is given, not generated. */
 final class IdentifiedMessage extends MimeMessage {
 
     private final String id;

@@ -18,10 +18,10 @@ import java.util.Date;
 import java.util.Optional;
 
 /**
- * Makes mails of notices.
+ * Turns notices into mails.
  *
- * <p>The Message-ID follows from the notice alone: should it be sent twice, both mails carry the
- * same one, and mail programs show one.
+ * <p>The Message-ID follows from the notice alone: if it is sent twice, both mails carry the same
+ * one, and mail programs show only one mail.
  */
 public final class Mails {
 

@@ -5,11 +5,11 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Makes a mail address of a destination. */
+/** Turns a destination into a mail address. */
 final class Recipient {
 
     /**
-     * A dot-string and a domain in ASCII (RFC 5321, section 4.1.2); what is quoted, nobody has.
+     * A dot-string and a domain in ASCII (RFC 5321, section 4.1.2); no one has a quoted one.
      * Nothing is converted, so that no mail goes to another domain than the one that was proven.
      */
     private static final Pattern FORM =

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One mail's way through the dialogue: how far it came, and what the server said there.
  *
  * <p>Two threads share it. The one that talks to the server asks before each step; the one that
- * waits may give the mail up. Whichever is first decides, so that what was given up before the
- * final dot has certainly not been sent; nor has what was over by then.
+ * waits may give the mail up. The first of them decides, so that a mail that was given up before
+ * the final dot has certainly not been sent; nor has one whose time had run out by then.
  */
 final class Passage {
 
@@ -31,7 +31,7 @@ final class Passage {
     }
 
     /**
-     * @throws MessagingException when it has been given up, or is over
+     * @throws MessagingException when it has been given up, or its time has run out
      */
     synchronized void enter(SmtpStep next) throws MessagingException {
         late = late || over.getAsBoolean();
@@ -43,8 +43,8 @@ final class Passage {
     }
 
     /**
-     * Of several replies within a step the first one counts, while {@code CONNECTING} the last one
-     * that is a reply at all: a server that has hung up says nothing to what is said after that.
+     * Of several replies within a step the first one counts; while {@code CONNECTING}, the last one
+     * that is a reply at all. A server that has hung up answers nothing that is sent after that.
      */
     synchronized void heard(ServerReply next) {
         if (reply == null || (step == SmtpStep.CONNECTING && next.isReply())) {
@@ -57,12 +57,12 @@ final class Passage {
         givenUp = true;
     }
 
-    /** Whether the server said no and goes on listening. */
+    /** Whether the server refused and keeps listening. */
     synchronized boolean endedWithAnAnswer() {
         return !givenUp && !late && reply != null && reply.isReply() && reply.code() != 421;
     }
 
-    /** Whether its time was over before the final dot. */
+    /** Whether its time ran out before the final dot. */
     synchronized boolean late() {
         return late;
     }
@@ -71,7 +71,7 @@ final class Passage {
         return step;
     }
 
-    /** What the server said in this step; null where it has not. */
+    /** What the server said in this step; null if it has not replied. */
     synchronized @Nullable ServerReply reply() {
         return reply;
     }

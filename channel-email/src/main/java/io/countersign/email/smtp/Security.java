@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** How a connection to an SMTP server is protected. */
 enum Security {
-    /** From where the server offers it; one that does not is given nothing. */
+    /** Encrypted once the server offers it; a server that does not gets nothing. */
     STARTTLS,
     /** From the first byte. */
     TLS,

@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an SMTP server said, without its prose, which quotes addresses.
+ * What an SMTP server said, without its text, which quotes addresses.
  *
- * @param code three digits; anything else where it was no reply (RFC 5321, section 4.2)
+ * @param code three digits; anything else means that it was no reply (RFC 5321, section 4.2)
  * @param enhanced such as {@code 5.1.1}; empty where the server gave none (RFC 3463)
  */
 record ServerReply(int code, String enhanced) {

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class SmtpConnections implements AutoCloseable {
 
-    /** Servers tire of a connection; some hang up after a hundred mails. */
+    /** Some servers hang up after a hundred mails on one connection. */
     private static final int MOST_MAILS = 50;
 
     private record Idle(SmtpConnection connection, Instant since) {}
@@ -69,11 +69,11 @@ final class SmtpConnections implements AutoCloseable {
         try {
             connection.close();
         } catch (MessagingException e) {
-            // It is closed all the same, only without a farewell.
+            // It is closed all the same, only without a {@code QUIT}.
         }
     }
 
-    /** Closes what nobody has used for a while. */
+    /** Closes connections that have not been used for a while. */
     void closeIdle() {
         closeUnusedSince(clock.instant().minus(settings.idle()));
     }

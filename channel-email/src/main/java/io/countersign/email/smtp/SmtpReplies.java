@@ -44,7 +44,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmtpReplies {
 
-    /** Whoever has had enough, or does not know us, is not asked again at once by anybody. */
+    /**
+     * A server that has had enough, or does not know us, is not asked again at once by any worker.
+     */
     private static final Duration REST = Duration.ofSeconds(30);
 
     private static final Set<Integer> OUR_FAULT = Set.of(500, 502, 503, 504, 530);

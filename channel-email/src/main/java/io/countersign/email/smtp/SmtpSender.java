@@ -24,8 +24,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * Sends mails over SMTP (RFC 5321).
  *
- * <p>The whole dialogue has the message's time, not each answer: it runs on a virtual thread of its
- * own, whose interruption closes the socket that it waits for.
+ * <p>The message's time-out covers the whole dialogue, not each answer: the dialogue runs on a
+ * virtual thread of its own, and interrupting that closes the socket.
  */
 final class SmtpSender implements ChannelSender, AutoCloseable {
 

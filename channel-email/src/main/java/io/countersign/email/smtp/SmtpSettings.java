@@ -12,13 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param host its name, which its certificate must be for; no default
  * @param port usually 587 with {@code starttls}, 465 with {@code tls}
- * @param security {@code starttls}, {@code tls} from the first byte, or {@code none}; without any,
- *     a password is given to a server on this machine only
- * @param username to sign in with; none where the server asks for nobody's name
- * @param password of that name; both or none
+ * @param security {@code starttls}, {@code tls} from the first byte, or {@code none}; with none, a
+ *     password is given only to a server on this machine
+ * @param username to sign in with; none if the server asks for no name
+ * @param password for that name; both or neither
  * @param sslBundle name of the Spring Boot SSL bundle ({@code spring.ssl.bundle.…}) that says which
  *     certificates to trust; without one, those that Java trusts
- * @param idle how long a connection is kept that nobody uses; 1 s to 5 min
+ * @param idle how long an unused connection is kept; 1 s to 5 min
  */
 @ConfigurationProperties("countersign.email.smtp")
 public record SmtpSettings(

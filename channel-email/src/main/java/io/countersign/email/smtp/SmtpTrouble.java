@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a mail's passage came to when it did not come to its end. */
+/** Says what became of a mail whose passage did not complete. */
 final class SmtpTrouble {
 
     private SmtpTrouble() {}
@@ -36,7 +36,7 @@ final class SmtpTrouble {
                         Concerned.PROVIDER, SmtpReplies.detail(step, "no answer in time"));
     }
 
-    /** Why there is no connection, in words for the operator and without the server's. */
+    /** Why there is no connection, in our own words for the operator and without the server's. */
     private static String why(MessagingException failure) {
         if (has(failure, CertificateException.class)) {
             return "certificate not trusted or not for this host";

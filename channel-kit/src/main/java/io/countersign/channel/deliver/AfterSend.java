@@ -13,10 +13,10 @@ import java.util.List;
 
 /**
  * What follows once a try is sent or has ended: the report, then a look at it after the step's
- * patience, or at once what comes next where it failed.
+ * patience or, where it failed, the next move at once.
  *
- * <p>The store has the outcome already, so all of it is repeated until it is done, by this worker
- * or by whichever gets the event after it died; nothing of it can cause a second send.
+ * <p>The store has the outcome already, so all of this is repeated until it is done, by this worker
+ * or, if it dies, by the one that gets the event next; none of it can cause a second send.
  */
 public final class AfterSend {
 
@@ -67,7 +67,7 @@ public final class AfterSend {
         };
     }
 
-    /** A receipt that came before this was written down could hurry nothing yet. */
+    /** A receipt that came before this was stored could not speed anything up. */
     private void watch(DeliveryTask task, Duration patience) {
         followUps.schedule(task.delivery(), followUpSeal.seal(task.followUp()), patience);
         Delivery now = store.find(List.of(task.delivery())).get(task.delivery());

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 /** Takes deliveries from the store and writes back what providers made of them. */
 public final class ClaimHandler {
 
-    /** How much longer than a send a claim lasts. */
+    /** How much longer a claim lasts than a send. */
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
     private final Deliveries store;
@@ -39,8 +39,8 @@ public final class ClaimHandler {
 
     /**
      * @param holders a new name at each call, unique among all workers
-     * @param clock tells when a provider's word was heard, and decides nothing
-     * @param nanos as {@link System#nanoTime()}; how long a claim allows sending goes by it
+     * @param clock tells when a provider answered, and decides nothing
+     * @param nanos as {@link System#nanoTime()}; it measures how long a claim allows sending
      */
     public ClaimHandler(
             Deliveries store,
@@ -58,8 +58,8 @@ public final class ClaimHandler {
     }
 
     /**
-     * A delivery without a record is over as unknown: nobody can say what was sent. One for a
-     * challenge that is over is so as well.
+     * A delivery without a record ends as unknown: no one can say what was sent. A delivery for a
+     * challenge that has ended ends too.
      */
     Taken take(DeliveryTask task) {
         return store.update(task.delivery(), claim(task, settled(task), nanos.getAsLong()))
@@ -67,18 +67,18 @@ public final class ClaimHandler {
     }
 
     /**
-     * Writes down the answer and tells what that makes of the delivery.
+     * Stores the answer and tells what that makes of the delivery.
      *
-     * @param rest how long it rests before it is tried again, should it be
+     * @param rest how long it rests before it is tried again, if it is
      */
     Advance settle(Claimed claimed, ProviderAnswer answer, Duration rest) {
         DeliveryTransition<Advance> transition = noted(consequence(claimed, answer, rest));
-        // Should the record be gone meanwhile, the answer is not.
+        // The record may be gone meanwhile; the answer is not.
         return store.update(claimed.head().id(), transition)
                 .orElseGet(() -> transition.from(claimed, claimed.claim().leaseUntil()).result());
     }
 
-    /** Whoever is in already, or locked out, is not to be sent anything for it. */
+    /** A person who is signed in already, or locked out, gets nothing more for it. */
     private boolean settled(DeliveryTask task) {
         return task.request().subject() instanceof ChallengeId id
                 && challenges.find(id).filter(known -> !(known instanceof Pending)).isPresent();
@@ -125,7 +125,7 @@ public final class ClaimHandler {
         };
     }
 
-    /** Whoever can write to the store must not be able to put a deadline off. */
+    /** An attacker who can write to the store must not be able to put a deadline off. */
     private static Delivery asSealed(Delivery current, DeliveryTask task) {
         return current instanceof Queued ? new Queued(task.head()) : current;
     }
@@ -143,7 +143,7 @@ public final class ClaimHandler {
         };
     }
 
-    /** Back to the queue, or failed at once where no further try would end before the deadline. */
+    /** Goes back to the queue, or fails at once if no further try would end before the deadline. */
     private DeliveryTransition<Delivery> giveBack(String holder, Duration rest) {
         return (current, now) -> {
             Instant nextEnd = now.plus(rest).plus(times.sendTimeout());

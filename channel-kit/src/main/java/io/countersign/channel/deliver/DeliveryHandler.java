@@ -12,8 +12,9 @@ import io.countersign.events.seal.StepOpener;
 /**
  * Takes delivery requests off the broker.
  *
- * <p>What cannot be read or opened is a dead letter and nothing else: whoever can write to the
- * broker but holds no key must not be able to end a genuine delivery with a forged event.
+ * <p>What cannot be read or opened becomes a dead letter and has no other effect: an attacker who
+ * can write to the broker but holds no key must not be able to end a genuine delivery with a forged
+ * event.
  */
 public final class DeliveryHandler implements EventHandler {
 

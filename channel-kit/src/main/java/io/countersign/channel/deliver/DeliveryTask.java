@@ -34,7 +34,7 @@ record DeliveryTask(DeliveryRequested request, StepContent content, int attempt)
         return attempt < content.tries();
     }
 
-    /** Whether anything follows, should it turn out that this try did not arrive. */
+    /** Whether anything follows if this try turns out not to have arrived. */
     boolean goesOn() {
         return triesLeft() || request.hasNextStep();
     }

@@ -19,9 +19,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes on with what was sent and did not arrive: the next try of the step, or the next step. It
- * forgets a follow-up only once that is done, so whoever dies over it has it done by another; and
- * since the next delivery's id follows from this one's, doing it twice sends once.
+ * Continues with what was sent and did not arrive: the next try of the step, or the next step. It
+ * forgets a follow-up only once that is done, so when a worker dies over it, another one does it.
+ * The next delivery's id follows from this one's, so doing it twice sends once.
  */
 public final class FollowUpHandler {
 
@@ -54,7 +54,7 @@ public final class FollowUpHandler {
     }
 
     /**
-     * Goes on with one follow-up that is due.
+     * Continues one follow-up that is due.
      *
      * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
      */
@@ -71,8 +71,8 @@ public final class FollowUpHandler {
     }
 
     /**
-     * Takes up again what was laid aside. What follows of it is kept under the same delivery, so it
-     * is not forgotten here; once nothing more is to be done, the next look forgets it.
+     * Resumes what was laid aside. What follows from it is kept under the same delivery, so it is
+     * not forgotten here; the next look forgets it once nothing is left to do.
      */
     private void carryOn(DeliveryTask task, FollowUp due) {
         if (courier.carry(task, Rest.AFTER_ASIDE) instanceof Handling.Again(Duration after)) {
@@ -98,7 +98,7 @@ public final class FollowUpHandler {
         };
     }
 
-    /** After which time to look again; empty when there is nothing left to do. */
+    /** How long until the next look; empty when there is nothing left to do. */
     private Optional<Duration> goOn(DeliveryTask task) {
         Delivery now = find(task);
         if (now == null || answered(task)) {
@@ -112,7 +112,7 @@ public final class FollowUpHandler {
         };
     }
 
-    /** Whoever is in already, or locked out, is not to be called again. */
+    /** A person who is signed in already, or locked out, is not called again. */
     private boolean answered(DeliveryTask task) {
         return task.request().subject() instanceof ChallengeId id
                 && challenges.find(id).filter(known -> !(known instanceof Pending)).isPresent();

@@ -12,8 +12,8 @@ import io.countersign.events.EventCodec;
 import io.countersign.events.EventTopics;
 
 /**
- * Passes a route on to its next step, unread. Doing it twice is the same as once: the next
- * delivery's id follows from the request, and its worker claims it before it sends.
+ * Passes a route on to its next step, unread. Doing it twice is the same as doing it once: the next
+ * delivery's id follows from the request, and its worker claims it before sending.
  */
 public final class HandOver {
 
@@ -27,7 +27,7 @@ public final class HandOver {
         this.codec = codec;
     }
 
-    /** False when the broker did not confirm it, which says nothing about whether it has it. */
+    /** False when the broker did not confirm it, although the broker may have it all the same. */
     boolean pass(DeliveryTask task) {
         DeliveryRequested next = task.request().handOver(task.content().nextBaton());
         Channel channel = next.currentStep().channel();

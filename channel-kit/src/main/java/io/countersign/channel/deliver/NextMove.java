@@ -31,8 +31,8 @@ enum NextMove {
     }
 
     /**
-     * What follows when the step's patience is at an end. A phone that rang has told what it had to
-     * tell; and what may have been taken is not sent again on its own channel.
+     * What follows when the step's patience has run out. If the phone rang, nothing follows; and
+     * what may have been taken is not sent again on the same channel.
      */
     static NextMove afterPatience(Delivery delivery, DeliveryTask task) {
         return switch (delivery) {

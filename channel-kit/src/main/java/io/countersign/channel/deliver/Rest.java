@@ -10,8 +10,8 @@ import java.util.Objects;
 /**
  * How long a delivery rests until it is looked at again.
  *
- * @param aside whether it goes out of this worker's hands meanwhile, for any worker to go on with:
- *     a recipient may be in trouble for days, and what is in hand is bounded
+ * @param aside whether this worker lays it aside meanwhile, so that any worker can continue it: a
+ *     recipient may be in trouble for days, and a worker holds only a bounded number
  */
 record Rest(Duration time, boolean aside) {
 

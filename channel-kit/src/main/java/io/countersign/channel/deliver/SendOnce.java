@@ -18,19 +18,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands each delivery to providers once, also where its record says that nobody has sent it:
- * whoever can write to the store can set a record back, and so does a replica that is promoted
- * after losing writes. What this process has handed over it remembers itself, until the deadline
+ * Hands each delivery to providers once, even where its record says that nobody has sent it: an
+ * attacker who can write to the store can set a record back, and so can a replica that is promoted
+ * after losing writes. This process itself remembers what it has handed over, until the deadline
  * has passed.
  */
 public final class SendOnce {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendOnce.class);
 
-    /** Past the deadline by the store's clock, whatever that and this one differ by meanwhile. */
+    /**
+     * Past the deadline by the store's clock, whatever the difference between that clock and this
+     * one.
+     */
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
-    /** Notices live for days, and a mail that goes twice goes under one Message-ID. */
+    /** Notices live for days, and a mail that is sent twice has the same Message-ID both times. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private static final Duration SWEEP = Duration.ofSeconds(30);
@@ -56,7 +59,7 @@ public final class SendOnce {
         this.swept = new AtomicLong(nanos.getAsLong());
     }
 
-    /** Sends it; or tells again what came of it, where that may have been taken before. */
+    /** Sends it; or, where it may have been taken before, repeats the earlier outcome. */
     ProviderAnswer send(DeliveryRequested request, OutgoingMessage message) {
         sweep();
         Handed now = new Handed(forgetAt(message), null);

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long things may take.
  *
  * @param sendTimeout one send, over all providers that are asked
- * @param grace waiting for a receipt after an uncertain send
+ * @param grace how long to wait for a receipt after an uncertain send
  * @param firstBackoff rest after the first failed try; doubles with each
  * @param longestBackoff where the doubling ends
  */

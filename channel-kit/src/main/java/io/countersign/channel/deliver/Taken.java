@@ -5,7 +5,7 @@ import io.countersign.channel.send.SendWindow;
 import io.countersign.delivery.Claimed;
 import java.time.Duration;
 
-/** What a worker that asked for a delivery got, in durations by the store's clock. */
+/** What a worker got that asked for a delivery, in durations by the store's clock. */
 sealed interface Taken {
 
     /**
@@ -15,9 +15,9 @@ sealed interface Taken {
      */
     record Granted(Claimed claimed, SendWindow window) implements Taken {}
 
-    /** Somebody else sends it, or a receipt is awaited. */
+    /** Another worker is sending it, or a receipt is awaited. */
     record Held(Duration rest) implements Taken {}
 
-    /** It is sent or has ended, perhaps by this very question. */
+    /** It is sent or has ended, perhaps through this very request. */
     record Over(Advance advance) implements Taken {}
 }

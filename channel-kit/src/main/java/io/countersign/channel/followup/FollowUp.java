@@ -5,6 +5,6 @@ import io.countersign.events.id.DeliveryId;
 /**
  * A delivery to look at again.
  *
- * @param sealedTask what it takes to go on, sealed
+ * @param sealedTask what the worker needs to continue, sealed
  */
 public record FollowUp(DeliveryId delivery, byte[] sealedTask) {}

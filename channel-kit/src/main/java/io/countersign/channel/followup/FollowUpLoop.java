@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Asks for follow-ups that are due while the application runs, and has each worked off on a thread
- * of its own, so that a slow one holds up no other.
+ * Asks for follow-ups that are due while the application runs, and has each one done on a thread of
+ * its own, so that a slow one holds up no other.
  */
 public final class FollowUpLoop implements SmartLifecycle {
 
@@ -41,7 +41,7 @@ public final class FollowUpLoop implements SmartLifecycle {
      * How often and how much.
      *
      * @param pause between two rounds
-     * @param lease how long a follow-up is this loop's alone
+     * @param lease how long a follow-up belongs to this loop alone
      * @param most how many at the same time
      * @param drain how long a stop waits for those under way
      */

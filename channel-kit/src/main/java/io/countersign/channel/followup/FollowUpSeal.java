@@ -11,8 +11,8 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Seals followUpSeal for the store. Each opens as its own delivery's only, so that nobody who can
- * write to the store can have a try made that no worker decided on.
+ * Seals follow-ups for the store. Each one opens only as its own delivery's, so that an attacker
+ * who can write to the store cannot cause a try that no worker decided on.
  */
 public final class FollowUpSeal {
 

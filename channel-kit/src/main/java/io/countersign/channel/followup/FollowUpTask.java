@@ -4,7 +4,7 @@ import io.countersign.events.DeliveryRequested;
 import io.countersign.events.id.DeliveryId;
 
 /**
- * What it takes to go on with a delivery.
+ * What a worker needs to continue a delivery.
  *
  * @param attempt which try of the request's current step it was, from 1
  */

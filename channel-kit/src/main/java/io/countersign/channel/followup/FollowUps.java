@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What one channel's workers have to look at again, kept until somebody has. It goes by the store's
- * clock; each operation throws {@link io.countersign.challenge.store.StoreUnavailable}, quickly,
- * when the store does not answer.
+ * What one channel's workers have to look at again, kept until one of them has. It goes by the
+ * store's clock; each operation throws {@link io.countersign.challenge.store.StoreUnavailable},
+ * quickly, when the store does not answer.
  */
 public interface FollowUps {
 
     /**
-     * Has somebody look after a while; replaces what was kept for the delivery.
+     * Has a worker look after a while; replaces what was kept for the delivery.
      *
-     * @param sealedTask what it takes to go on, sealed
+     * @param sealedTask what the worker needs to continue, sealed
      */
     void schedule(DeliveryId delivery, byte[] sealedTask, Duration after);
 
-    /** Has somebody look at once, where anything is kept for the delivery. */
+    /** Has a worker look at once, where anything is kept for the delivery. */
     void hurry(DeliveryId delivery);
 
     /**

@@ -1,4 +1,4 @@
-/** Looks again at what was sent and may turn out not to have arrived. */
+/** Looks again at deliveries that were sent but may not have arrived. */
 @NullMarked
 package io.countersign.channel.followup;
 

@@ -13,8 +13,8 @@ import io.countersign.events.id.DeliveryId;
 import java.util.Optional;
 
 /**
- * Merges providers' receipts into deliveries. Early, late, repeated and out of order they lead to
- * the same state.
+ * Merges providers' receipts into deliveries. Receipts that come early, late, repeated or out of
+ * order lead to the same state.
  */
 public final class ReceiptInbox {
 
@@ -32,8 +32,8 @@ public final class ReceiptInbox {
     }
 
     /**
-     * Merges an authentic receipt. What ends a delivery is reported each time it is received, since
-     * a provider that was asked to repeat itself says the same again.
+     * Merges an authentic receipt. A receipt that ends a delivery is reported each time it is
+     * received, because a provider that was asked to repeat itself says the same again.
      *
      * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
      */

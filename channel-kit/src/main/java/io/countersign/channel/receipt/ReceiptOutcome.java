@@ -4,7 +4,7 @@ package io.countersign.channel.receipt;
 public enum ReceiptOutcome {
     /** It is in the delivery's state, and reported. */
     MERGED,
-    /** The state says as much already, or there is no such delivery. */
+    /** The state says the same already, or there is no such delivery. */
     NOTHING_NEW,
     /** It is in the delivery's state but not reported: the provider may say it again. */
     NOT_REPORTED

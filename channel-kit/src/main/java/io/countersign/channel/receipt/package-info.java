@@ -1,4 +1,4 @@
-/** Takes in what providers say about deliveries of their own accord. */
+/** Takes in what providers report about deliveries on their own initiative. */
 @NullMarked
 package io.countersign.channel.receipt;
 

@@ -2,7 +2,9 @@ package io.countersign.channel.report;
 
 import io.countersign.delivery.Delivery;
 
-/** A delivery before and after something was said about it; both alike where that was known. */
+/**
+ * A delivery before and after news about it; the two are equal where the news was known already.
+ */
 public record Advance(Delivery before, Delivery after) {
 
     public boolean happened() {

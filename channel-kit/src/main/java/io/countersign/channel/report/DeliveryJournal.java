@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs and measures deliveries by id, outcome and duration; never by what they say or to whom. */
+/** Logs and measures deliveries by id, outcome and duration; never by content or recipient. */
 public final class DeliveryJournal {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryJournal.class);
@@ -30,7 +30,7 @@ public final class DeliveryJournal {
         this.clock = clock;
     }
 
-    /** Measures one send and writes its one line. */
+    /** Measures one send and writes its log line. */
     public ProviderAnswer timed(
             DeliveryRequested request, OutgoingMessage message, Supplier<ProviderAnswer> send) {
         Instant start = clock.instant();
@@ -59,7 +59,7 @@ public final class DeliveryJournal {
         return answer;
     }
 
-    /** Counts a delivery that came as far as being sent or to an end; does nothing otherwise. */
+    /** Counts a delivery that was sent or has ended; does nothing otherwise. */
     public void reached(Advance advance) {
         if (advance.happened()) {
             count(advance.after());

@@ -1,4 +1,4 @@
-/** Tells everybody else what became of deliveries: by event, by log and by meter. */
+/** Reports what became of deliveries: by event, log and meter. */
 @NullMarked
 package io.countersign.channel.report;
 

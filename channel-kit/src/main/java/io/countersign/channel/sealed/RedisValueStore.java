@@ -29,7 +29,7 @@ public final class RedisValueStore implements ValueStore {
             return 1
             """;
 
-    /** Far more than there are ever changes to one value at once; more mean a bug. */
+    /** Far more than a value ever has changes at once; more would be a bug. */
     private static final int MOST_ATTEMPTS = 1_000;
 
     private final Supplier<StatefulRedisConnection<String, String>> connection;

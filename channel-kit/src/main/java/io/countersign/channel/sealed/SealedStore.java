@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The workers' values in clear. In the store they are sealed, each for its key: a reader of the
- * store learns nothing, and what others wrote, changed or moved there counts as nothing.
+ * store learns nothing, and a value that others wrote, changed or moved there counts as missing.
  *
  * <p>Each operation throws {@link io.countersign.challenge.store.StoreUnavailable}, quickly, when
  * the store does not answer.
@@ -41,7 +41,7 @@ public final class SealedStore {
      */
     public record Update<T, R>(@Nullable T next, R result) {
 
-        /** Only asks. */
+        /** Only reads. */
         public static <T, R> Update<T, R> unchanged(R result) {
             return new Update<>(null, result);
         }
@@ -53,7 +53,7 @@ public final class SealedStore {
     }
 
     /**
-     * Keeps a value in place of what was there.
+     * Keeps a value and replaces what was there.
      *
      * @param until forgotten then
      */

@@ -16,7 +16,7 @@ public interface ValueStore {
     Optional<String> find(String name);
 
     /**
-     * Keeps a value in place of what was there.
+     * Keeps a value and replaces what was there.
      *
      * @param until forgotten then
      */

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides when a provider is left alone.
  *
- * <p>What fails for one recipient counts once, however often it fails, until something is taken for
- * them; so nobody's trouble alone opens it or keeps it open. Whether the provider is well again is
- * tried with others than those who had it opened: these ask aside, and change nothing by failing.
+ * <p>Failures for one recipient count once, however many there are, until a message for them is
+ * taken; so one recipient's trouble alone neither opens the breaker nor keeps it open. Other
+ * recipients than those who had it opened test whether the provider is well again: those who had it
+ * opened ask on the side, and their failures change nothing.
  */
 final class Breaker {
 
@@ -32,7 +33,7 @@ final class Breaker {
 
     /** How a recipient may ask. */
     enum Turn {
-        /** As anybody; what comes of it counts. */
+        /** Normally; the result counts. */
         COUNTED,
         /** While the provider is tried with others. */
         ASIDE,
@@ -48,7 +49,7 @@ final class Breaker {
         return circuit.getState() == State.CLOSED;
     }
 
-    /** Each turn but {@code NONE} is to end in one of the other methods. */
+    /** Each turn except {@code NONE} has to end in one of the other methods. */
     Turn turn(Destination to) {
         if (!circuit.tryAcquirePermission()) {
             return Turn.NONE;
@@ -67,7 +68,7 @@ final class Breaker {
         circuit.onSuccess(0, TimeUnit.NANOSECONDS);
     }
 
-    /** Nothing can be said about the provider. */
+    /** The result says nothing about the provider. */
     void unasked(Turn turn) {
         if (turn == Turn.COUNTED) {
             circuit.releasePermission();

@@ -7,8 +7,8 @@ public interface ChannelSender {
     /**
      * Returns within {@link OutgoingMessage#timeout()}.
      *
-     * <p>Never throws for something a provider or a network can do; whatever it does throw counts
-     * as {@link DeliveryOutcome.Uncertain}.
+     * <p>Never throws for something a provider or a network can do; any exception counts as {@link
+     * DeliveryOutcome.Uncertain}.
      */
     DeliveryOutcome send(OutgoingMessage message);
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a provider made of a message, named by what can be done about it.
  *
  * <p>A {@code detail} is for logs and health pages: an error code or the kind of network failure,
- * never a provider's prose, which quotes phone numbers.
+ * never a provider's own text, which quotes phone numbers.
  */
 public sealed interface DeliveryOutcome {
 
@@ -23,10 +23,10 @@ public sealed interface DeliveryOutcome {
     record Refused(FailureReason reason, String detail) implements DeliveryOutcome {}
 
     /**
-     * It certainly did not take the message: somebody else may, or it may later.
+     * The provider certainly did not take the message: another one may, or the same one may later.
      *
-     * @param whom it concerns, which decides who waits
-     * @param retryAfter how long that one wants to be left alone; null where nobody said
+     * @param whom whose trouble it is, which decides who waits
+     * @param retryAfter how long that party wants to be left alone; null where that was not said
      */
     record Unavailable(Concerned whom, @Nullable Duration retryAfter, String detail)
             implements DeliveryOutcome {
@@ -36,9 +36,15 @@ public sealed interface DeliveryOutcome {
         }
     }
 
-    /** Its time was over before a byte of it left: nobody was asked, and nobody may be any more. */
+    /**
+     * Its time had run out before a byte of it left: no provider was asked, and none may be asked
+     * any more.
+     */
     record Late() implements DeliveryOutcome {}
 
-    /** It may have taken the message: only a receipt can tell, and nobody may send it again. */
+    /**
+     * The provider may have taken the message: only a receipt can tell, and no one may send it
+     * again.
+     */
     record Uncertain(String detail) implements DeliveryOutcome {}
 }

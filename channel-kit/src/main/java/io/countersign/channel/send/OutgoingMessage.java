@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * One message to one person.
  *
- * @param delivery names it, also towards the provider where the provider's receipts need a name
+ * @param delivery names it, to the provider too if the provider's receipts need a name
  * @param destination where to
  * @param message what; the sender puts it into words
  * @param locale the person's language
@@ -22,7 +22,7 @@ public record OutgoingMessage(
         Locale locale,
         SendWindow window) {
 
-    /** One whose time does not pass. */
+    /** One that never expires. */
     public OutgoingMessage(
             DeliveryId delivery,
             Destination destination,
@@ -33,7 +33,7 @@ public record OutgoingMessage(
         this(delivery, destination, message, locale, SendWindow.still(validity, timeout));
     }
 
-    /** How long from now it is of use; a provider must not deliver it later. */
+    /** How long from now it is useful; a provider must not deliver it later. */
     public Duration validity() {
         return window.validity();
     }

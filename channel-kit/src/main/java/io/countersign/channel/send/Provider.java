@@ -29,12 +29,12 @@ public final class Provider {
         return name;
     }
 
-    /** Whether the next message would be offered to it without reserve. */
+    /** Whether the next message would be offered to it normally. */
     public boolean healthy() {
         return breaker.closed();
     }
 
-    /** What was wrong the last time that something was; empty after a good answer. */
+    /** The latest trouble; empty after a good answer. */
     public String trouble() {
         return trouble;
     }

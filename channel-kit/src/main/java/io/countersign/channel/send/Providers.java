@@ -28,8 +28,8 @@ public final class Providers {
     }
 
     /**
-     * Offers the message to one after the other while they do not take it. Whoever may have taken
-     * it is the last one asked.
+     * Offers the message to one provider after the other until one takes it. Once a provider may
+     * have taken it, no other is asked.
      */
     public ProviderAnswer send(OutgoingMessage message) {
         ProviderAnswer last = message.window().over() ? late() : allResting();

@@ -3,7 +3,7 @@ package io.countersign.channel.send;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The latest of what was added, up to a thousand. */
+/** The latest entries that were added, up to a thousand. */
 final class Recent<T> {
 
     private static final int MOST = 1_000;

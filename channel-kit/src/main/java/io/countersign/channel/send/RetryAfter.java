@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How long somebody wants to be left alone, up to 5 min: nobody may silence a provider for longer
- * by one answer.
+ * How long a provider or recipient wants to be left alone, up to 5 min: one answer must not silence
+ * a provider for longer.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#field.retry-after">RFC 9110, 10.2.3</a>
  */
@@ -39,7 +39,7 @@ public final class RetryAfter {
         this.clock = clock;
     }
 
-    /** By the header's value, seconds or a date; empty where it is neither, or says no wait. */
+    /** By the header's value, seconds or a date; empty where it is neither, or asks for no wait. */
     public Optional<Duration> read(String value) {
         String trimmed = value.strip();
         return trimmed.matches("\\d+")
@@ -47,7 +47,7 @@ public final class RetryAfter {
                 : date(trimmed).flatMap(until -> within(Duration.between(clock.instant(), until)));
     }
 
-    /** By a number of seconds; empty where it says no wait. */
+    /** By a number of seconds; empty where it asks for no wait. */
     public static Optional<Duration> ofSeconds(long seconds) {
         return within(Duration.ofSeconds(seconds));
     }
@@ -68,7 +68,7 @@ public final class RetryAfter {
             try {
                 return Optional.of(form.apply(now).parse(value, Instant::from));
             } catch (DateTimeException e) {
-                // Perhaps it is of the next form.
+                // It may have the next form.
             }
         }
         return Optional.empty();

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How long a message may still leave, by a clock that only goes on. Whoever holds it may have stood
- * still since it was granted, so everybody asks anew, right before the bytes leave.
+ * How long a message may still leave, by a clock that never goes back. Its holder may have been
+ * paused since it was granted, so each sender asks again right before the bytes leave.
  *
- * <p>Linux' monotonic clock stands still while a virtual machine is suspended: what a suspended
- * worker sends after it was woken is not caught by this.
+ * <p>Linux's monotonic clock stands still while a virtual machine is suspended, so this does not
+ * catch what a suspended worker sends after it resumes.
  */
 public final class SendWindow {
 
@@ -28,8 +28,8 @@ public final class SendWindow {
      * One that began at a reading of the clock.
      *
      * @param nanos as {@link System#nanoTime()}
-     * @param start the reading from which on both durations count
-     * @param validity how long the message is of use
+     * @param start the reading from which both durations count
+     * @param validity how long the message is useful
      * @param timeout how long the right to send it lasts, and providers may take
      */
     public static SendWindow since(
@@ -37,12 +37,12 @@ public final class SendWindow {
         return new SendWindow(nanos, start, validity, timeout);
     }
 
-    /** One whose time does not pass. */
+    /** One that never expires. */
     public static SendWindow still(Duration validity, Duration timeout) {
         return new SendWindow(() -> 0, 0, validity, timeout);
     }
 
-    /** How long the message is still of use. */
+    /** How long the message is still useful. */
     public Duration validity() {
         return left(validity);
     }

@@ -12,7 +12,7 @@ public record Setting(String key) {
     /**
      * A rule of its own.
      *
-     * @param why continues a sentence that begins with the key
+     * @param why completes a sentence that begins with the key
      * @throws WrongSetting unless {@code holds}
      */
     public void must(boolean holds, String why) {
@@ -31,7 +31,7 @@ public record Setting(String key) {
     }
 
     /**
-     * A duration within bounds, which are allowed themselves.
+     * A duration within bounds, inclusive.
      *
      * @throws WrongSetting outside of them
      */
@@ -43,7 +43,7 @@ public record Setting(String key) {
     }
 
     /**
-     * A number within bounds, which are allowed themselves.
+     * A number within bounds, inclusive.
      *
      * @throws WrongSetting outside of them
      */

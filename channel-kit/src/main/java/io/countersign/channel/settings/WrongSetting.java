@@ -7,7 +7,7 @@ public final class WrongSetting extends RuntimeException {
 
     /**
      * @param key as it is written in a properties file
-     * @param why continues a sentence that begins with the key; holds no secret
+     * @param why completes a sentence that begins with the key; holds no secret
      */
     public WrongSetting(String key, String why) {
         super(key + " " + why + ".");

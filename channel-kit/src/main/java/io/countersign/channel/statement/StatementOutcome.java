@@ -4,8 +4,8 @@ package io.countersign.channel.statement;
 public enum StatementOutcome {
     /** It stands, and the gateway is told. */
     FIRST,
-    /** Another one of its name stands already; the gateway is told of that one again. */
+    /** Another one with its name stands already; the gateway is told of that one again. */
     NOT_FIRST,
-    /** One stands, but the broker did not confirm telling: say it again. */
+    /** One stands, but the broker did not confirm the event: make it again. */
     NOT_TOLD
 }

@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Makes statements: sealed, into the store first, then the gateway is told by an event. Whoever is
- * not sure whether it came through says it again; what was said first stands.
+ * Makes statements: seals them, puts them into the store first, then tells the gateway by an event.
+ * A worker that is not sure whether a statement got through makes it again; the first one stands.
  */
 public final class StatementPublisher {
 
@@ -48,7 +48,8 @@ public final class StatementPublisher {
     }
 
     /**
-     * Keeps the statement where the gateway looks when somebody answers, without telling it.
+     * Keeps the statement where the gateway looks when an answer comes, without telling the
+     * gateway.
      *
      * @return whether it is the one that stands
      * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer

@@ -1,4 +1,4 @@
-/** What workers say about a challenge of their own accord, for the gateway to judge. */
+/** What workers report about a challenge on their own initiative, for the gateway to judge. */
 @NullMarked
 package io.countersign.channel.statement;
 

@@ -61,7 +61,7 @@ public class ChannelWorker {
         return new StepOpener(keys);
     }
 
-    /** For what the channel's workers leave in the store, for each other and for the gateway. */
+    /** Seals what the channel's workers leave in the store, for each other and for the gateway. */
     @Bean
     ChannelSeal channelSeal(Channel channel, SealingKeys keys) {
         return new ChannelSeal(channel, keys);
@@ -78,7 +78,7 @@ public class ChannelWorker {
         return new EventIntake(broker, topic, group(channel), handler);
     }
 
-    /** Starts after the intake and stops before it, since it is given it. */
+    /** Starts after the intake and stops before it, because it depends on it. */
     @Bean
     Heartbeat heartbeat(WorkerLiveness liveness, Channel channel, EventIntake intake) {
         return new Heartbeat(liveness, channel, intake::asks);

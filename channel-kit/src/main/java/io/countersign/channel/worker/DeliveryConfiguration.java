@@ -30,7 +30,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The way of a delivery through a worker. */
+/** The path of a delivery through a worker. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
 

@@ -19,7 +19,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The second look at what was sent. */
+/** The follow-up of what was sent. */
 @Configuration(proxyBeanMethods = false)
 class FollowUpConfiguration {
 

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Says that this worker is alive for as long as it takes requests in. */
+/** Reports that this worker is alive, as long as it takes requests in. */
 final class Heartbeat implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
@@ -48,7 +48,7 @@ final class Heartbeat implements SmartLifecycle {
                         this::beat, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** A heartbeat under way would come after the last word. */
+    /** Otherwise a heartbeat under way would come after the last one. */
     @Override
     public void stop() {
         ScheduledExecutorService running = clock;
@@ -81,7 +81,10 @@ final class Heartbeat implements SmartLifecycle {
                         : () -> liveness.stopped(channel, instance));
     }
 
-    /** What cannot be said now is said in a second, or is forgotten soon. */
+    /**
+     * A heartbeat that fails now is repeated in a second; one that cannot be taken back expires
+     * soon.
+     */
     private static void say(Runnable word) {
         try {
             word.run();

@@ -42,13 +42,13 @@ class RedisConfiguration {
         return new RedisWorkerLiveness(connection);
     }
 
-    /** While Redis is gone, whoever asks is told so at once. */
+    /** While Redis is gone, callers are told so at once. */
     @Bean
     LettuceClientOptionsBuilderCustomizer failFast() {
         return options -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS);
     }
 
-    /** Lettuce would let up to half a minute pass once Redis is back. */
+    /** By default Lettuce may take half a minute to reconnect once Redis is back. */
     @Bean
     ClientResourcesBuilderCustomizer reconnectSoon() {
         Delay delay =

@@ -30,13 +30,13 @@ class WorkerHealthConfiguration {
         return new RedisWatch(connection);
     }
 
-    /** A warning comes at the start already, not when the first one asks. */
+    /** A warning comes at the start, not with the first health check. */
     @Bean
     ApplicationRunner firstLookAtRedis(RedisWatch redis) {
         return _ -> redis.look();
     }
 
-    /** Takes the place of Spring Boot's own, which asks over another connection. */
+    /** Replaces Spring Boot's own indicator, which asks over another connection. */
     @Bean
     HealthIndicator redisHealthIndicator(RedisWatch redis) {
         return () ->
@@ -50,7 +50,7 @@ class WorkerHealthConfiguration {
                 };
     }
 
-    /** Down while no provider would be offered a message without reserve. */
+    /** Down while no provider would be offered a message normally. */
     @Bean
     HealthIndicator providerHealthIndicator(Providers providers) {
         return () -> {

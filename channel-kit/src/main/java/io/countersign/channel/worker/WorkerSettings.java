@@ -10,13 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How a worker works; the same for every channel.
  *
- * @param inFlight most deliveries handled at the same time, 1 to 10 000
+ * @param inFlight most deliveries handled at the same time; 1 to 10 000
  * @param held most deliveries taken off the broker and not finished, at least {@code inFlight}
- * @param sendTimeout how long the providers may take for one delivery, all of those that are asked
- *     together; 1 s to 60 s
+ * @param sendTimeout how long all providers together may take for one delivery; 1 s to 60 s
  * @param grace how long a delivery that a provider may have taken waits for a receipt before it is
  *     {@code UNKNOWN}; 1 s to 120 s
- * @param backoff rest after the first try that no provider took, doubles with each; 100 ms to 60 s
+ * @param backoff wait after the first try that no provider took, doubles with each further one; 100
+ *     ms to 60 s
  * @param longestBackoff where the doubling ends; at least {@code backoff}, at most 5 min
  * @param drain how long a stopping worker waits for what is in flight; up to 120 s
  */

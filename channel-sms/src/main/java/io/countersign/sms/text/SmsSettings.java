@@ -18,7 +18,7 @@ public record SmsSettings(@DefaultValue("") String siteHost) {
             Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
 
     /**
-     * Refuses a host with which not every text would be one segment.
+     * Refuses a host with which some text would take more than one segment.
      *
      * @throws io.countersign.channel.settings.WrongSetting saying what is wrong with it
      */

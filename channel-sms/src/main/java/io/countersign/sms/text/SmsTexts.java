@@ -12,7 +12,10 @@ import java.util.Locale;
  */
 public final class SmsTexts {
 
-    /** One text for each language; none longer than the others by much, or the host has no room. */
+    /**
+     * One text for each language; none much longer than the others, or there is no room for the
+     * host.
+     */
     private enum Wording {
         EN("Your code: %s. Never share it with anyone."),
         DE("Ihr Code: %s. Geben Sie ihn niemandem weiter."),
@@ -56,7 +59,7 @@ public final class SmsTexts {
                 .orElseThrow();
     }
 
-    /** The text in the person's language, or in English where it is none of ours. */
+    /** The text in the person's language, or in English if we do not have it. */
     public String write(OneTimeCode code, Locale locale) {
         return Wording.of(locale).write(code, siteHost);
     }

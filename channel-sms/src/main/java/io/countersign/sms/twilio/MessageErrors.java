@@ -27,7 +27,7 @@ final class MessageErrors {
                                     21608,
                                     REGION_NOT_SERVED), // a trial account may not write to 'To'
                             Map.entry(21610, BLOCKED_BY_RECIPIENT), // the person answered STOP
-                            Map.entry(21612, REGION_NOT_SERVED), // no way from 'From' to 'To'
+                            Map.entry(21612, REGION_NOT_SERVED), // no route from 'From' to 'To'
                             Map.entry(21614, DESTINATION_INVALID), // 'To' is not a mobile number
                             Map.entry(21635, DESTINATION_INVALID), // 'To' is a landline
                             Map.entry(30003, NOT_DELIVERED), // the phone is off or out of reach

@@ -32,7 +32,7 @@ public record TwilioSmsSettings(
     private static final Pattern SENDER = Pattern.compile("\\+[1-9]\\d{4,14}|MG[0-9a-fA-F]{32}");
 
     /**
-     * Refuses what is missing, and a placeholder as well, since it has not the right form.
+     * Refuses a missing value, and a placeholder too, because it does not have the right form.
      *
      * @throws io.countersign.channel.settings.WrongSetting naming the first that is wrong
      */

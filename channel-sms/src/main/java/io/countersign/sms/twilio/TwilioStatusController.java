@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hears from Twilio what became of an SMS: {@code POST /twilio/status/{delivery}}, form-encoded,
+ * Receives from Twilio what became of an SMS: {@code POST /twilio/status/{delivery}}, form-encoded,
  * with the header {@code X-Twilio-Signature}. Answers as {@link StatusCallbacks} says.
  */
 @WhereTwilioSends

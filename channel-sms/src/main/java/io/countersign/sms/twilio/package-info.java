@@ -1,4 +1,4 @@
-/** Sends SMS through Twilio and hears from it what became of them. */
+/** Sends SMS through Twilio and receives from it what became of them. */
 @NullMarked
 package io.countersign.sms.twilio;
 

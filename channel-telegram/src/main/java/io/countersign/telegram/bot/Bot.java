@@ -31,12 +31,12 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 /** The bot towards Telegram. Asks once for each thing, and never throws for what can go wrong. */
 public final class Bot implements AutoCloseable {
 
-    /** What deliveries call it. */
+    /** The provider's name in deliveries. */
     public static final String PROVIDER = "telegram";
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
 
-    /** When whatever nobody waits for any more is given up. */
+    /** When requests that no one waits for any more are given up. */
     private static final Duration LONGEST = Duration.ofSeconds(90);
 
     private static final int AT_ONCE = 1_000;
@@ -84,7 +84,7 @@ public final class Bot implements AutoCloseable {
         return await(telegram.executeAsync(method), timeout);
     }
 
-    /** Lets everything that is being asked come to nothing. */
+    /** Cancels all requests under way. */
     public void giveUp() {
         dispatcher.cancelAll();
     }

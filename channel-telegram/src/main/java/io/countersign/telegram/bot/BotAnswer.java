@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of asking the Bot API for something.
+ * The result of asking the Bot API for something.
  *
  * <p>A {@code detail} is for logs and health pages: the kind of failure, never an address, which
  * would hold the token.
@@ -15,21 +15,21 @@ public sealed interface BotAnswer<T> {
     /**
      * It did it.
      *
-     * @param result null where it had nothing to tell
+     * @param result null where there is none
      */
     record Done<T>(@Nullable T result) implements BotAnswer<T> {}
 
     /**
-     * It will not do it.
+     * It refuses.
      *
-     * @param code of an HTTP status' form
-     * @param description its reason in English prose; not to be logged
+     * @param code in the form of an HTTP status
+     * @param description its reason in English; not to be logged
      * @param retryAfter how long it wants not to be asked again; null where it did not say
      */
     record Rejected<T>(int code, String description, @Nullable Duration retryAfter)
             implements BotAnswer<T> {
 
-        /** Whether the description says so, in whatever case. */
+        /** Whether the description contains this, in upper or lower case. */
         public boolean says(String words) {
             return description.toLowerCase(Locale.ROOT).contains(words);
         }
@@ -38,6 +38,6 @@ public sealed interface BotAnswer<T> {
     /** It was certainly not asked. */
     record NotAsked<T>(String detail) implements BotAnswer<T> {}
 
-    /** It may have been asked, and did not answer in time or not understandably. */
+    /** It may have been asked, but did not answer in time or in a form that can be understood. */
     record NotAnswered<T>(String detail) implements BotAnswer<T> {}
 }

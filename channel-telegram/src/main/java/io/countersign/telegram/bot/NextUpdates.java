@@ -21,9 +21,9 @@ public final class NextUpdates extends BotApiMethod<ArrayNode> {
     private final List<String> kinds;
 
     /**
-     * @param offset the first that is not acknowledged; 0 for whatever there is
+     * @param offset the first that is not acknowledged; 0 for all there are
      * @param longPoll how long Telegram may wait for something to happen
-     * @param kinds what to be told of
+     * @param kinds which kinds of update to get
      */
     public NextUpdates(int offset, Duration longPoll, List<String> kinds) {
         this.offset = offset;

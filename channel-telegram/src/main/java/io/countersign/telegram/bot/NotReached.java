@@ -2,7 +2,7 @@ package io.countersign.telegram.bot;
 
 import java.io.IOException;
 
-/** No connection came about, so nothing was written. */
+/** There was no connection, so nothing was written. */
 final class NotReached extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param botToken as BotFather gives it: the bot's number, a colon and at least 30 characters; no
  *     default
- * @param baseUrl where the Bot API is: Telegram's or that of a server of one's own
- * @param updates how the workers hear what people do: {@code polling} or {@code webhook}
+ * @param baseUrl where the Bot API is: Telegram's or that of your own server
+ * @param updates how the workers learn what people do: {@code polling} or {@code webhook}
  * @param longPoll how long Telegram may hold a poll while nothing happens; 1 s to 50 s
  * @param messagesPerSecond of all workers together; 30 is what Telegram allows without a paid plan,
  *     1 to 1 000
@@ -26,20 +26,20 @@ public record TelegramSettings(
         @DefaultValue("25s") Duration longPoll,
         @DefaultValue("30") int messagesPerSecond) {
 
-    /** How the workers hear what people do. */
+    /** How the workers learn what people do. */
     public enum Updates {
         POLLING,
         WEBHOOK
     }
 
-    /** The key that a refused token is the value of. */
+    /** The key of the setting that holds a refused token. */
     public static final String TOKEN_KEY = "countersign.telegram.bot-token";
 
     private static final Pattern TOKEN = Pattern.compile("[1-9]\\d{5,15}:[A-Za-z0-9_-]{30,64}");
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+");
 
     /**
-     * Refuses what is missing, and a placeholder as well.
+     * Refuses a missing value, and a placeholder as well.
      *
      * @throws io.countersign.channel.settings.WrongSetting naming the first that is wrong
      */

@@ -10,10 +10,10 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
-/** A message of plain text. Of the answer it reads the message's number and nothing else. */
+/** A message of plain text. It reads only the message's number from the answer. */
 public final class TextMessage extends SendMessage {
 
-    /** An address in a text is not fetched. */
+    /** Telegram does not fetch addresses in the text. */
     public static final LinkPreviewOptions NO_PREVIEW =
             LinkPreviewOptions.builder().isDisabled(true).build();
 

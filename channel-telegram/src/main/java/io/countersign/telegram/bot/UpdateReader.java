@@ -11,8 +11,8 @@ import java.util.stream.StreamSupport;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
- * Reads updates each on its own: what Telegram comes to tell one day and nobody here understands
- * must hold up nothing else.
+ * Reads each update on its own: a kind that Telegram adds one day and we do not understand must not
+ * hold up the others.
  */
 public final class UpdateReader {
 
@@ -21,7 +21,10 @@ public final class UpdateReader {
 
     private UpdateReader() {}
 
-    /** One that cannot be understood has its number only; empty for what is not an update. */
+    /**
+     * An update that cannot be understood has only its number; empty for anything that is not an
+     * update.
+     */
     public static Optional<Update> read(byte[] json) {
         try {
             return Optional.ofNullable(JSON.readTree(json)).flatMap(UpdateReader::read);

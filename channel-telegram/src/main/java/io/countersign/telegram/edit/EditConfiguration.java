@@ -19,14 +19,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
-/** What follows once a question stands in a chat. */
+/** What happens once a question is in a chat. */
 @Configuration(proxyBeanMethods = false)
 class EditConfiguration {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int AT_ONCE = 64;
 
-    /** How often a question is looked at of which nothing is heard. */
+    /** How often a question without news is looked at. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     @Bean
@@ -58,7 +58,7 @@ class EditConfiguration {
         return loop(due(connection), editor);
     }
 
-    /** What is under way when it stops is looked at again by another worker. */
+    /** When it stops, another worker looks again at what is under way. */
     static FollowUpLoop loop(FollowUps due, Editor editor) {
         return new FollowUpLoop(
                 due,

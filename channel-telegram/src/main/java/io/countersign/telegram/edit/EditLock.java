@@ -8,8 +8,8 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.function.Supplier;
 
 /**
- * Lets one worker at a time edit a question's message. It holds longer than an edit takes, and lets
- * go by itself should its holder die.
+ * Lets one worker at a time edit a question's message. It lasts longer than an edit takes, and ends
+ * by itself if its holder dies.
  */
 final class EditLock {
 

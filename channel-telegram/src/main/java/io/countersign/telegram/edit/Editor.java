@@ -43,7 +43,7 @@ final class Editor {
     }
 
     /**
-     * Looks at the question and edits its message where there is something new to say.
+     * Looks at the question and edits its message if there is something new to say.
      *
      * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer; it is
      *     looked at again
@@ -55,7 +55,7 @@ final class Editor {
         }
         try {
             while (update(delivery)) {
-                // Something can have happened during the edit.
+                // Something may have happened during the edit.
             }
         } finally {
             lock.giveBack(delivery);
@@ -103,7 +103,7 @@ final class Editor {
         return true;
     }
 
-    /** Empty when it is done, or when trying again would never do it. */
+    /** Empty when it is done, or when trying again would never help. */
     private static Optional<Duration> restAfter(BotAnswer<?> answer) {
         return switch (answer) {
             case BotAnswer.Done<?> _ -> Optional.empty();

@@ -4,9 +4,9 @@ import io.countersign.telegram.text.Phrase;
 import java.util.List;
 
 /**
- * What a question's last line has to say.
+ * What a question's last line says.
  *
- * @param last whether it will never say anything else
+ * @param last whether it is final
  */
 record LastLine(Phrase phrase, List<Object> arguments, boolean last) {
 

@@ -27,7 +27,7 @@ final class LastLines {
     }
 
     /**
-     * By what the store knows now.
+     * Goes by what the store knows now.
      *
      * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
      */

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Has questions looked at as soon as anything about their challenge changes, and now and then
- * besides, by whichever worker comes first.
+ * Has questions looked at as soon as anything about their challenge changes, and also now and then,
+ * by the first worker to get there.
  */
 final class Watch implements OpenPrompts {
 

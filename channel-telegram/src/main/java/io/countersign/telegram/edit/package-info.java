@@ -1,4 +1,4 @@
-/** Edits questions until they say how it ended. */
+/** Edits questions until they say how they ended. */
 @NullMarked
 package io.countersign.telegram.edit;
 

@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 /**
  * Takes the tickets that people bring by opening a linking address.
  *
- * <p>A ticket is good for one person once. While the gateway cannot be told, whoever brought it may
- * bring it again to this worker.
+ * <p>A ticket is good for one person once. While the gateway cannot be told, the person who brought
+ * it may bring it again to this worker.
  */
 public final class LinkHandler {
 
@@ -40,7 +40,7 @@ public final class LinkHandler {
     private record Brought(String digest, long user) {}
 
     /**
-     * @param statements where the statementPublisher keeps what it says
+     * @param statements where the publisher keeps its statements
      */
     public LinkHandler(
             Tickets tickets,

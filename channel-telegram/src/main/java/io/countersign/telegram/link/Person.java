@@ -19,7 +19,7 @@ public record Person(
         return inPrivate && user == chat;
     }
 
-    /** Names stay unsaid. */
+    /** Does not print names. */
     @Override
     public String toString() {
         return "Person[]";

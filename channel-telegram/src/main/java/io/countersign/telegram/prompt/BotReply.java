@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What to do about something that a person did. */
+/** How to react to something that a person did. */
 public sealed interface BotReply {
 
     /**
-     * Answer them.
+     * Answer the person.
      *
      * @param locale the language of the question that was answered; null where there is none
      */
@@ -20,6 +20,6 @@ public sealed interface BotReply {
         }
     }
 
-    /** Bring it again in a moment: somebody who must hear of it could not be told. */
+    /** Bring it again in a moment: it could not be passed on yet. */
     record Again() implements BotReply {}
 }

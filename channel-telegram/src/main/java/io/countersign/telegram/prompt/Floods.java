@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Whom a 429 concerns, which Telegram does not say: the chat, unless several chats in a row were
- * told to wait and no other got a message meanwhile. Then it is the bot.
+ * Finds out whom a 429 concerns, which Telegram does not say: the chat, unless several chats in a
+ * row were told to wait and no other chat got a message meanwhile. Then it is the bot.
  */
 final class Floods {
 

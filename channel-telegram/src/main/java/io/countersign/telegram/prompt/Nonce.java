@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** 128 random bits that only one message's buttons hold: 22 base64url characters. */
+/** 128 random bits that are in one message's buttons alone: 22 base64url characters. */
 public record Nonce(@JsonValue String value) {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
@@ -29,7 +29,7 @@ public record Nonce(@JsonValue String value) {
         return new Nonce(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Takes the same time whatever they have in common. */
+    /** Compares in constant time. */
     boolean is(Nonce other) {
         return MessageDigest.isEqual(bytes(), other.bytes());
     }

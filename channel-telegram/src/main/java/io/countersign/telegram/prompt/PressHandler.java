@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges whether a press counts: it must come from the person whom the question was sent to, in
+ * Judges whether a press counts: it must come from the person to whom the question was sent, in
  * their own chat, from that very message and with its nonce, before the deadline.
  */
 public final class PressHandler {
@@ -83,7 +83,7 @@ public final class PressHandler {
                 .orElse(Verdict.EXPIRED);
     }
 
-    /** A person can be quicker than the worker that has yet to note what it sent. */
+    /** A person can be quicker than the worker, which has yet to store what it sent. */
     private BotReply unknown(DeliveryId delivery) {
         boolean beingSent =
                 deliveries.find(List.of(delivery)).get(delivery) instanceof Claimed claimed

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the gateway what people decided; the first decision about a challenge stands. */
+/** Tells the gateway what people decided; the first decision about a challenge counts. */
 public final class PressedDecisions {
 
     private final StatementPublisher statementPublisher;
@@ -30,7 +30,7 @@ public final class PressedDecisions {
     private final Clock clock;
 
     /**
-     * @param clock tells when a press was heard of, and decides nothing
+     * @param clock tells when a press was received, and decides nothing
      */
     public PressedDecisions(
             StatementPublisher statementPublisher,
@@ -57,7 +57,7 @@ public final class PressedDecisions {
                 .flatMap(PressedDecisions::decision);
     }
 
-    /** Passes a decision on, and with it that the question has arrived. */
+    /** Passes a decision on; it also shows that the question has arrived. */
     BotReply pass(Prompt prompt, @Nullable Integer chosen) {
         Question question = prompt.question();
         Decision decision = new Decision(question.delivery(), chosen);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 
 /**
- * A question as it stands in a chat.
+ * A question as it appears in a chat.
  *
  * @param question what is asked
  * @param message its number within the chat
@@ -19,7 +19,7 @@ public record Prompt(Question question, int message, Instant deadline, Phrase sh
         return new Prompt(question, message, deadline, line);
     }
 
-    /** Takes the buttons away and says something else in the last line. */
+    /** Removes the buttons and changes the last line. */
     public EditMessageText edited(Phrase line, Object... arguments) {
         return question.edited(message, line, arguments);
     }

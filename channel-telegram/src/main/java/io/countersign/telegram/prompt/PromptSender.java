@@ -30,10 +30,10 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  */
 public final class PromptSender implements ChannelSender {
 
-    /** A person's; those of groups are negative. */
+    /** A person's chat id; those of groups are negative. */
     private static final Pattern CHAT = Pattern.compile("[1-9]\\d{0,17}");
 
-    /** What a message's own time-out leaves to Telegram. */
+    /** How much of a message's own time-out is left for Telegram. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final Bot bot;
@@ -92,7 +92,7 @@ public final class PromptSender implements ChannelSender {
             prompts.opened(new Prompt(question, number, deadline, Phrase.QUESTION_CHOOSE));
             return new Accepted(Integer.toString(number));
         } catch (StoreUnavailable e) {
-            // Nobody could tell whose buttons they are.
+            // It could not be told whose buttons they are.
             var _ = bot.ask(question.edited(number, Phrase.QUESTION_WITHDRAWN), SHORTEST);
             return new Uncertain("the question was sent and could not be kept");
         }

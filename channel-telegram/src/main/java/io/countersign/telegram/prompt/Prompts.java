@@ -9,9 +9,9 @@ import java.util.Optional;
 /**
  * Where the questions in people's chats are remembered, until ten minutes after their deadline.
  *
- * <p>They rest sealed: whoever can write to the store but holds no key can neither make nor change
- * nor move one. Each operation throws {@link io.countersign.challenge.store.StoreUnavailable},
- * quickly, when the store does not answer.
+ * <p>They are kept sealed: an attacker who can write to the store but holds no key can neither make
+ * nor change nor move one. Each operation throws {@link
+ * io.countersign.challenge.store.StoreUnavailable}, quickly, when the store does not answer.
  */
 public final class Prompts {
 

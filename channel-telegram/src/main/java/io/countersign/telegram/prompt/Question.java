@@ -72,7 +72,7 @@ public record Question(
         return new TextMessage(chat, text(Phrase.QUESTION_CHOOSE), buttons());
     }
 
-    /** Takes the buttons away and says something else in the last line. */
+    /** Removes the buttons and changes the last line. */
     public EditMessageText edited(int message, Phrase line, Object... arguments) {
         return EditMessageText.builder()
                 .chatId(chat)
@@ -102,7 +102,7 @@ public record Question(
                 .build();
     }
 
-    /** Whom it is for and what it asks stays unsaid. */
+    /** Does not print the recipient or the question. */
     @Override
     public String toString() {
         return "Question[" + delivery + "]";

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
  */
 final class SendOutcomes {
 
-    /** Nobody gains from asking again with a token that Telegram refuses. */
+    /** Asking again with a token that Telegram refuses gains nothing. */
     private static final Duration REST_WITHOUT_TOKEN = Duration.ofSeconds(30);
 
     private static final Map<String, FailureReason> REFUSALS =
@@ -65,7 +65,7 @@ final class SendOutcomes {
             case 403 ->
                     new Refused(
                             reason(rejected).orElse(FailureReason.BLOCKED_BY_RECIPIENT), detail);
-            // Telegram answers 404 where not even the form of a token is right.
+            // Telegram answers 404 if even the form of the token is wrong.
             case 401, 404 ->
                     new Unavailable(PROVIDER, REST_WITHOUT_TOKEN, detail + " wrong bot token");
             case 429 -> new Unavailable(flooded.get(), rejected.retryAfter(), detail);

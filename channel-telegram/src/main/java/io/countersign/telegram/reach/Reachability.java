@@ -13,14 +13,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells the gateway who can be written to. It does not know whose Telegram is linked, so it tells
- * of everybody, but of somebody who writes and writes only once a minute.
+ * Tells the gateway who can be written to. The worker does not know whose Telegram is linked, so it
+ * reports everyone, but a person who keeps writing only once a minute.
  */
 public final class Reachability {
 
     private static final Duration QUIET = Duration.ofMinutes(1);
 
-    /** People who wrote within a minute; with more, some are told of more often. */
+    /**
+     * The most people to remember who wrote within a minute; with more, some are reported more
+     * often.
+     */
     private static final int MOST = 10_000;
 
     private final StatementPublisher statementPublisher;
@@ -29,7 +32,7 @@ public final class Reachability {
     private final Map<Long, Instant> wrote = new ConcurrentHashMap<>();
 
     /**
-     * @param clock tells how long ago somebody was told of, and when a message was refused
+     * @param clock tells how long ago a person was reported, and when a message was refused
      */
     public Reachability(StatementPublisher statementPublisher, SecureRandom random, Clock clock) {
         this.statementPublisher = statementPublisher;
@@ -38,7 +41,7 @@ public final class Reachability {
     }
 
     /**
-     * Somebody wrote to the bot. Where the gateway cannot be told, their next message tells it.
+     * A person wrote to the bot. Where the gateway cannot be told, their next message tells it.
      *
      * @param at by Telegram's clock
      * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
@@ -56,7 +59,7 @@ public final class Reachability {
     }
 
     /**
-     * Somebody unblocked the bot, which Telegram tells each time.
+     * A person unblocked the bot, which Telegram reports each time.
      *
      * @param at by Telegram's clock
      * @return false where the gateway could not be told
@@ -67,7 +70,7 @@ public final class Reachability {
     }
 
     /**
-     * Telegram refused a message to somebody for good. Where the gateway cannot be told, the next
+     * Telegram refused a message to a person for good. Where the gateway cannot be told, the next
      * refusal tells it.
      *
      * @param sent when the message went to Telegram

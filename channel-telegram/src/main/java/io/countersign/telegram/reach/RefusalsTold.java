@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the gateway of people whom a message could not reach: the report of the delivery says so
- * too, but anybody who can write to the broker can make one.
+ * Tells the gateway about people whom a message could not reach. The report of the delivery says so
+ * too, but anyone who can write to the broker can forge one.
  */
 public final class RefusalsTold implements ChannelSender {
 

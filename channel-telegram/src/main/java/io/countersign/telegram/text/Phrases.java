@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-/** The bot's words in the person's language, or in English where it is none of ours. */
+/** The bot's words in the person's language, or in English if we do not have that language. */
 public final class Phrases {
 
     private static final String BUNDLE = "io.countersign.telegram.text.phrases";

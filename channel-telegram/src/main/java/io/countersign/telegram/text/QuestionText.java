@@ -68,7 +68,7 @@ public final class QuestionText {
         }
     }
 
-    /** Nobody who tries to sign in may add lines of their own to the question. */
+    /** A person who tries to sign in must not be able to add lines to the question. */
     private static String onOneLine(String value) {
         return OneLine.of(value, LONGEST_FACT);
     }

@@ -7,15 +7,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
- * Which updates may be acknowledged: those before the first that must come again. What came after
- * it and is handled comes again too, and is passed over.
+ * Which updates may be acknowledged: those before the first that must come again. Handled updates
+ * after it come again too, and are skipped.
  */
 final class Backlog {
 
     private final Set<Integer> handled = ConcurrentHashMap.newKeySet();
     private int offset;
 
-    /** What Telegram is asked to begin with; 0 for whatever is not acknowledged yet. */
+    /** The first update to ask Telegram for; 0 for all that are not acknowledged yet. */
     int offset() {
         return offset;
     }
@@ -30,7 +30,7 @@ final class Backlog {
         handled.add(id(update));
     }
 
-    /** Moves on as far as possible; false where something must come again. */
+    /** Moves forward as far as possible; false where something must come again. */
     boolean settle(List<Update> updates) {
         IntSummaryStatistics open =
                 unhandled(updates).stream().mapToInt(Backlog::id).summaryStatistics();

@@ -14,12 +14,12 @@ import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** Translates what Telegram tells. */
+/** Translates Telegram's updates. */
 final class Incoming {
 
     private Incoming() {}
 
-    /** Empty for a press on something else than a message of ours. */
+    /** Empty for a press on anything but a message of ours. */
     static Optional<Press> press(CallbackQuery query) {
         MaybeInaccessibleMessage message = query.getMessage();
         if (message == null || message.getChat() == null || query.getData() == null) {

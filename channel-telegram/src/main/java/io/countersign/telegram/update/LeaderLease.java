@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * The right to lead, which one of all workers has until it gives it back or does not renew it in
+ * The right to lead, which one worker at a time has until it gives it back or does not renew it in
  * time. Each operation throws {@link StoreUnavailable}, quickly, when the store does not answer.
  */
 final class LeaderLease {
@@ -46,7 +46,7 @@ final class LeaderLease {
         }
     }
 
-    /** False when it is somebody else's by now, or nobody's. */
+    /** False when another worker holds it by now, or none does. */
     boolean renew() {
         return run(RENEW, Long.toString(LENGTH.toMillis()));
     }

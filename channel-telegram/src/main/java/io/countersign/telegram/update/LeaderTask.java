@@ -3,9 +3,9 @@ package io.countersign.telegram.update;
 /** What only one of all workers does. */
 interface LeaderTask {
 
-    /** Does it until the term ends; earlier where it is better that somebody else tries. */
+    /** Does it until the term ends; ends earlier where another worker had better try. */
     void perform(LeaderTerm term);
 
-    /** Has what is under way come to an end soon. */
+    /** Has work under way end soon. */
     void interrupt();
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** One time of leading, from taking the lease until it is lost or nobody wants to lead any more. */
+/** One term as leader, from taking the lease until it is lost or given up. */
 final class LeaderTerm {
 
     private static final Duration RENEWAL = Duration.ofSeconds(3);
@@ -16,14 +16,14 @@ final class LeaderTerm {
     private volatile long renewed = System.nanoTime();
 
     /**
-     * @param atEnd makes whatever is under way come to an end
+     * @param atEnd ends what is under way
      */
     LeaderTerm(LeaderLease lease, Runnable atEnd) {
         this.lease = lease;
         this.atEnd = atEnd;
     }
 
-    /** Whether nobody else can lead. */
+    /** Whether no other worker can lead now. */
     boolean goesOn() {
         return ended.getCount() > 0 && age().compareTo(LeaderLease.LENGTH) < 0;
     }

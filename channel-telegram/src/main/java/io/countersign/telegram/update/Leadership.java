@@ -15,7 +15,7 @@ final class Leadership implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(3);
 
-    /** Every worker waits as long after stepping back, so the others are first. */
+    /** Each worker waits this long after stepping back, so the others come first. */
     private static final Duration AFTER_STEPPING_BACK = Duration.ofSeconds(5);
 
     private final LeaderLease lease;

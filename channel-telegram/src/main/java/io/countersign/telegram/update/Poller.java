@@ -18,8 +18,8 @@ import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
- * Asks Telegram what people did. All that one answer tells is handled before the next question,
- * which acknowledges it; Telegram keeps the rest, also for the next leader.
+ * Asks Telegram what people did. All updates of one answer are handled before the next request,
+ * which acknowledges them; Telegram keeps the rest, also for the next leader.
  *
  * @see <a href="https://core.telegram.org/bots/api#getupdates">getUpdates</a>
  */
@@ -28,7 +28,7 @@ final class Poller implements LeaderTask {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    /** Somebody else polls with the same token, or a webhook is set. */
+    /** Another program polls with the same token, or a webhook is set. */
     private static final int CONFLICT = 409;
 
     private static final Duration LONG_PAUSE = Duration.ofSeconds(5);
@@ -39,7 +39,7 @@ final class Poller implements LeaderTask {
     private final ReceivingHealth health;
 
     /**
-     * @param bot of its own, since everything it asks is given up when the term ends
+     * @param bot of its own, because all its requests are cancelled when the term ends
      */
     Poller(Bot bot, Duration longPoll, UpdateHandler handler, ReceivingHealth health) {
         this.bot = bot;

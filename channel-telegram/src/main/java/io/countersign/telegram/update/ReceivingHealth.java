@@ -7,19 +7,19 @@ import io.countersign.telegram.bot.BotAnswer.Rejected;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether this worker hears what people do, where it is the one that should. */
+/** Whether this worker learns what people do, if it is the one that should. */
 final class ReceivingHealth {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceivingHealth.class);
 
     private volatile String trouble = "";
 
-    /** What was wrong the last time; empty while nothing is. */
+    /** The latest trouble; empty while there is none. */
     String trouble() {
         return trouble;
     }
 
-    /** Takes note of an answer; says so once when something begins or ends to be wrong. */
+    /** Takes note of an answer; logs once when trouble begins, and once when it ends. */
     void heard(BotAnswer<?> answer) {
         String now =
                 switch (answer) {

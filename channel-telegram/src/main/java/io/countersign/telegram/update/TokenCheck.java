@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 
-/** Asks Telegram at the start whether it knows the bot. Whether it answers at all is left open. */
+/** Asks Telegram at the start whether it knows the bot. No answer is no failure. */
 final class TokenCheck implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenCheck.class);

@@ -12,7 +12,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How the workers hear what people do. */
+/** How the workers learn what people do. */
 @Configuration(proxyBeanMethods = false)
 class UpdateConfiguration {
 
@@ -31,7 +31,7 @@ class UpdateConfiguration {
         return new Leadership(new LeaderLease(connection, holder(random)), task);
     }
 
-    /** Down where this worker should hear from Telegram and does not. */
+    /** Down if this worker should hear from Telegram and does not. */
     @Bean
     HealthIndicator updatesHealthIndicator(
             TelegramSettings settings, Leadership leadership, ReceivingHealth health) {

@@ -31,17 +31,17 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
  * Does what an update asks for and answers the person. Doing it again is harmless, and an answer
- * that does not get through is not said again.
+ * that does not get through is not repeated.
  */
 public final class UpdateHandler {
 
-    /** What Telegram is asked to tell; the rest is of no use here. */
+    /** The kinds of update that Telegram is asked for; the others are of no use here. */
     static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateHandler.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-    /** What the person expects to hear; anything else has to be read and dismissed. */
+    /** A confirmation that the person expects; any other has to be read and dismissed. */
     private static final Set<Phrase> IN_PASSING =
             EnumSet.of(Phrase.PRESS_NUMBER, Phrase.PRESS_REFUSAL);
 
@@ -67,7 +67,7 @@ public final class UpdateHandler {
         this.turns = turns;
     }
 
-    /** An update that nobody can handle counts as handled, or no other would be. */
+    /** An update that cannot be handled counts as handled, or no other would be handled. */
     Handled handle(Update update) {
         try {
             if (update.getCallbackQuery() != null) {
@@ -117,7 +117,9 @@ public final class UpdateHandler {
         return message.getText() == null ? Handled.DONE : answered(message);
     }
 
-    /** Of all that happens to the bot, that somebody lets it write to them again. */
+    /**
+     * The only one of the bot's status changes that matters: a person lets it write to them again.
+     */
     private Handled unblocked(ChatMemberUpdated change) {
         if (!Incoming.isOwn(change.getChat(), change.getFrom()) || !Incoming.isMember(change)) {
             return Handled.DONE;
@@ -144,7 +146,7 @@ public final class UpdateHandler {
         };
     }
 
-    /** Empty where the bot was not spoken to: people in a group talk to each other. */
+    /** Empty if the message was not meant for the bot: people in a group talk to each other. */
     private Optional<BotReply> reply(Message message) {
         String text = message.getText().strip();
         if (text.startsWith(START)) {
@@ -156,7 +158,7 @@ public final class UpdateHandler {
                 : Optional.empty();
     }
 
-    /** Somebody who writes faster than the bot may answer is not answered each time. */
+    /** A person who writes faster than the bot may answer does not get an answer each time. */
     private void answer(long chat, String words) {
         if (turns.takeNext(chat, PATIENCE)) {
             var _ = bot.ask(new TextMessage(chat, words), TIMEOUT);

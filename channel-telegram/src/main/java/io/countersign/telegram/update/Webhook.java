@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 
 /**
- * Has Telegram call us, and says so again now and then.
+ * Has Telegram call us, and repeats that request now and then.
  *
  * @see <a href="https://core.telegram.org/bots/api#setwebhook">setWebhook</a>
  */
@@ -22,7 +22,7 @@ final class Webhook implements LeaderTask {
     private final ReceivingHealth health;
 
     /**
-     * @param bot of its own, since everything it asks is given up when the term ends
+     * @param bot of its own, because all its requests are cancelled when the term ends
      */
     Webhook(Bot bot, WebhookSettings settings, ReceivingHealth health) {
         this.bot = bot;

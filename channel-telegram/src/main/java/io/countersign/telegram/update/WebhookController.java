@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
- * Hears from Telegram what people did.
+ * Receives from Telegram what people did.
  *
  * <p>{@code POST /telegram/updates}, JSON, with the header {@code X-Telegram-Bot-Api-Secret-Token}.
- * Answers 204 when there is nothing more to do, 403 to anybody but Telegram, 400 to what is not an
- * update, and 503 when the update must come again.
+ * Answers 204 when there is nothing more to do, 403 to anyone but Telegram, 400 to anything that is
+ * not an update, and 503 when the update must come again.
  *
  * @see <a href="https://core.telegram.org/bots/api#setwebhook">setWebhook</a>
  */
@@ -59,7 +59,7 @@ final class WebhookController {
         };
     }
 
-    /** Takes the same time whatever they have in common. */
+    /** Compares in constant time. */
     private boolean isOurs(String secret) {
         return MessageDigest.isEqual(
                 secret.getBytes(StandardCharsets.UTF_8),

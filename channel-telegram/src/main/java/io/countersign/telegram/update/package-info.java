@@ -1,4 +1,4 @@
-/** Brings in what people do in Telegram, by polling or by webhook. */
+/** Receives what people do in Telegram, by polling or by webhook. */
 @NullMarked
 package io.countersign.telegram.update;
 

@@ -32,12 +32,15 @@ public final class CallBook {
         this.leases = leases;
     }
 
-    /** To be written before dialling, since the operator may report before it answers. */
+    /**
+     * To be stored before dialling, because the operator may report on the call before it answers
+     * our request.
+     */
     void place(DeliveryId delivery, PlacedCall call) {
         var _ = store.update(key(delivery), KEPT, (_, _) -> new Update<>(call, true));
     }
 
-    /** The call with all that was heard of it by now; empty when nobody knows of such a call. */
+    /** The call with everything reported about it so far; empty when there is no such call. */
     public Optional<PlacedCall> hear(DeliveryId delivery, CallStatus status) {
         Heard heard =
                 store.update(

@@ -16,13 +16,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A call and all that was heard of it, in whatever order.
+ * A call and everything reported about it, in any order.
  *
  * @param number that calls
  * @param callee who is called
- * @param spoken whether a code is read out, so that only who answers gets it; otherwise the number
- *     itself is the code
- * @param heard what the operator said so far
+ * @param spoken whether a code is read out, so that only the person who answers gets it; otherwise
+ *     the number itself is the code
+ * @param heard what the operator has reported so far
  */
 public record PlacedCall(
         CallingNumber number, Destination callee, boolean spoken, Set<CallStatus> heard) {
@@ -46,9 +46,7 @@ public record PlacedCall(
         return heard.stream().anyMatch(CallStatus::isLast);
     }
 
-    /**
-     * Whether the call ended before the operator reached the callee, who may be to blame or not.
-     */
+    /** Whether the call ended before the operator reached the callee, whoever's fault that was. */
     public boolean missed() {
         return over() && !rang() && !heard.contains(BUSY);
     }
@@ -71,7 +69,7 @@ public record PlacedCall(
         return rang() ? new Receipt.Rings(acceptance) : new Receipt.OnItsWay(acceptance);
     }
 
-    /** A number that was shown has arrived when the ringing ends, by whoever's hand. */
+    /** A number that was shown has arrived when the ringing ends, no matter who ended it. */
     private boolean arrived() {
         boolean unanswered = heard.contains(NO_ANSWER) || heard.contains(CANCELED);
         return answered() || (!spoken && heard.contains(RINGING) && unanswered);

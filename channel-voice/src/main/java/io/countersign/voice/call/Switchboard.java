@@ -23,12 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds each call its number. Where the number is the code, the gateway's side of it is written
- * down before anybody dials: what the person will read off the phone is decided by then.
+ * Finds a number for each call. Where the number is the code, the gateway's copy is stored before
+ * dialling: what the person will read off the phone is decided by then.
  */
 public final class Switchboard {
 
-    /** Operators let a phone ring a little longer than they are asked to, and reports take time. */
+    /** Operators let a phone ring a little longer than asked, and reports take time. */
     private static final Duration MARGIN = Duration.ofSeconds(15);
 
     private final VoiceSettings settings;
@@ -102,7 +102,7 @@ public final class Switchboard {
         boolean stands =
                 statementPublisher.keep(
                         challenge, new Statement.Calling(message.delivery(), number.ending()));
-        // Said before with the same number, by whoever had it first.
+        // The first worker with this delivery has said it before, with the same number.
         if (stands || lease.again()) {
             return place(message, number, false);
         }
@@ -115,7 +115,7 @@ public final class Switchboard {
                 .orElseGet(() -> closed(new Unavailable(Concerned.PROVIDER, "no number is well")));
     }
 
-    /** Nobody is called from the very number that is called. */
+    /** A call must not come from the number that is being called. */
     private List<CallingNumber> candidates(OutgoingMessage message) {
         String callee = message.destination().value();
         return pool.well().stream().filter(number -> !number.value().equals(callee)).toList();
@@ -128,7 +128,9 @@ public final class Switchboard {
         return new Line.Assigned(number);
     }
 
-    /** With half of its endings resting a pool is worth half as much, and no less. */
+    /**
+     * With half of its endings resting a pool is worth half as much; it must not be worth less.
+     */
     private boolean hardToGuess(List<CallingNumber> numbers) {
         long endings = numbers.stream().map(CallingNumber::ending).distinct().count();
         return 2 * endings >= settings.minEndings();

@@ -1,4 +1,4 @@
-/** Calls: which number places one, and what was heard of it since. */
+/** Calls: which number places one, and what has been reported about it since. */
 @NullMarked
 package io.countersign.voice.call;
 

@@ -17,14 +17,14 @@ record CalleeCalls(List<Entry> calls) {
 
     static final CalleeCalls NONE = new CalleeCalls(List.of());
 
-    /** How long a number is not used again for the same callee where another is to be had. */
+    /** How long a number is not used again for the same callee if another is available. */
     static final Duration REST = Duration.ofDays(1);
 
     /**
      * One call.
      *
      * @param at when it was decided on
-     * @param liveUntil it is certainly over then
+     * @param liveUntil when it has certainly ended
      */
     record Entry(CallingNumber number, DeliveryId delivery, Instant at, Instant liveUntil) {
 

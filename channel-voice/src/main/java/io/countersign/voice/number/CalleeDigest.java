@@ -8,7 +8,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Names a callee in the store so that nobody without the key can tell who it is. */
+/** Names a callee in the store so that no one without the key can tell who it is. */
 public final class CalleeDigest {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -16,7 +16,7 @@ public final class CalleeDigest {
     private final SecretKeySpec key;
 
     /**
-     * @param secret that all workers share and nobody else knows
+     * @param secret that all workers share and no one else knows
      */
     public CalleeDigest(String secret) {
         this.key = new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM);

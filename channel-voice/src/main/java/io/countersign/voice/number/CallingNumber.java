@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.countersign.events.content.CallEnding;
 import java.util.regex.Pattern;
 
-/** A number of ours in E.164 form. Does not print, since its end is a code. */
+/** A number of ours in E.164 form. Does not print, because its last digits are a code. */
 public record CallingNumber(@JsonValue String value) {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{7,14}");

@@ -61,7 +61,7 @@ public final class Leases {
         return shuffledByEnding(candidates).stream().findFirst();
     }
 
-    /** The delivery's call is over, so that its ending is free. */
+    /** The delivery's call has ended, so its ending is free. */
     public void end(DeliveryId delivery, Destination callee) {
         var _ =
                 store.update(
@@ -89,7 +89,9 @@ public final class Leases {
                 next, chosen.map(number -> new NumberLease(number, before.isPresent())));
     }
 
-    /** Were numbers shuffled instead, an ending that many of them have would be a good guess. */
+    /**
+     * If numbers were shuffled instead, an ending that many of them share would be a good guess.
+     */
     private List<CallingNumber> shuffledByEnding(List<CallingNumber> candidates) {
         List<List<CallingNumber>> byEnding =
                 new ArrayList<>(

@@ -64,7 +64,7 @@ record PoolState(Map<String, Track> numbers) {
         return with(number, track(number).arrived(now));
     }
 
-    /** When no call arrives from any number, that is nobody's fault here, and none rests. */
+    /** When no call arrives from any number, no single number is to blame, and none rests. */
     PoolState missed(CallingNumber number, Instant now) {
         Track missed = track(number).missed(now);
         Instant since = missed.missingSince();

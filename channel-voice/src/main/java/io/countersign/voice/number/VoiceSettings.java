@@ -80,7 +80,7 @@ public record VoiceSettings(
                 .count();
     }
 
-    /** What a call's code is worth against somebody who guesses, for whoever starts the worker. */
+    /** What a call's code is worth against a guesser, for the operator who starts the worker. */
     public String chanceOfAGuess() {
         long endings = endings(numbers);
         return spokenOnly
@@ -94,7 +94,7 @@ public record VoiceSettings(
                         300.0 / endings);
     }
 
-    /** How many numbers there are says enough. */
+    /** Prints only how many numbers there are. */
     @Override
     public String toString() {
         return "VoiceSettings[" + numbers.size() + " numbers]";

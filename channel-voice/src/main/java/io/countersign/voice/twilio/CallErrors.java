@@ -13,7 +13,7 @@ import java.util.Set;
 final class CallErrors {
 
     /**
-     * Why a call fails for our number's sake. Its ending is announced, so that this delivery cannot
+     * Why a call fails because of our number. Its ending is announced, so that this delivery cannot
      * take another number; the person's next call can.
      */
     static final FailureReason NOT_FROM_THIS_NUMBER = PROVIDER_UNAVAILABLE;

@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What happens when somebody answers, as TwiML.
+ * What happens when the call is answered, as TwiML.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/say">Say</a>
  */
 final class CallScript {
 
-    /** The code twice, for those who had no pen. */
+    /** The code twice, for people who have no pen at hand. */
     private enum Wording {
         EN(
                 Say.Language.EN_US,

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hears from Twilio what became of a call: {@code POST /twilio/calls/{delivery}}, form-encoded,
+ * Receives from Twilio what became of a call: {@code POST /twilio/calls/{delivery}}, form-encoded,
  * with the header {@code X-Twilio-Signature}. Answers as {@link StatusCallbacks} says.
  */
 @RestController

@@ -73,7 +73,7 @@ final class TwilioCallSender implements ChannelSender {
         return outcome;
     }
 
-    /** Nobody's phone is to ring when the answer would be late anyway. */
+    /** No phone should ring when the answer would be late anyway. */
     private int ringingSeconds(Duration validity) {
         Duration ringing = validity.compareTo(ringWindow) < 0 ? validity : ringWindow;
         return Math.max(1, Math.toIntExact(ringing.toSeconds()));

@@ -24,7 +24,7 @@ class TwilioVoiceConfiguration {
                 new TwilioCallSender(twilio.account(), settings.ringWindow(), board, clock));
     }
 
-    /** Whoever has the token can read in Twilio's call log whom we called. */
+    /** Anyone who has the token can read in Twilio's call log whom we called. */
     @Bean
     CalleeDigest calleeDigest(TwilioVoiceSettings twilio) {
         return new CalleeDigest(twilio.authToken());

@@ -22,7 +22,7 @@ public record TwilioVoiceSettings(
         @DefaultValue("") String statusCallbackBaseUrl) {
 
     /**
-     * Refuses what is missing, and a placeholder as well, since it has not the right form.
+     * Refuses a missing value, and a placeholder too, because it does not have the right form.
      *
      * @throws io.countersign.channel.settings.WrongSetting naming the first that is wrong
      */

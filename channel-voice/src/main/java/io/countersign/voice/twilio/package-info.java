@@ -1,4 +1,4 @@
-/** Places calls through Twilio and hears from it what became of them. */
+/** Places calls through Twilio and receives from it what became of them. */
 @NullMarked
 package io.countersign.voice.twilio;
 

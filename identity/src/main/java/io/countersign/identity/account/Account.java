@@ -1,7 +1,7 @@
 package io.countersign.identity.account;
 
 /**
- * Who signs in.
+ * An account that a person signs in to.
  *
  * @param passwordHash in Argon2's encoded form, parameters and salt included
  */

@@ -55,7 +55,7 @@ public class Accounts {
                 .update();
     }
 
-    /** Who reads the account's mail, in their language. */
+    /** The person who reads the account's mail, and their language. */
     public Optional<Addressee> addressee(AccountId id) {
         return jdbc.sql(
                         "select email, coalesce(locale, 'en') as locale from account where id = :id")
@@ -87,8 +87,8 @@ public class Accounts {
     }
 
     /**
-     * Keeps everybody else from beginning sessions of the account, or changing its factors, to the
-     * transaction's end. Has to be the first thing that a transaction does to the account.
+     * Locks the account until the transaction ends: no other transaction can begin its sessions or
+     * change its factors. Must be the first thing that a transaction does to the account.
      *
      * @return whether the account may be used
      */
@@ -102,7 +102,7 @@ public class Accounts {
                 .isPresent();
     }
 
-    /** Says whether the account may be used from now on. The caller holds it. */
+    /** Sets whether the account may be used from now on. The caller holds it. */
     public void setStatus(AccountId id, AccountStatus status) {
         jdbc.sql("update account set status = :status where id = :id")
                 .param("status", status.name())

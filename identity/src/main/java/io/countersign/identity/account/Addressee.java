@@ -1,7 +1,7 @@
 package io.countersign.identity.account;
 
 /**
- * Who reads a mail.
+ * The reader of a mail.
  *
  * @param locale their language, a BCP 47 tag
  */

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The passwords that people choose most, and what is easily made of them. */
+/** The passwords that people choose most often, and simple variations of them. */
 final class CommonPasswords {
 
     private static final int FEW_CHARACTERS = 4;
@@ -37,7 +37,7 @@ final class CommonPasswords {
         }
     }
 
-    /** Whether it is one of them, or two of them in a row, or hardly more than one key. */
+    /** Whether it is one of them, two of them in a row, or little more than one key repeated. */
     boolean cover(String lowerCase) {
         return list.contains(lowerCase)
                 || lowerCase.chars().distinct().count() <= FEW_CHARACTERS

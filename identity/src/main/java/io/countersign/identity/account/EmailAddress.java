@@ -15,19 +15,19 @@ public record EmailAddress(String value) {
     private static final int LONGEST = 254;
 
     /**
-     * A dot-string (RFC 5321, section 4.1.2). What is quoted, nobody has; other letters few servers
-     * take.
+     * A dot-string (RFC 5321, section 4.1.2). No one has a quoted one, and few servers accept other
+     * letters.
      */
     private static final Pattern LOCAL =
             Pattern.compile(
                     "(?=.{1,64}$)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
 
-    /** Stands for whatever is no address; no account has it. */
+    /** Stands for any input that is no address; no account has it. */
     public static final EmailAddress OF_NOBODY = new EmailAddress("nobody@invalid");
 
     /**
-     * Reads what somebody typed, without what is invisible around it; empty when it is nothing that
-     * mail can be sent to.
+     * Reads what a person typed, without invisible characters around it; empty when no mail can be
+     * sent to it.
      */
     public static Optional<EmailAddress> parse(String typed) {
         String plain = Invisible.stripped(typed);
@@ -47,7 +47,7 @@ public record EmailAddress(String value) {
                 .map(EmailAddress::new);
     }
 
-    /** What stands before the {@code @}. */
+    /** The part before the {@code @}. */
     public String localPart() {
         return value.substring(0, value.indexOf('@'));
     }

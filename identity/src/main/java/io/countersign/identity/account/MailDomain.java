@@ -27,7 +27,7 @@ final class MailDomain {
 
     /** Empty for what is no domain with at least two labels. */
     static Optional<String> ascii(String typed) {
-        // The standard drops what is invisible; nobody types that on purpose.
+        // The standard drops invisible characters; no one types those on purpose.
         if (Invisible.in(typed)) {
             return Optional.empty();
         }

@@ -6,7 +6,7 @@ public enum PasswordFlaw {
     TOO_SHORT,
     /** More than {@value Password#LONGEST} characters. */
     TOO_LONG,
-    /** Among the first that anybody would try. */
+    /** Among the first that an attacker would try. */
     TOO_COMMON,
     /** Contains the part of the e-mail address before the {@code @}. */
     CONTAINS_ADDRESS

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Which passwords may be chosen: long ones that nobody tries first. There are no rules about kinds
- * of characters, which only make people choose worse ones (NIST SP 800-63B-4, 3.1.1.2).
+ * Which passwords may be chosen: long ones that no attacker tries first. There are no rules about
+ * kinds of characters: those only make people choose worse passwords (NIST SP 800-63B-4, 3.1.1.2).
  */
 @Component
 public class PasswordRules {
@@ -33,7 +33,10 @@ public class PasswordRules {
         return common.cover(plain) ? Optional.of(PasswordFlaw.TOO_COMMON) : Optional.empty();
     }
 
-    /** However its letters were typed: also wide ones, or with other characters in between. */
+    /**
+     * However its letters were typed: full-width letters and other characters in between make no
+     * difference.
+     */
     private static boolean tells(String lowerCase, EmailAddress email) {
         String plain =
                 Normalizer.normalize(lowerCase, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

@@ -12,9 +12,9 @@ import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives accounts whose domain is in other letters the address that their mails went to until now,
- * by IDNA 2003: the mailbox there is what was proven. One that another account has stays as it is,
- * and so does what never was a domain; nobody signs in with either.
+ * Gives accounts whose domain has non-ASCII letters the address that their mails went to until now,
+ * by IDNA 2003: that is the mailbox that was proven. An address that another account has stays as
+ * it is, and so does one that never had a valid domain; no one can sign in with either.
  */
 @Component
 class V23__CanonicalAddresses extends BaseJavaMigration {

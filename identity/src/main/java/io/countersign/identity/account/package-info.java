@@ -1,4 +1,4 @@
-/** Who signs in, and what addresses and passwords there can be. */
+/** The accounts that people sign in to, and which addresses and passwords are valid. */
 @NullMarked
 package io.countersign.identity.account;
 

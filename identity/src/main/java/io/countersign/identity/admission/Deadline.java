@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Until when the request of this thread has to be answered. Whatever waits for something outside
- * the program waits no longer than that; what no request waits for has no deadline.
+ * When the request of this thread has to be answered. Code that waits for something outside the
+ * program waits no longer than that. Work that no request waits for has no deadline.
  */
 public final class Deadline {
 
@@ -14,7 +14,7 @@ public final class Deadline {
 
     private Deadline() {}
 
-    /** What is done before the deadline. */
+    /** Work to do before the deadline. */
     @FunctionalInterface
     public interface Work<E1 extends Exception, E2 extends Exception> {
         void run() throws E1, E2;
@@ -30,7 +30,7 @@ public final class Deadline {
         }
     }
 
-    /** What is left of the time, which may be nothing; empty where there is no deadline. */
+    /** The time left, which may be zero; empty where there is no deadline. */
     public static Optional<Duration> left() {
         return Optional.ofNullable(END.get())
                 .map(end -> Duration.ofNanos(Math.max(0, end - System.nanoTime())));

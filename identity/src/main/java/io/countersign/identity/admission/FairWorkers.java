@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works on threads of the platform, one for each core, so that what computes takes no carrier away
- * from everything that waits. Clients take turns, and none has all threads at once where there are
- * several, however much it asks for.
+ * Works on platform threads, one for each core, so that computing takes no carrier threads away
+ * from virtual threads that wait. Clients take turns, and where there are several, none has all
+ * threads at once, however much it asks for.
  */
 public final class FairWorkers implements AutoCloseable {
 
@@ -48,10 +48,10 @@ public final class FairWorkers implements AutoCloseable {
     private record Turn(String client, FutureTask<?> task) {}
 
     /**
-     * Waits for its turn and for its end, at most until the request's {@link Deadline}.
+     * Waits for the task's turn and for its end, at most until the request's {@link Deadline}.
      *
      * @param client on whose behalf
-     * @param first whether it goes before those who are not
+     * @param first whether it goes before the tasks that are not first
      * @throws TooBusy when it was not done in time
      */
     public <T> T run(String client, boolean first, Supplier<T> what) {
@@ -123,7 +123,7 @@ public final class FairWorkers implements AutoCloseable {
         }
     }
 
-    /** Whoever is picked goes to the end. */
+    /** The client that is picked goes to the end. */
     private @Nullable Turn pick(Map<String, Queue<FutureTask<?>>> waiting) {
         Iterator<Map.Entry<String, Queue<FutureTask<?>>>> each = waiting.entrySet().iterator();
         while (each.hasNext()) {

@@ -4,30 +4,30 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
- * Before something that may be away. Once it was, one at a time finds out whether it is back, and
- * everybody else hears at once that it is not.
+ * Stands before a service that may be down. Once it was down, one caller at a time finds out
+ * whether it is back, and all others are told at once that it is not.
  */
 public final class Gate {
 
     private final AtomicBoolean away = new AtomicBoolean();
     private final AtomicBoolean probing = new AtomicBoolean();
 
-    /** What may fail. */
+    /** The call that may fail. */
     @FunctionalInterface
     public interface Attempt<T, E extends Exception> {
         T run() throws E;
     }
 
-    /** What to answer where one tries already. */
+    /** What to answer where another caller tries already. */
     @FunctionalInterface
     public interface Otherwise<T, E extends Exception> {
         T get() throws E;
     }
 
     /**
-     * Tries, or does the other thing at once.
+     * Tries the call, or gives the other answer at once.
      *
-     * @param worked says of a result whether it was there
+     * @param worked says of a result whether the service was there
      */
     public <T, E extends Exception> T through(
             Attempt<T, E> attempt, Predicate<T> worked, Otherwise<T, E> otherwise) throws E {

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * One at a time within this program for each name. The database does so as well, for all instances;
- * here the others wait without holding a connection.
+ * One holder at a time within this program for each name. The database locks too, for all
+ * instances; here the others wait without holding a connection.
  */
 @Component
 public class NamedLocks {
@@ -23,9 +23,9 @@ public class NamedLocks {
     private final ConcurrentHashMap<String, Turn> turns = new ConcurrentHashMap<>();
 
     /**
-     * The turn at one name.
+     * The lock of one name.
      *
-     * @param wanted how many have it or wait for it
+     * @param wanted how many hold it or wait for it
      */
     private record Turn(String name, ReentrantLock lock, int wanted) {
 
@@ -35,7 +35,7 @@ public class NamedLocks {
     }
 
     /**
-     * Does something to an account in turn.
+     * Does something to an account while holding its lock.
      *
      * @throws TooBusy when its turn did not come
      */
@@ -44,15 +44,15 @@ public class NamedLocks {
     }
 
     /**
-     * Does something once all names have their turn. Waits until the request's {@link Deadline} at
-     * most. Whoever has the turn may ask for it again.
+     * Does something once it holds the locks of all names. Waits until the request's {@link
+     * Deadline} at most. The holder of a lock may take it again.
      *
      * @throws TooBusy when its turn did not come
      */
     public <T> T inTurn(Collection<String> names, Supplier<T> what) {
         Deque<Turn> had = new ArrayDeque<>();
         try {
-            // In one order, so that two do not wait for each other.
+            // Always in the same order, so that two do not wait for each other.
             names.stream().distinct().sorted().map(this::wanted).forEach(had::push);
             return what.get();
         } finally {

@@ -9,19 +9,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How many requests are in work at a time, and how long one may take. What is beyond is answered
- * with 503 at once. A client is an IPv4 address, or the first 64 bits of an IPv6 address.
+ * How many requests are worked on at a time, and how long one may take. All further ones are
+ * answered with 503 at once. A client is an IPv4 address, or the first 64 bits of an IPv6 address.
  *
- * @param within most time for everything that a request waits for, event streams apart
- * @param inWork of all clients together, event streams apart
+ * @param within longest time for everything that a request waits for, except in event streams
+ * @param inWork of all clients together, except event streams
  * @param inWorkPerClient of one client; fewer than the database has connections
  * @param streams open event streams of all clients together
  * @param streamsPerClient open event streams of one client
  * @param streamsPerSession open event streams of one session
- * @param bodyWithin most time in which a request's body has to arrive
- * @param passwordsPerCore passwords looked at or waiting for it, for each core of the machine
- * @param passwordsPerClient passwords looked at or waiting for it on behalf of one client
- * @param passwordsPerAccount passwords looked at or waiting for it for one account
+ * @param bodyWithin longest time in which a request's body has to arrive
+ * @param passwordsPerCore passwords being checked or waiting for it, for each core of the machine
+ * @param passwordsPerClient passwords being checked or waiting for it on behalf of one client
+ * @param passwordsPerAccount passwords being checked or waiting for it for one account
  */
 @Validated
 @ConfigurationProperties("countersign.requests")

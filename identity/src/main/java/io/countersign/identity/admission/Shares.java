@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A bounded number of places, of which nobody has more than a part. Remembers nobody who has none.
+ * A bounded number of places, of which no client has more than its part. It forgets clients that
+ * hold none.
  */
 public final class Shares {
 
@@ -21,7 +22,7 @@ public final class Shares {
     }
 
     /**
-     * Somebody's part.
+     * One client's part.
      *
      * @param most places at a time
      */
@@ -36,14 +37,14 @@ public final class Shares {
         void close();
     }
 
-    /** Takes one place that counts for each of them; empty where there is none left for one. */
+    /** Takes one place that counts for each of the parts; empty where one of them has none left. */
     public Optional<Place> take(List<Part> parts) {
         return take(parts, Duration.ZERO);
     }
 
     /**
-     * The same; where somebody's part is used up, waits a while for what they give back. For all
-     * together nobody waits.
+     * The same; where the client's own part is used up, waits a while for places that it gives
+     * back. Where all places together are used up, it does not wait.
      */
     public synchronized Optional<Place> take(List<Part> parts, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();

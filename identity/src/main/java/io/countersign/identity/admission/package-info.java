@@ -1,5 +1,6 @@
 /**
- * Who gets on with work, and who is told at once to come again: fair shares, turns and deadlines.
+ * Decides which requests are worked on, and which are told at once to come again: fair shares,
+ * turns and deadlines.
  */
 @NullMarked
 package io.countersign.identity.admission;

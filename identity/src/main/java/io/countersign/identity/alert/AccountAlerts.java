@@ -14,7 +14,7 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells owners at once of what they should know and perhaps did not do. */
+/** Tells owners at once about events that they should know of and perhaps did not cause. */
 @Component
 class AccountAlerts {
 

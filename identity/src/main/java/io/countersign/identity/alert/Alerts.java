@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells the owner of an account what has just happened to it, in the transaction in which it does:
- * when, where from, and how to say "this was not me".
+ * Tells the owner of an account what has just happened to it, in the same transaction: when, where
+ * from, and how to say "this was not me".
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -47,13 +47,13 @@ class Alerts {
         this.clock = clock;
     }
 
-    /** Tells what a request from there does. */
+    /** Tells what a request from this origin does. */
     void tell(AccountId account, NoticeKind kind, Origin origin) {
         tell(account, kind, origin, Map.of());
     }
 
     /**
-     * Tells what a request from there does.
+     * Tells what a request from this origin does.
      *
      * @param more what the kind needs besides time and link
      */
@@ -62,7 +62,7 @@ class Alerts {
         tell(account, kind, scene, more);
     }
 
-    /** Tells what becomes of an attempt to sign in, with where that came from. */
+    /** Tells what becomes of an attempt to sign in, and where it came from. */
     void tell(AccountId account, AttemptId attempt, NoticeKind kind, Map<Fact, String> more) {
         tell(account, kind, attempts.origin(attempt), more);
     }

@@ -25,8 +25,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people that their factors change, one mail for what comes and one for what goes: the first
- * factor switches the second factor on, the last one switches it off.
+ * Tells people that their factors change, with one mail for what is added and one for what is
+ * removed. The first factor switches two-factor sign-in on, the last one switches it off.
  */
 @Component
 class FactorAlerts {

@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Has gathered failures told once their hour is over; every instance may do it. */
+/** Has gathered failures mailed once their hour is over; every instance may do it. */
 @Component
 class FailedFactorDigests {
 

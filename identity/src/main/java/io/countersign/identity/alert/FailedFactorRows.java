@@ -35,7 +35,7 @@ class FailedFactorRows {
     /** The failures of an account since it was last told, and the latest of them. */
     record Gathered(FailedFactor latest, int count) {}
 
-    /** Whether the account was told nothing within the hour; otherwise this one waits. */
+    /** Whether the account was told nothing within the last hour; otherwise this failure waits. */
     boolean isFirst(FailedFactor failure) {
         return jdbc.sql(
                                 """
@@ -57,8 +57,8 @@ class FailedFactorRows {
     }
 
     /**
-     * Takes what has gathered for an account whose hour is over. Where that is something the next
-     * hour begins, where it is nothing the account is forgotten.
+     * Takes what has gathered for an account whose hour is over. If anything has, the next hour
+     * begins; if not, the account is forgotten.
      */
     Optional<Gathered> takeGathered() {
         Optional<Gathered> over =

@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells people that somebody who had their password, or a session of theirs, failed at the second
- * factor. The first failure is told at once, further ones within an hour in one mail when the hour
- * is over.
+ * Tells people that a person who had their password, or a session of theirs, failed at the second
+ * factor. The first failure is mailed at once, further ones within an hour in one mail when the
+ * hour is over.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Names places in the language of whoever is told. */
+/** Names places in the reader's language. */
 @Component
 class WhereTold {
 
@@ -20,7 +20,7 @@ class WhereTold {
         this.places = places;
     }
 
-    /** Roughly where the IP address is; empty where nobody knows. */
+    /** Roughly where the IP address is; empty where that is not known. */
     Optional<String> of(AccountId account, String address) {
         return accounts.addressee(account)
                 .map(Addressee::locale)

@@ -11,9 +11,9 @@ import java.util.UUID;
  * One attempt to sign in whose password was right, or to step up within a session.
  *
  * @param purpose which of the two
- * @param deadline no session is minted for it at or after
+ * @param deadline no session is created for it at or after this time
  * @param challenge the latest challenge that was opened for it
- * @param bucket that of the known device which it came from
+ * @param bucket the bucket of the known device that it came from
  */
 public record Attempt(
         AttemptId id,

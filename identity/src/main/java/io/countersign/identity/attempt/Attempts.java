@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The attempts in the database, which has the last word: one that has ended stays ended, and only
- * the one statement that ends it as signed in may be followed by a session.
+ * The attempts in the database, which has the last word: an attempt that has ended stays ended, and
+ * only the one SQL statement that ends it as signed in may be followed by a session.
  */
 @Repository
 public class Attempts {
@@ -65,7 +65,7 @@ public class Attempts {
                 .single();
     }
 
-    /** That of the known device which the request comes from. */
+    /** The bucket of the known device that the request comes from. */
     Optional<UUID> bucket(AccountId account, Origin origin) {
         return origin.deviceToken().flatMap(token -> devices.bucket(account, token));
     }
@@ -113,7 +113,7 @@ public class Attempts {
     }
 
     /**
-     * Makes this the challenge that decides, unless another took the place of the one before.
+     * Makes this the challenge that decides, unless another has replaced the previous one.
      *
      * @return the one that decides now; empty when the attempt has ended meanwhile
      */
@@ -133,8 +133,8 @@ public class Attempts {
     }
 
     /**
-     * Ends a pending attempt as signed in, or as stepped up; false when it has ended already, by
-     * whatever.
+     * Ends a pending attempt as signed in, or as stepped up; false when it has ended already in any
+     * way.
      *
      * @param challenge the challenge that was approved; null where no second factor is asked for
      */
@@ -184,8 +184,8 @@ public class Attempts {
     }
 
     /**
-     * Ends an attempt as one that was not its account's owner, also where somebody has finished it
-     * or given it up meanwhile. The caller holds the account.
+     * Ends an attempt as one that was not made by its account's owner, even if it has been finished
+     * or given up meanwhile. The caller holds the account.
      *
      * @return how it stood before; empty where it has ended otherwise
      */
@@ -203,7 +203,7 @@ public class Attempts {
                 .map(Outcome::valueOf);
     }
 
-    /** Ends whatever attempts of the account are under way. */
+    /** Ends all attempts of the account that are under way. */
     public void endAll(AccountId account, Outcome outcome) {
         jdbc.sql(
                         """
@@ -215,7 +215,7 @@ public class Attempts {
                 .update();
     }
 
-    /** Ends what nobody finished in time; returns how many. */
+    /** Ends attempts that were not finished in time; returns how many. */
     int endOverdue() {
         return jdbc.sql(
                         """

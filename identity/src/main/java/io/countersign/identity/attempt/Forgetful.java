@@ -1,8 +1,8 @@
 package io.countersign.identity.attempt;
 
-/** Keeps something for a while only; asked every few seconds, by every instance. */
+/** Keeps something for a while only; every instance calls it every few seconds. */
 public interface Forgetful {
 
-    /** Forgets what no longer counts. */
+    /** Forgets entries that no longer count. */
     void forgetOld();
 }

@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Devices that have signed in, with a second factor where one was needed. One has tries of its own
- * at the password and guesses of its own at codes, so that a stranger who guesses does not lock the
- * owner out; it is asked for everything all the same.
+ * Devices that have signed in, with a second factor where one was needed. A known device has its
+ * own password tries and its own guesses at codes, so that a stranger who guesses does not lock the
+ * owner out. It is still asked for everything.
  */
 @Repository
 public class KnownDevices implements Forgetful {
@@ -37,7 +37,7 @@ public class KnownDevices implements Forgetful {
     /**
      * Makes the device known; returns the token that it shows from now on.
      *
-     * @param shown the token that it showed until now, which is worth nothing any more
+     * @param shown the token that it showed until now, which becomes worthless
      */
     public RandomToken renew(AccountId account, Optional<String> shown) {
         UUID bucket = shown.flatMap(token -> bucket(account, token)).orElseGet(UUID::randomUUID);
@@ -56,8 +56,8 @@ public class KnownDevices implements Forgetful {
     }
 
     /**
-     * Whether such a token was given to a device of this account once. Told by the token itself, so
-     * that made-up ones cost no connection to the database.
+     * Whether this token was once given to a device of this account. The token itself tells this,
+     * so that made-up ones cost no connection to the database.
      */
     public boolean issued(String token, EmailAddress email) {
         int end = token.indexOf('.');
@@ -86,7 +86,10 @@ public class KnownDevices implements Forgetful {
                 .single();
     }
 
-    /** By what the guesses of a known device are told apart, also when its token changes. */
+    /**
+     * The bucket that the guesses of a known device count in; it stays the same when the token
+     * changes.
+     */
     Optional<UUID> bucket(AccountId account, String token) {
         return jdbc.sql(
                         "select bucket from known_device where token_hash = :hash and account_id = :account")
@@ -114,9 +117,9 @@ public class KnownDevices implements Forgetful {
     }
 
     /**
-     * Whether an attempt, once it is signed in, comes from a device that the account has not been
-     * signed in to from: it shows no token of the account's, and no earlier sign-in had both its IP
-     * address and its user agent. The first sign-in of all is not.
+     * Whether an attempt, once signed in, comes from a device that has never signed in to the
+     * account: it shows no token of the account's, and no earlier sign-in had both its IP address
+     * and its user agent. The account's very first sign-in does not count as one.
      *
      * @param shown the token that the device shows
      */
@@ -146,7 +149,7 @@ public class KnownDevices implements Forgetful {
                 .update();
     }
 
-    /** Forgets devices that were not seen for long. */
+    /** Forgets devices that have not been seen for a long time. */
     @Override
     public void forgetOld() {
         jdbc.sql("delete from known_device where seen_at < now() - :days * interval '1 day'")

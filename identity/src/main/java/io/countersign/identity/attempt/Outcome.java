@@ -10,7 +10,7 @@ public enum Outcome {
     LOCKED,
     /** The person said that it was not them. */
     DENIED,
-    /** Nobody gave the second factor in time. */
+    /** The second factor was not given in time. */
     EXPIRED,
     /** The person went away before giving the second factor. */
     CANCELLED,

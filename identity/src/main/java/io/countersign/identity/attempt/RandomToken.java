@@ -9,8 +9,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * What somebody shows to be recognised by, such as a device or whoever opens a link. Does not
- * print.
+ * A secret that a device, or the person who opens a link, is recognised by. Does not print.
  *
  * @param value as it travels; of one that is shown, anything
  */
@@ -25,7 +24,7 @@ public record RandomToken(String value) {
         return new RandomToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** What is stored of it, and gives nothing away: nobody goes through 128 bits. */
+    /** The hash that is stored of it. It gives nothing away: no one can try out 128 bits. */
     public String hash() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(UTF_8));

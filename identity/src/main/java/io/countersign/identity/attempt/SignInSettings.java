@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How often and how long somebody may try to sign in.
+ * How often and how long a person may try to sign in.
  *
  * @param patience how long after the right password the second factor may come
  * @param triesPerAccount wrong passwords an hour for one account

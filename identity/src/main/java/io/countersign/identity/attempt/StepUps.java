@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Attempts to give a second factor once more, within a session. They end like all attempts. */
+/** Attempts to give a second factor again, within a session. They end like all attempts. */
 @Repository
 public class StepUps {
 
@@ -26,7 +26,7 @@ public class StepUps {
     }
 
     /**
-     * Begins one in place of whichever is under way.
+     * Begins one and replaces any that is under way.
      *
      * @param within the attempt that the session came from
      * @return empty where the account may not be used any more

@@ -9,7 +9,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Closes attempts that nobody finished; every instance may do it, as often as it likes. */
+/**
+ * Closes attempts that were not finished in time; every instance may do it, as often as it likes.
+ */
 @Component
 class Sweeper {
 

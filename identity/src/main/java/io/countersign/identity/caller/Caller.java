@@ -5,9 +5,9 @@ import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.attempt.Origin;
 
 /**
- * Who is signed in and changes something, from where, and in which session.
+ * The signed-in person who changes something, from where, and in which session.
  *
- * @param session goes on as the change calls for
+ * @param session continues as the change requires
  */
 public record Caller(SignedIn who, Origin origin, CallerSession session) {
 

@@ -5,8 +5,8 @@ import io.countersign.identity.attempt.RandomToken;
 import java.util.Optional;
 
 /**
- * The browser or program of who signs in or steps up.
+ * The browser or program that signs in or steps up.
  *
- * @param remembered what it shows to be a remembered device, whatever that is worth
+ * @param remembered the token that it shows as a remembered device; it may be worthless
  */
 public record Client(Origin origin, Optional<RandomToken> remembered, CallerSession session) {}

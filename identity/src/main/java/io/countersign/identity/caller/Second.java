@@ -1,6 +1,6 @@
 package io.countersign.identity.caller;
 
-/** What there is to a session besides the password. */
+/** What a session has proven in addition to the password. */
 public enum Second {
     /** A second factor was given. */
     GIVEN,
@@ -8,6 +8,6 @@ public enum Second {
     REMEMBERED,
     /** The account has no second factor and needs none. */
     NOT_NEEDED,
-    /** The account has no second factor, and has to set one up before anything else. */
+    /** The account has no second factor, and must set one up before anything else. */
     TO_SET_UP
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What sessions are found by in the database: the id in the cookie, and the key behind it. */
+/** How sessions are found in the database: by the id in the cookie, and by the key behind it. */
 @Repository
 public class SessionKeys {
 
@@ -18,7 +18,7 @@ public class SessionKeys {
     }
 
     /**
-     * Gives a session another id and another key; all else stays, its creation time too.
+     * Gives a session another id and another key; all else stays, including its creation time.
      *
      * @return the new id; empty where the session has ended
      */
@@ -36,8 +36,8 @@ public class SessionKeys {
     }
 
     /**
-     * Keeps a session from ending, and from being given another id by anybody else, to the
-     * transaction's end; false where it has ended or been given one already.
+     * Locks a session until the transaction ends: it can neither end nor get another id from
+     * another transaction; false where it has already ended or got one.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean hold(String id) {

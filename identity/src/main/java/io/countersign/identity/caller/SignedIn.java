@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Who is fully signed in, and in which session.
+ * A person who is fully signed in, and the session.
  *
  * @param account whose session it is
  * @param attempt the attempt to sign in that the session came from; names the session for good

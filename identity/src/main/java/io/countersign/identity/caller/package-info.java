@@ -1,4 +1,7 @@
-/** Who calls, from where and in which session, and what may become of that session. */
+/**
+ * The caller of a use case, where the call comes from and in which session, and what may become of
+ * that session.
+ */
 @NullMarked
 package io.countersign.identity.caller;
 

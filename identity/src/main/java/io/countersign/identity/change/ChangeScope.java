@@ -2,18 +2,18 @@ package io.countersign.identity.change;
 
 import io.countersign.identity.account.AccountId;
 
-/** What a change to an account holds, and what it ends; all of it in the change's transaction. */
+/** What a change to an account locks, and what it ends; all of it in the change's transaction. */
 interface ChangeScope {
 
     /**
-     * Keeps everybody else from the account, and the session from ending, to the end of the
-     * transaction; false where the account may not be used, or the session has ended.
+     * Locks the account, and keeps the session from ending, until the transaction ends; false where
+     * the account may not be used, or the session has ended.
      */
     boolean hold(AccountId account, String session);
 
-    /** Ends whatever else is signed in, or would let somebody in with less than everything. */
+    /** Ends all other sessions, and all that would let a person in without every factor. */
     void endAllBut(String session, AccountId account);
 
-    /** Has nothing of the transaction stand. */
+    /** Rolls the transaction back. */
     void undo();
 }

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes a factor and, in the same transaction, ends whatever the old set of factors let in: every
- * other session of the account, every sign-in under way, every known device. Only the session that
- * makes the change goes on, under a new id.
+ * Changes a factor and, in the same transaction, ends everything that the old set of factors let
+ * in: every other session of the account, every sign-in under way, every known device. Only the
+ * session that makes the change continues, under a new id.
  */
 @Service
 public class FactorChange {
@@ -30,7 +30,7 @@ public class FactorChange {
     }
 
     /**
-     * Adds a factor that was just proven, which is a second factor for this session too.
+     * Adds a factor that was just proven, which also counts as a second factor for this session.
      *
      * @return false when it was not added, or when session or account have ended meanwhile
      */
@@ -44,8 +44,8 @@ public class FactorChange {
     }
 
     /**
-     * Removes a factor, or has it serve for less. Where the account has to have one and that was
-     * the last, this session ends too: the person comes back by setting one up.
+     * Removes a factor, or has it serve for less. If the account must have one and that was the
+     * last, this session ends too, and the person has to set one up on the next sign-in.
      */
     @Transactional
     public Removal remove(Caller caller, FactorEdit edit) {
@@ -64,8 +64,8 @@ public class FactorChange {
     /**
      * Replaces the password.
      *
-     * @param change stores it; says whether it did
-     * @return false when it did not, or when session or account have ended meanwhile
+     * @param change stores it; returns whether it did
+     * @return false when it was not stored, or when session or account have ended meanwhile
      */
     @Transactional
     public boolean replace(Caller caller, BooleanSupplier change) {
@@ -76,9 +76,7 @@ public class FactorChange {
         return replaced;
     }
 
-    /**
-     * Nothing but fallbacks would be no way in, so that is never how an account comes out of it.
-     */
+    /** An account with nothing but fallbacks has no way in, so no change may leave it like that. */
     private Removal make(Caller caller, FactorEdit edit) {
         AccountId account = caller.account();
         String own = caller.session().id();

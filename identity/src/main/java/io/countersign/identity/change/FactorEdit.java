@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * A change to make, and what its owner is told of it.
+ * A change to make, and what its owner is told about it.
  *
- * @param make makes it, in a transaction; says whether it did
- * @param turns what comes and goes by it, in the order in which that is told
+ * @param make makes it, in a transaction; returns whether it did
+ * @param turns what it adds and removes, in the order in which the owner is told
  */
 public record FactorEdit(BooleanSupplier make, List<Turn> turns) {
 
@@ -16,7 +16,7 @@ public record FactorEdit(BooleanSupplier make, List<Turn> turns) {
         turns = List.copyOf(turns);
     }
 
-    /** Something that comes or goes. */
+    /** Something that is added or removed. */
     public sealed interface Turn {
 
         record Added(Protection what) implements Turn {}

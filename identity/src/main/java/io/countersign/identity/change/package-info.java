@@ -1,4 +1,4 @@
-/** Changes to how an account is protected, and what they end with it. */
+/** Changes to how an account is protected, and what they end. */
 @NullMarked
 package io.countersign.identity.change;
 

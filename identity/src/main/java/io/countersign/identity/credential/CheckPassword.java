@@ -26,15 +26,15 @@ public class CheckPassword {
         this.settings = settings;
     }
 
-    /** Says the same, after the same work, whatever is wrong. */
+    /** Gives the same answer, after the same work, whatever is wrong. */
     public PasswordOutcome check(EmailAddress email, Password password, Origin origin) {
         return check(email, password, origin, null);
     }
 
     /**
-     * The same for a request that may come again.
+     * The same for a request that may be repeated.
      *
-     * @param request names it; the same one again, with the right password, is the same attempt
+     * @param request names it; repeated with the right password, it is the same attempt
      */
     public PasswordOutcome check(
             EmailAddress email, Password password, Origin origin, @Nullable String request) {

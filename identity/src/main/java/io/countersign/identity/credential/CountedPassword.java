@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Looks at a password: the try is counted before, and taken back when it was right. */
+/**
+ * Checks a password: the try is counted before the check, and taken back when the password was
+ * right.
+ */
 @Component
 class CountedPassword {
 
@@ -34,8 +37,9 @@ class CountedPassword {
     }
 
     /**
-     * Does the same work whether or not there is such an account, and whether it may be used. What
-     * is over its limit is refused before it costs anything, what has to wait too long at once.
+     * Does the same work whether or not there is such an account and whether or not it may be used.
+     * A try over its limit is refused before it costs anything; one that would have to wait too
+     * long is refused at once.
      */
     Looked look(EmailAddress email, Password password, Origin origin) {
         Optional<Instant> freeAgain = tries.knownToBeFull(allowances.byTheLooks(email, origin));
@@ -89,7 +93,7 @@ class CountedPassword {
 
         record TooMany(Instant retryAt) implements Looked {}
 
-        /** Too many wait already; it was not looked at and does not count. */
+        /** Too many wait already; it was not checked and does not count. */
         record Busy() implements Looked {}
     }
 }

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which buckets were seen full, so that refusing costs no connection to the database. Believed for
- * a few seconds only: another instance may have taken a try back meanwhile.
+ * Which buckets were seen full, so that refusing costs no connection to the database. An entry is
+ * believed for a few seconds only: another instance may have taken a try back meanwhile.
  */
 final class FullBuckets {
 

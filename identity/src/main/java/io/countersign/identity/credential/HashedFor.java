@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * On whose behalf a password is hashed. Does not print.
  *
- * @param client who takes turns with others
- * @param account what of others' is at stake, whose part is bounded too; empty for a known device
+ * @param client the client, which takes turns with others
+ * @param account the account at stake, whose part is bounded too; empty for a known device
  */
 public record HashedFor(String client, Optional<String> account) {
 

@@ -5,7 +5,9 @@ import io.countersign.identity.account.Password;
 import io.countersign.identity.admission.Shares;
 import java.util.Optional;
 
-/** A right to have passwords hashed soon, held from before the database is asked to the end. */
+/**
+ * A right to have passwords hashed soon, taken before the database is asked and held to the end.
+ */
 public final class HashingPlace implements AutoCloseable {
 
     private final PasswordHashes hashes;

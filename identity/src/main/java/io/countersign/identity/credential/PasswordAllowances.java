@@ -25,7 +25,7 @@ class PasswordAllowances {
         this.settings = settings;
     }
 
-    /** A known device counts for itself; everybody else counts together for account and address. */
+    /** A known device counts for itself; all others count together for account and address. */
     List<Allowance> of(EmailAddress email, Origin origin) {
         return origin.deviceToken()
                 .filter(token -> devices.knows(token, email))
@@ -33,7 +33,7 @@ class PasswordAllowances {
                 .orElseGet(() -> ofStranger(email, origin));
     }
 
-    /** The same by the looks of it, without asking the database. */
+    /** The same, judged by the token alone, without asking the database. */
     List<Allowance> byTheLooks(EmailAddress email, Origin origin) {
         return shown(email, origin).map(this::ofDevice).orElseGet(() -> ofStranger(email, origin));
     }
@@ -53,7 +53,10 @@ class PasswordAllowances {
         return List.of(allowance("device", token, settings.triesPerAccount()));
     }
 
-    /** What is no e-mail address is nobody's account: people who mistype theirs share no limit. */
+    /**
+     * Input that is no e-mail address belongs to no account, so people who mistype theirs share no
+     * limit.
+     */
     private List<Allowance> ofStranger(EmailAddress email, Origin origin) {
         Allowance ofNetwork =
                 allowance(

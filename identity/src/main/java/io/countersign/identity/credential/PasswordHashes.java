@@ -45,7 +45,10 @@ public class PasswordHashes implements AutoCloseable {
         ofNobody = argon2.encode(OF_NOBODY);
     }
 
-    /** Empty where somebody waits for hashing already, or too many do: nothing may be begun. */
+    /**
+     * Empty where this client already waits for hashing, or too many clients do: nothing may be
+     * begun.
+     */
     public Optional<HashingPlace> enter(HashedFor who) {
         return places.take(parts(who)).map(place -> new HashingPlace(this, who, place));
     }

@@ -9,12 +9,12 @@ public sealed interface PasswordOutcome {
     /** Both fit. */
     record Right(Attempt attempt) implements PasswordOutcome {}
 
-    /** They do not, or the account may not be used; nobody is told which. */
+    /** They do not, or the account may not be used; the answer does not tell which. */
     record Wrong() implements PasswordOutcome {}
 
-    /** Too many wrong ones before; these were not looked at. */
+    /** Too many wrong ones came before; these were not checked. */
     record TooMany(Instant retryAt) implements PasswordOutcome {}
 
-    /** Too many wait already; these were not looked at and do not count. */
+    /** Too many wait already; these were not checked and do not count. */
     record Busy() implements PasswordOutcome {}
 }

@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts tries of passwords before they are looked at, and takes right ones back. Whatever else is
- * as costly and as tempting counts here too, in buckets of its own.
+ * Counts password tries before the passwords are checked, and takes right ones back. Other actions
+ * that are as costly and as tempting to abuse count here too, in buckets of their own.
  */
 @Repository
 public class PasswordTries implements Forgetful {
@@ -36,15 +36,18 @@ public class PasswordTries implements Forgetful {
         this.turns = turns;
     }
 
-    /** At most so many tries an hour for a bucket. */
+    /** A bucket and its limit of tries an hour. */
     public record Allowance(String bucket, int anHour) {}
 
-    /** When they are free again, as far as that is known without asking the database. */
+    /** When the buckets are free again, as far as that is known without asking the database. */
     Optional<Instant> knownToBeFull(List<Allowance> allowances) {
         return full.freeAgain(buckets(allowances));
     }
 
-    /** Counts one try in each bucket; where one is full, counts nothing and says when it is not. */
+    /**
+     * Counts one try in each bucket; where one is full, counts nothing and says when it is free
+     * again.
+     */
     public Optional<Instant> take(List<Allowance> allowances) {
         return knownToBeFull(allowances)
                 .or(
@@ -74,7 +77,7 @@ public class PasswordTries implements Forgetful {
                         }));
     }
 
-    /** Takes one try back in each bucket: the password was right, or was not looked at. */
+    /** Takes one try back in each bucket: the password was right, or was not checked. */
     public void giveBack(List<Allowance> allowances) {
         turns.inTurn(
                 buckets(allowances),
@@ -100,13 +103,13 @@ public class PasswordTries implements Forgetful {
         return allowances.stream().map(Allowance::bucket).toList();
     }
 
-    /** Forgets what no longer counts. */
+    /** Forgets entries that no longer count. */
     @Override
     public void forgetOld() {
         jdbc.sql("delete from password_try where at < now() - interval '1 hour'").update();
     }
 
-    // One order for all, so that two who need the same buckets do not wait for each other.
+    // Always in the same order, so that two that need the same buckets do not wait for each other.
     private static final java.util.Comparator<Allowance> BY_BUCKET =
             java.util.Comparator.comparing(Allowance::bucket);
 

@@ -14,9 +14,9 @@ public sealed interface ReenterOutcome {
     /** It is not the account's, or the account may not be used any more. */
     record Wrong() implements Refused {}
 
-    /** Too many wrong ones before; this one was not looked at. */
+    /** Too many wrong ones came before; this one was not checked. */
     record TooMany(Instant retryAt) implements Refused {}
 
-    /** Too many wait already; this one was not looked at and does not count. */
+    /** Too many wait already; this one was not checked and does not count. */
     record Busy() implements Refused {}
 }

@@ -9,7 +9,7 @@ import io.countersign.identity.credential.CountedPassword.Looked;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 
-/** Asks who is signed in for the password again; counts like signing in does. */
+/** Asks a signed-in person for the password again; counts tries as sign-in does. */
 @Service
 public class ReenterPassword {
 

@@ -12,12 +12,12 @@ public sealed interface FactorChangeOutcome {
      */
     record Done(boolean sessionEnded) implements FactorChangeOutcome {}
 
-    /** There is nothing to change, or not any more. */
+    /** There is nothing to change, or no longer. */
     record NothingToDo() implements FactorChangeOutcome {}
 
     /** Nothing would be left that may be used alone; nothing was changed. */
     record OnlyFallbacksLeft() implements FactorChangeOutcome {}
 
-    /** The password that was asked for again did not do. */
+    /** The password that was asked for again was not accepted. */
     record PasswordNotTaken(ReenterOutcome.Refused refused) implements FactorChangeOutcome {}
 }

@@ -9,9 +9,8 @@ import io.countersign.identity.credential.ReenterPassword;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a change for who gives the password once more. All other sessions end with it; this one
- * goes on under a new id, or ends too where the account may not be without a second factor and now
- * is.
+ * Makes a change for a person who gives the password again. All other sessions end; this one
+ * continues under a new id, or ends too where the account needs a second factor and now has none.
  */
 @Component
 public class ProvenChange {

@@ -1,4 +1,4 @@
-/** Adds and removes factors, each by who has proven enough. */
+/** Adds and removes factors, for people who have proven enough. */
 @NullMarked
 package io.countersign.identity.enrol;
 

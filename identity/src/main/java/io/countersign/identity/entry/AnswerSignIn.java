@@ -15,8 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Judges what was typed and signs in, or steps up, with the right answer: in one transaction, so
- * that a database that dies in between has used nothing up, and the same answer is right again.
+ * Judges what was typed and, if the answer is right, signs in or steps up. All of this is one
+ * transaction: if the database dies in between, nothing is used up, and the same answer is right
+ * again.
  */
 @Service
 public class AnswerSignIn {
@@ -46,7 +47,7 @@ public class AnswerSignIn {
     /**
      * Answers an attempt.
      *
-     * @param method that of the latest delivery, where null; without one, the preferred one
+     * @param method null for that of the latest delivery or, if there was none, the preferred one
      * @param typed as the person typed it
      * @param remember whether to have the device remembered, where policy allows
      */
@@ -75,7 +76,9 @@ public class AnswerSignIn {
                                         })));
     }
 
-    /** In the order in which everybody takes these, so that nobody waits for one who waits. */
+    /**
+     * In the order in which all transactions take these locks, so that no two wait for each other.
+     */
     private void hold(Attempt attempt) {
         ledger.hold(attempt.account());
         var _ = accounts.holdActive(attempt.account());

@@ -54,8 +54,8 @@ public class CompleteSignIn {
     }
 
     /**
-     * Signs in an account that has no second factor; where it has to have one, to nothing but
-     * setting one up. False when the attempt or the account has ended meanwhile.
+     * Signs in an account that has no second factor; if it must have one, the session can do
+     * nothing but set one up. False when the attempt or the account has ended meanwhile.
      */
     @Transactional
     public boolean withoutSecond(Attempt attempt, Client client) {

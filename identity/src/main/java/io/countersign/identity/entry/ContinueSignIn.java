@@ -5,7 +5,7 @@ import io.countersign.identity.caller.Client;
 import io.countersign.identity.method.SecondFactor;
 import org.springframework.stereotype.Service;
 
-/** Goes on after the right password. */
+/** Continues after the right password. */
 @Service
 public class ContinueSignIn {
 
@@ -20,7 +20,7 @@ public class ContinueSignIn {
         this.remembered = remembered;
     }
 
-    /** How a sign-in goes on. */
+    /** How a sign-in continues. */
     public enum Next {
         SIGNED_IN,
         /** The attempt or the account has ended meanwhile. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends what came from a remembered device whose token somebody has copied. */
+/** Ends what came from a remembered device whose token was copied. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class CopiedDevices {
@@ -31,8 +31,8 @@ class CopiedDevices {
 
     /**
      * Forgets the device if the token was used before, ends the sessions that it let in, and tells
-     * the owner. Nobody knows which of the two that showed it was the owner. The caller holds the
-     * account, whose password was right.
+     * the owner. No one can know which of the two that showed it was the owner. The caller holds
+     * the account, whose password was right.
      */
     void look(AccountId account, RandomToken shown, Origin origin) {
         devices.forgetCopied(account, shown)

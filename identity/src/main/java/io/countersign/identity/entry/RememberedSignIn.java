@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Remembers devices at sign-in, and signs in who comes back on one. That session holds no second
- * factor of its own, so whoever wants to change a factor in it steps up first.
+ * Remembers devices at sign-in, and signs in people who come back on one. Such a session holds no
+ * second factor of its own, so a person who wants to change a factor in it steps up first.
  */
 @Service
 public class RememberedSignIn {
@@ -55,7 +55,7 @@ public class RememberedSignIn {
      * asks. False, and nothing has happened, where the device is not remembered for this account or
      * not any more, where another request has just used its token, where so many wrong codes were
      * tried for the account that a recovery code is needed, and when the attempt or the account has
-     * ended meanwhile. False too where the token was used longer ago, and then the device is
+     * ended meanwhile. Also false where the token was used longer ago; then the device is
      * forgotten.
      */
     @Transactional
@@ -80,8 +80,8 @@ public class RememberedSignIn {
     }
 
     /**
-     * Completes like {@link CompleteSignIn#by}, and has the device remembered where the person
-     * wants that and policy lets them. One that never got its new token is forgotten.
+     * Completes like {@link CompleteSignIn#by}, and has the device remembered if the person wants
+     * that and policy allows it. A device that never got its new token is forgotten.
      */
     @Transactional
     public boolean complete(Attempt attempt, Approved approved, boolean remember, Client client) {

@@ -1,4 +1,4 @@
-/** Begins and completes sign-ins, each in one transaction with the session that it brings about. */
+/** Begins and completes sign-ins, each in one transaction with the session that it creates. */
 @NullMarked
 package io.countersign.identity.entry;
 

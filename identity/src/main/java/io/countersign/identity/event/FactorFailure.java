@@ -7,6 +7,6 @@ public enum FactorFailure {
     LOCKED,
     /** It was the last wrong code that a year allows. */
     SPENT,
-    /** Somebody pressed the wrong number. */
+    /** The wrong number was pressed. */
     DENIED
 }

@@ -4,10 +4,10 @@ import io.countersign.challenge.Method;
 import io.countersign.identity.factor.Factor;
 import java.util.List;
 
-/** Something that an account is protected by. */
+/** Something that protects an account. */
 public sealed interface Protection {
 
-    /** Factors that come or go in one. */
+    /** Factors that are added or removed together. */
     record Factors(List<Factor> factors) implements Protection {
 
         public Factors {
@@ -15,9 +15,9 @@ public sealed interface Protection {
         }
     }
 
-    /** A way to use factors that stay. */
+    /** A way to use factors; the factors themselves stay. */
     record ByMethod(Method method) implements Protection {}
 
-    /** A way to use one factor that stays. */
+    /** A way to use one factor; the factor itself stays. */
     record ByFactor(Factor factor, Method method) implements Protection {}
 }

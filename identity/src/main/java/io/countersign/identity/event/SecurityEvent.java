@@ -7,8 +7,8 @@ import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.attempt.Origin;
 
 /**
- * Something that happened to an account. Where it came of an attempt to sign in or to step up, the
- * attempt tells where it came from, otherwise the origin does.
+ * Something that happened to an account. If an attempt to sign in or step up caused it, the attempt
+ * tells where it came from; otherwise the origin does.
  */
 public sealed interface SecurityEvent {
 
@@ -23,7 +23,7 @@ public sealed interface SecurityEvent {
     record SignInCompleted(AccountId account, AttemptId attempt, boolean newDevice)
             implements SecurityEvent {}
 
-    /** Somebody who had the password, or a session, failed at the second factor. */
+    /** A person who had the password, or a session, failed at the second factor. */
     record SecondFactorFailed(
             AccountId account, AttemptId attempt, Method method, FactorFailure how)
             implements SecurityEvent {}
@@ -36,11 +36,11 @@ public sealed interface SecurityEvent {
     record RefusedAsNotTheirs(AccountId account, AttemptId attempt, Method method)
             implements SecurityEvent {}
 
-    /** A method stands still after wrong answers. */
+    /** A method is suspended after wrong answers. */
     record MethodSuspended(AccountId account, Method method) implements SecurityEvent {}
 
     /**
-     * There is more that protects the account.
+     * The account has more protection.
      *
      * @param first whether that switched the second factor on
      */
@@ -48,7 +48,7 @@ public sealed interface SecurityEvent {
             implements SecurityEvent {}
 
     /**
-     * There is less that protects the account.
+     * The account has less protection.
      *
      * @param last whether that switched the second factor off
      */
@@ -68,7 +68,7 @@ public sealed interface SecurityEvent {
     /**
      * A recovery code was used up.
      *
-     * @param left how many there still are
+     * @param left how many are left
      */
     record RecoveryCodeUsed(AccountId account, int left) implements SecurityEvent {}
 
@@ -76,15 +76,15 @@ public sealed interface SecurityEvent {
     record SessionsEnded(AccountId account, Origin origin) implements SecurityEvent {}
 
     /**
-     * Nobody can use the account any more, its owner included.
+     * No one can use the account any more, including its owner.
      *
      * @param status why
      */
     record AccountSuspended(AccountId account, AccountStatus status) implements SecurityEvent {}
 
-    /** A device is let in without a second factor from now on, since this attempt gave one. */
+    /** A device is let in without a second factor from now on, because this attempt gave one. */
     record DeviceRemembered(AccountId account, AttemptId attempt) implements SecurityEvent {}
 
-    /** A remembered device's token was used once more, so somebody has copied it. */
+    /** A remembered device's token was used a second time, so it has been copied. */
     record RememberedDeviceCopied(AccountId account, Origin origin) implements SecurityEvent {}
 }

@@ -16,8 +16,8 @@ public class SecurityEvents {
     }
 
     /**
-     * Announces it to all listeners, in the transaction that brings it about. They have done their
-     * part when this returns; where one fails, nothing has happened.
+     * Announces it to all listeners, in the transaction that causes it. They have done their part
+     * when this returns; if one fails, the transaction rolls back.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(SecurityEvent event) {

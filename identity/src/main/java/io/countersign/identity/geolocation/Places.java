@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Looks addresses up in the operator's file; nobody else is asked. */
+/** Looks addresses up in the operator's file; no other service is asked. */
 @Component
 public class Places implements AutoCloseable {
 

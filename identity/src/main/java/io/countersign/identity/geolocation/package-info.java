@@ -1,4 +1,4 @@
-/** Roughly where on earth an IP address is, as far as a local file knows. */
+/** Looks up roughly where an IP address is, as far as a local file knows. */
 @NullMarked
 package io.countersign.identity.geolocation;
 

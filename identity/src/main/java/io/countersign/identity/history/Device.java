@@ -3,7 +3,7 @@ package io.countersign.identity.history;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a browser says about itself; anybody can make theirs say anything.
+ * What a browser says about itself; anyone can make theirs say anything.
  *
  * @param browser such as {@code Firefox}; null where it does not say
  * @param system such as {@code Android}; null where it does not say

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param purpose which of the two
  * @param at when it began
  * @param address the IP address it came from
- * @param place roughly where that is; null where nobody knows
+ * @param place roughly where that is; null where not known
  * @param device as far as it says
  * @param outcome how it ended
  * @param method the second factor that was given; null where none was
- * @param rememberedDevice the remembered device that none was asked for on; null where it was not
- *     that. It may be forgotten since
+ * @param rememberedDevice the remembered device that stood in for the second factor; null where
+ *     none did. It may have been forgotten since
  */
 public record HistoryEntry(
         AttemptId id,

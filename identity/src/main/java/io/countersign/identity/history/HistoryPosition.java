@@ -8,17 +8,17 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
-/** After which entry a page of the history begins. */
+/** The entry after which a page of the history begins. */
 record HistoryPosition(Instant at, AttemptId id) {
 
-    /** Opaque to whoever carries it from page to page. */
+    /** Opaque to the client that carries it from page to page. */
     String token() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((at + "/" + id).getBytes(UTF_8));
     }
 
-    /** Empty for what no page has given out. */
+    /** Empty for a value that no page has given out. */
     static Optional<HistoryPosition> parse(String token) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(token), UTF_8).split("/", 2);

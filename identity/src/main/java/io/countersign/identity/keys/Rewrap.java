@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals anew, under the key that seals now, what is sealed under an older one. What is left to do
- * is to be seen in the rows themselves, so this can be stopped and begun again at any time, and
- * several instances may do it at once.
+ * Reseals, under the current key, what is sealed under an older one. The rows themselves show what
+ * is left to do, so this can be stopped and started again at any time, and several instances may do
+ * it at once.
  */
 @Component
 class Rewrap {
@@ -30,7 +30,7 @@ class Rewrap {
         this.keys = keys;
     }
 
-    /** Goes through the column once; returns how many rows it sealed anew. */
+    /** Goes through the column once; returns how many rows it resealed. */
     int rewrap(SealedColumn column) {
         int rewrapped = 0;
         int unopened = 0;

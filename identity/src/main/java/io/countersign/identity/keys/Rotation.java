@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Carries everything at rest over to the key that seals now, in the background. */
+/** Moves everything at rest to the current key, in the background. */
 @Component
 class Rotation {
 
@@ -23,7 +23,10 @@ class Rotation {
         this.columns = columns;
     }
 
-    /** Soon after the start, because that is when a new keyset is read; then to be sure. */
+    /**
+     * Soon after the start, because that is when a new keyset is read; later runs are there to be
+     * sure.
+     */
     @Scheduled(initialDelay = 5, fixedDelay = 600, timeUnit = TimeUnit.SECONDS)
     void rotate() {
         for (SealedColumn column : columns) {

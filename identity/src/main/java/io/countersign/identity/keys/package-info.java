@@ -1,4 +1,4 @@
-/** Seals columns of the database, and seals them anew when keys rotate. */
+/** Seals columns of the database, and reseals them when keys rotate. */
 @NullMarked
 package io.countersign.identity.keys;
 

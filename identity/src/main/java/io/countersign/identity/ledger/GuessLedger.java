@@ -22,9 +22,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What an account's wrong guesses would have had as chance of success. Known devices have a budget
- * of their own; whoever else guesses has one together. Neither a new challenge nor a success lowers
- * it; {@link #beginAnew} does.
+ * The chance of success that an account's wrong guesses had, summed. Known devices have a budget of
+ * their own; all other guessers share one. Neither a new challenge nor a success lowers it; {@link
+ * #beginAnew} does.
  */
 @Component
 public class GuessLedger {
@@ -40,9 +40,9 @@ public class GuessLedger {
     /**
      * A guess.
      *
-     * @param chance that it is right by chance; 0 where nobody can guess
-     * @param challenge which it answers
-     * @param bucket that of the known device which it comes from
+     * @param chance that it is right by chance; 0 where guessing is impossible
+     * @param challenge the one that it answers
+     * @param bucket the bucket of the known device that it comes from
      */
     public record Guess(
             AccountId account,
@@ -62,29 +62,29 @@ public class GuessLedger {
     /** What became of a guess. */
     public sealed interface Charged<T> {
 
-        /** It was looked at. */
+        /** It was judged. */
         record Judged<T>(T result) implements Charged<T> {}
 
-        /** It was not, because of those before. */
+        /** It was not judged, because of earlier guesses. */
         record Refused<T>(Reached reached) implements Charged<T> {}
 
         /** The challenge has had as many guesses as it may. */
         record UsedUp<T>() implements Charged<T> {}
     }
 
-    /** Keeps every other guess at the account waiting until the transaction ends. */
+    /** Makes every other guess at the account wait until the transaction ends. */
     public void hold(AccountId account) {
         wrong.hold(account);
     }
 
     /**
      * Sums, has a guess judged and charges it if it was wrong, for one guess at the account at a
-     * time and in one transaction: where it cannot be charged, nobody hears what the look showed.
-     * What judging wrote stands, unless the guess was neither right nor wrong.
+     * time and in one transaction: if it cannot be charged, no one learns the result. What judging
+     * wrote stands, unless the guess was neither right nor wrong.
      *
-     * @param most so many guesses at its challenge are looked at, whatever the challenge's own
-     *     store says
-     * @param spent told when this guess has spent the budget of the year
+     * @param most how many guesses at its challenge are judged, whatever the challenge's own store
+     *     says
+     * @param spent called when this guess has spent the budget of the year
      */
     public <T> Charged<T> charge(
             Guess guess,
@@ -134,19 +134,19 @@ public class GuessLedger {
     }
 
     /**
-     * Begins the budget anew for whoever has both a new password and what cannot be guessed, or a
-     * device that is known: guesses made with the password before count no more.
+     * Starts a new budget once a person has a new password and has also given a factor that cannot
+     * be guessed, or used a known device: guesses made with the old password no longer count.
      *
-     * @param attempt which gave the second factor
+     * @param attempt in which the second factor was given
      */
     public void beginAnew(AccountId account, AttemptId attempt) {
         wrong.forgive(account, attempt);
     }
 
     /**
-     * The limit that stands against one more guess.
+     * The limit that prevents one more guess.
      *
-     * @param chance that it is right; 0 where nobody can guess, which no limit stands against
+     * @param chance that it is right; 0 where guessing is impossible, which no limit prevents
      */
     public Optional<Reached> reached(AccountId account, Optional<UUID> bucket, double chance) {
         if (chance <= 0) {
@@ -156,7 +156,7 @@ public class GuessLedger {
         return limits.against(past.wrong(), chance, past.now());
     }
 
-    /** Whether not even the code that is hardest to guess may be guessed at for long. */
+    /** Whether even the code that is hardest to guess may not be guessed at for a long time. */
     public boolean spent(Attempt attempt) {
         return reached(attempt.account(), attempt.bucket(), HARDEST)
                 .filter(reached -> reached.limit() == GuessLimits.Limit.YEAR)

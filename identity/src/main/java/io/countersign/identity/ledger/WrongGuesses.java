@@ -13,7 +13,7 @@ import java.util.UUID;
 /** Where wrong guesses are kept. */
 interface WrongGuesses {
 
-    /** Keeps everybody else from charging the account until the transaction ends. */
+    /** Makes every other charge to the account wait until the transaction ends. */
     void hold(AccountId account);
 
     /** Those of the last year that could have been right by chance. */
@@ -32,13 +32,13 @@ interface WrongGuesses {
         }
     }
 
-    /** How many there were at one challenge, by whatever method. */
+    /** How many there were at one challenge, by any method. */
     int at(ChallengeId challenge);
 
     void add(Guess guess);
 
     /**
-     * Lets those made before the account's last change of password count no more, if this attempt
+     * Stops counting guesses made before the account's last change of password, if this attempt
      * succeeded by a recovery code, or by a factor on a known device.
      */
     void forgive(AccountId account, AttemptId attempt);

@@ -1,4 +1,4 @@
-/** What wrong guesses would have had as chance of success, charged per account. */
+/** Charges each account with the chance of success that its wrong guesses had. */
 @NullMarked
 package io.countersign.identity.ledger;
 

@@ -2,7 +2,7 @@ package io.countersign.identity.link;
 
 import java.time.Duration;
 
-/** What a link is good for. None signs anybody in. */
+/** What a link is good for. None signs anyone in. */
 public enum LinkPurpose {
     /** Confirms the address of a sign-up. */
     CONFIRM_ADDRESS("/confirm-address", Duration.ofHours(24)),

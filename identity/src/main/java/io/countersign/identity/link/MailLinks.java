@@ -56,7 +56,7 @@ public class MailLinks implements Forgetful {
         return gateway.publicUrl().resolve(path);
     }
 
-    /** What the link is about; empty where it is good for nothing, or not any more. */
+    /** What the link is about; empty where it is worthless, or no longer valid. */
     public Optional<UUID> look(LinkPurpose purpose, String token) {
         return jdbc.sql(
                         """

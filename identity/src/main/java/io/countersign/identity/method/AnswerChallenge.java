@@ -31,7 +31,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class AnswerChallenge {
 
-    /** What is longer is no answer by any method. */
+    /** Anything longer is no answer by any method. */
     public static final int LONGEST = 64;
 
     private final Accounts accounts;
@@ -101,7 +101,8 @@ public class AnswerChallenge {
     }
 
     private Judged judgeAndTell(ChallengeContext asked, Method method, SubmittedAnswer answer) {
-        // Whoever locks the account comes before this, or after all that it brings about.
+        // A transaction that locks the account comes before this, or after all that this brings
+        // about.
         if (!accounts.holdActive(account(asked))) {
             return new Judged(new AnswerOutcome.Suspended(), Judgement.NEITHER, Settlement.NOTHING);
         }
@@ -120,7 +121,9 @@ public class AnswerChallenge {
                 : FactorFailure.WRONG_CODE;
     }
 
-    /** Who adds a phone has passed whatever is asked for; a wrong code is a slip of theirs. */
+    /**
+     * A person who adds a phone has proven all that is asked for; a wrong code is their own slip.
+     */
     private static AccountId account(ChallengeContext asked) {
         return new AccountId(asked.account());
     }

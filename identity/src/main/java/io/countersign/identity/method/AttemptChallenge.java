@@ -23,7 +23,7 @@ class AttemptChallenge {
         this.openChallenge = openChallenge;
     }
 
-    /** With a challenge under way; empty where the account may not be used any more. */
+    /** With an open challenge; empty where the account may not be used any more. */
     Optional<ChallengeContext> open(Attempt attempt, String address, Locale locale) {
         return accounts.active(attempt.account())
                 ? Optional.of(

@@ -4,7 +4,7 @@ import io.countersign.challenge.Method;
 import io.countersign.events.id.ChallengeId;
 import java.util.OptionalInt;
 
-/** Where people decide on a challenge elsewhere than on its page, such as in a messenger. */
+/** A place other than the challenge's page where people decide on it, such as a messenger. */
 public interface DecidedElsewhere {
 
     /** The method by which this approves. */
@@ -14,14 +14,14 @@ public interface DecidedElsewhere {
     OptionalInt number(ChallengeId challenge);
 
     /**
-     * Approves or denies the challenge as its owner decided; does nothing where nobody has decided
-     * or the challenge has ended. Judging twice is the same as once.
+     * Approves or denies the challenge as its owner decided; does nothing if no one has decided or
+     * the challenge has ended. Judging twice is the same as judging once.
      *
      * @return false where it was confirmed for an account that may not be used any more: then
      *     nothing is approved
      */
     boolean judge(ChallengeId challenge);
 
-    /** Whether it was confirmed, whatever the store says of the challenge. */
+    /** Whether it was confirmed, whatever the store says about the challenge. */
     boolean confirmed(ChallengeId challenge);
 }

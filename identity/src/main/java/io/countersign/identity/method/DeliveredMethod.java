@@ -8,11 +8,11 @@ import io.countersign.identity.factor.Factor;
 /** A method that has something delivered: a code, or the question itself. */
 public non-sealed interface DeliveredMethod extends ProofMethod {
 
-    /** Over which a delivery begins. */
+    /** The channel over which a delivery begins. */
     Channel channel();
 
     /**
-     * Has it delivered within the challenge that is asked about.
+     * Delivers it within the context's challenge.
      *
      * @param factor one of {@link #factors}
      */

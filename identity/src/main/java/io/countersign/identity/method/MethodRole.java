@@ -3,7 +3,9 @@ package io.countersign.identity.method;
 /** What a method is good for. */
 public enum MethodRole {
     PRIMARY,
-    /** It can be used by an account that has a stronger factor besides, and protects none alone. */
+    /**
+     * An account can use it only in addition to a stronger factor; it protects no account alone.
+     */
     FALLBACK,
     OFF
 }

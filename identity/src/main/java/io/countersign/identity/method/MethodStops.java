@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Methods that an account has factors for and that are not to be used, for now or until said. */
+/**
+ * Methods that an account has factors for but must not use, for a while or until switched on again.
+ */
 @Repository
 public class MethodStops {
 
@@ -21,13 +23,13 @@ public class MethodStops {
         this.jdbc = jdbc;
     }
 
-    /** Why a method stands still. */
+    /** Why a method is stopped. */
     public enum Reason {
         /** Its owner switched it off. */
         OWNER,
         /** Too many wrong codes. */
         WRONG_CODES,
-        /** The person said that a sign-in was not theirs; stands for a while. */
+        /** The person said that a sign-in was not theirs; lasts for a while. */
         NOT_ME
     }
 
@@ -53,12 +55,12 @@ public class MethodStops {
                 .list();
     }
 
-    /** Whether it stands still for this reason. */
+    /** Whether it is stopped for this reason. */
     public boolean stopped(AccountId account, Method method, Reason reason) {
         return now(account).contains(new Stop(method.name(), reason.name()));
     }
 
-    /** Until when it stands still for this reason; empty where it does not, or for good. */
+    /** Until when it is stopped for this reason; empty if it is not, or is for good. */
     public Optional<Instant> until(AccountId account, Method method, Reason reason) {
         return jdbc.sql(
                         """
@@ -77,7 +79,7 @@ public class MethodStops {
     /**
      * Stops it.
      *
-     * @param until null for as long as nobody starts it again
+     * @param until null to stop it until it is started again
      */
     public void stop(AccountId account, Method method, Reason reason, @Nullable Instant until) {
         jdbc.sql(
@@ -93,7 +95,7 @@ public class MethodStops {
                 .update();
     }
 
-    /** Lets it be used again, as far as it stood still for this reason; says whether it did. */
+    /** Lets it be used again if it was stopped for this reason; returns whether it was. */
     public boolean start(AccountId account, Method method, Reason reason) {
         return jdbc.sql(
                                 """

@@ -30,8 +30,8 @@ public class Offers {
     }
 
     /**
-     * What the account can use now: what its owner prefers, then the safest, first. Those that no
-     * worker is there to deliver come after those that work.
+     * What the account can use now: first what its owner prefers, then the safest. Methods without
+     * a worker to deliver them come after those that work.
      */
     public List<Offer> of(AccountId account) {
         Method first = preferred.of(account).orElse(null);
@@ -44,7 +44,7 @@ public class Offers {
                 .toList();
     }
 
-    /** What the account could use besides if its owner could be reached by it. */
+    /** What else the account could use if its owner could be reached by it. */
     public List<Unreachable> unreachable(AccountId account) {
         return methods.stream()
                 .filter(this::on)
@@ -52,7 +52,10 @@ public class Offers {
                 .toList();
     }
 
-    /** What its owner can prefer: all that it has a factor for, also where that rests for now. */
+    /**
+     * What its owner can prefer: all methods that it has a factor for, even those that rest for
+     * now.
+     */
     public List<Method> choices(AccountId account) {
         return allowed(account, ProofMethod::factors).stream()
                 .filter(offer -> !lastResort(offer))
@@ -61,16 +64,16 @@ public class Offers {
     }
 
     /**
-     * Whether the account has factors, but none that policy lets be used without a stronger one:
-     * its owner could not sign in any more.
+     * Whether the account has factors, but none that policy allows without a stronger one: its
+     * owner could no longer sign in.
      */
     public boolean onlyFallbacks(AccountId account) {
         return hasFactor(account) && choices(account).isEmpty();
     }
 
     /**
-     * Whether the account can sign in once it has a phone: with that, where policy makes one of its
-     * methods enough alone, or with what it has already.
+     * Whether the account can sign in once it has a phone: with the phone, if policy makes one of
+     * its methods enough alone, or with what it has already.
      */
     public boolean phoneWillDo(AccountId account) {
         return settings.sms() == MethodRole.PRIMARY
@@ -79,8 +82,8 @@ public class Offers {
     }
 
     /**
-     * The account's second factors, recovery codes apart. One whose methods are switched off counts
-     * too: a change of policy must not let a password alone sign in.
+     * The account's second factors, except recovery codes. One whose methods are switched off
+     * counts too: a change of policy must not let a password alone sign in.
      */
     public List<Factor> factors(AccountId account) {
         return methods.stream()
@@ -94,7 +97,7 @@ public class Offers {
         return !factors(account).isEmpty();
     }
 
-    /** A fallback counts beside a strong method alone, by those factors that are asked about. */
+    /** A fallback counts only beside a strong method, judged by the given factors. */
     private List<Offer> allowed(
             AccountId account, BiFunction<ProofMethod, AccountId, List<Factor>> serving) {
         List<Offer> possible =

@@ -21,7 +21,7 @@ public class Preference {
     /**
      * What they can choose from.
      *
-     * @param preferred null for whoever leaves it to us, and where it cannot be used any more
+     * @param preferred null for people who leave it to us, and where it cannot be used any more
      * @param choices the safest first
      */
     public record Choice(@Nullable Method preferred, List<Method> choices) {

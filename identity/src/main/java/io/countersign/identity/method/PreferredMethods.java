@@ -18,7 +18,7 @@ public class PreferredMethods {
         this.jdbc = jdbc;
     }
 
-    /** Empty for whoever leaves it to us. */
+    /** Empty for people who leave it to us. */
     public Optional<Method> of(AccountId account) {
         return RequestReads.once(account, "account", () -> read(account));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * A way to prove a factor. Each is one bean that says by {@link DeliveredMethod}, {@link
- * TypedMethod} or both what a person has to do; sign-in offers whatever beans there are.
+ * TypedMethod} or both what a person has to do; sign-in offers all such beans.
  */
 public sealed interface ProofMethod permits DeliveredMethod, TypedMethod {
 
@@ -30,7 +30,7 @@ public sealed interface ProofMethod permits DeliveredMethod, TypedMethod {
 
     /**
      * The account's factors that serve this way, the one to try first at the front. As long as
-     * there is one, the password alone signs nobody in, whether or not it can be used now.
+     * there is one, the password alone signs no one in, whether or not the factor can be used now.
      */
     List<Factor> factors(AccountId account);
 
@@ -39,7 +39,7 @@ public sealed interface ProofMethod permits DeliveredMethod, TypedMethod {
         return factors(account);
     }
 
-    /** Tells where it could be used if only the account's owner could be reached by it. */
+    /** Present if it could be used once the account's owner can be reached by it. */
     default Optional<Unreachable> unreachable(AccountId account) {
         return Optional.empty();
     }

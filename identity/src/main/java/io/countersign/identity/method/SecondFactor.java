@@ -68,12 +68,14 @@ public class SecondFactor {
                 .toList();
     }
 
-    /** What the person could choose besides, once they have done something for it. */
+    /** What else the person could choose, once they have done something for it. */
     public List<Unreachable> unreachable(Attempt attempt) {
         return offers.unreachable(attempt.account());
     }
 
-    /** Why some methods are not among them: after so many wrong codes theirs would not be taken. */
+    /**
+     * Why some methods are not among them: after so many wrong codes theirs would not be accepted.
+     */
     public Optional<Reached> resting(Attempt attempt) {
         return offers.of(attempt.account()).stream()
                 .flatMap(offer -> resting(attempt, offer).stream())
@@ -88,8 +90,8 @@ public class SecondFactor {
     }
 
     /**
-     * Opens the sign-in's challenge and, where the preferred method needs that, has something
-     * delivered; empty where it does not.
+     * Opens the sign-in's challenge and, if the preferred method needs it, has something delivered;
+     * empty if it does not.
      */
     public Optional<SendOutcome> begin(Attempt attempt, String address, Locale locale) {
         Optional<ChallengeContext> asked = attemptChallenge.open(attempt, address, locale);
@@ -105,8 +107,8 @@ public class SecondFactor {
     /**
      * Has something delivered.
      *
-     * @param method the preferred one of those that deliver, where null
-     * @param factor the one to try first, where null
+     * @param method null for the preferred one of those that deliver
+     * @param factor null for the one to try first
      */
     public SendOutcome send(
             Attempt attempt,
@@ -147,7 +149,7 @@ public class SecondFactor {
     /**
      * Judges what was typed; an attempt whose guesses are used up ends.
      *
-     * @param method that of the latest delivery, where null; without one, the preferred one
+     * @param method null for that of the latest delivery or, if there was none, the preferred one
      */
     public AnswerOutcome answer(
             Attempt attempt, @Nullable Method method, @Nullable String typed, String address) {
@@ -163,7 +165,7 @@ public class SecondFactor {
         return outcome;
     }
 
-    /** The number that the page shows where that is called for; empty before a challenge. */
+    /** The number that the page shows, if the method needs one; empty before a challenge. */
     public OptionalInt number(Attempt attempt) {
         return attempt.challenge().stream()
                 .flatMap(id -> decided.stream().map(each -> each.number(id)))
@@ -171,7 +173,7 @@ public class SecondFactor {
                 .findFirst();
     }
 
-    /** Whether the person has confirmed elsewhere, as far as the store says. */
+    /** Whether the person has confirmed elsewhere, according to the store. */
     public boolean confirmed(Attempt attempt) {
         return attempt.challenge().flatMap(challenges::find).stream()
                 .anyMatch(
@@ -179,7 +181,7 @@ public class SecondFactor {
                                 challenge instanceof Approved approved && by(approved).isPresent());
     }
 
-    /** Takes what the person decided elsewhere for the answer, once it is proven. */
+    /** Takes what the person decided elsewhere as the answer, once it is proven. */
     public AnswerOutcome finish(Attempt attempt, String address) {
         ChallengeContext asked = AttemptChallenge.of(attempt, address, Locale.ROOT);
         Optional<ChallengeId> id = asked.challenge();

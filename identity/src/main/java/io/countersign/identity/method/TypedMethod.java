@@ -8,13 +8,15 @@ import java.util.Optional;
 public non-sealed interface TypedMethod extends ProofMethod {
 
     /**
-     * Reads what somebody typed; compares nothing yet.
+     * Reads what a person typed; compares nothing yet.
      *
      * @param typed at most {@value AnswerChallenge#LONGEST} characters
      * @return empty for what cannot be an answer at all, which costs no guess
      */
     Optional<SubmittedAnswer> read(AccountId account, String typed);
 
-    /** The chance that a guess at random is right, as it is charged; 0 where nobody can guess. */
+    /**
+     * The chance that a random guess is right, as it is charged; 0 where guessing is impossible.
+     */
     double chance(AccountId account);
 }

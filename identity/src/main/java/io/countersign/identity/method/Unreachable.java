@@ -4,8 +4,8 @@ import io.countersign.challenge.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method that the account has a factor for, but whose owner has made that out of reach and alone
- * can undo it.
+ * A method that the account has a factor for, but that its owner has put out of reach; only the
+ * owner can undo that.
  *
  * @param address what to open for that; null where there is none to give
  */

@@ -13,11 +13,13 @@ import java.util.Optional;
 
 /** What is to be done about a notice that is due. */
 enum NextStep {
-    /** It has ended; the report has not come here yet. */
+    /** It has ended; the report has not arrived here yet. */
     NOTHING,
-    /** A worker may still carry its latest round out, should the event have been lost. */
+    /**
+     * A worker may still carry out its latest round if it gets the event, which may have been lost.
+     */
     SAME_ROUND,
-    /** Nobody will carry its latest round out, or there was none. */
+    /** No worker will carry out its latest round, or there was none. */
     NEXT_ROUND;
 
     /** Empty where the store knows nothing of the latest round. */

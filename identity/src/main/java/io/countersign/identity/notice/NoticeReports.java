@@ -14,9 +14,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears from the workers what became of notices, and takes those that have ended out of the outbox.
- * An end that nobody knows ({@code UNKNOWN}, {@code TOO_LATE}) changes nothing: the notice comes
- * again when it is due.
+ * Takes the workers' reports about notices, and removes those that have ended from the outbox. An
+ * uncertain end ({@code UNKNOWN}, {@code TOO_LATE}) changes nothing: the notice comes up again when
+ * it is due.
  */
 @Component
 public class NoticeReports implements EventHandler {

@@ -22,7 +22,7 @@ class NoticeRequests {
 
     private static final Topic EMAIL = new Topic(EventTopics.requested(Channel.EMAIL));
 
-    /** A mail server may take its time over one message. */
+    /** A mail server may take long over one message. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Publisher publisher;

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps what a notice says, and to whom, from whoever reads the database. */
+/** Keeps what a notice says, and to whom, from anyone who reads the database. */
 @Component
 class NoticeSeal {
 

@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where whoever causes something worth a mail leaves it, in the same transaction: both are
- * committed, or neither. The mail is then requested until a worker has sent it, for three days or
- * until what it says is over ({@link Fact#UNTIL}).
+ * Where mails wait, written in the transaction of what they tell about: both are committed, or
+ * neither. Each mail is then requested until a worker has sent it, for three days or until what it
+ * says has expired ({@link Fact#UNTIL}).
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -47,7 +47,7 @@ public class Outbox {
     }
 
     /**
-     * Tells whoever reads an address.
+     * Tells the person who reads an address.
      *
      * @param facts all that the kind needs; a link among them is sealed like the rest
      */
@@ -55,7 +55,7 @@ public class Outbox {
         add(to, kind, facts, deadline(facts));
     }
 
-    /** Takes the time of {@link #tell}, and tells nobody: so that nobody can tell which it was. */
+    /** Takes as long as {@link #tell} and tells no one, so that the two cannot be told apart. */
     public void pretend(NoticeKind kind, Map<Fact, String> facts) {
         add(NOBODY, kind, facts, Optional.of(Instant.EPOCH.atOffset(ZoneOffset.UTC)));
     }

@@ -6,7 +6,7 @@ import io.countersign.events.id.NoticeId;
 import java.time.Instant;
 
 /**
- * A notice that nobody has reported as sent yet.
+ * A notice that no worker has reported as sent yet.
  *
  * @param sealed see {@link NoticeSeal}
  * @param locale the person's language, a BCP 47 tag

@@ -20,7 +20,7 @@ class OutboxRows implements Forgetful {
     private static final Duration FIRST_REST = Duration.ofMinutes(1);
     private static final Duration LONGEST_REST = Duration.ofHours(1);
 
-    /** Until broker or store are asked again after they did not answer. */
+    /** The wait before broker or store are asked again after they did not answer. */
     private static final Duration OUTAGE_REST = Duration.ofSeconds(15);
 
     private static final RowMapper<OutboxRow> ROW =
@@ -62,8 +62,8 @@ class OutboxRows implements Forgetful {
     }
 
     /**
-     * Takes the notice that has been due for longest, and puts it off: whoever dies with it in hand
-     * leaves it to come again. Nobody else gets it meanwhile.
+     * Takes the notice that has been due for longest, and puts it off: if the taker dies, it comes
+     * up again. No one else gets it meanwhile.
      */
     Optional<OutboxRow> takeDue() {
         return jdbc.sql(
@@ -82,7 +82,7 @@ class OutboxRows implements Forgetful {
                 .optional();
     }
 
-    /** Has it come again soon: it could not be requested. */
+    /** Has it come up again soon: it could not be requested. */
     void putBack(NoticeId id) {
         jdbc.sql(
                         """
@@ -94,7 +94,10 @@ class OutboxRows implements Forgetful {
                 .update();
     }
 
-    /** Begins its next round; empty when it has ended meanwhile, or somebody else has begun it. */
+    /**
+     * Begins its next round; empty when it has ended meanwhile, or another process has begun that
+     * round.
+     */
     Optional<OutboxRow> beginRound(OutboxRow row) {
         return jdbc.sql(
                         """
@@ -112,7 +115,9 @@ class OutboxRows implements Forgetful {
         return jdbc.sql("delete from outbox where id = :id").param("id", id.value()).update() == 1;
     }
 
-    /** Its latest round will not arrive; false when there is a later one, or that is known. */
+    /**
+     * Its latest round will not arrive; false when there is a later one, or this is known already.
+     */
     boolean failed(NoticeId id, int round) {
         return jdbc.sql("delete from outbox where id = :id and round = :round")
                         .param("id", id.value())
@@ -121,7 +126,7 @@ class OutboxRows implements Forgetful {
                 == 1;
     }
 
-    /** Forgets what is over. */
+    /** Forgets notices that have ended. */
     @Override
     public void forgetOld() {
         jdbc.sql("delete from outbox where deadline <= now()").update();

@@ -22,15 +22,16 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * of instances may do it at once.
  *
  * <p>A round that a worker may still carry out is requested again as it is: the claim makes that
- * harmless. One that ended without a word whether the mail went out, or that the store has lost, is
- * followed by a new one under the same notice id, from which the worker derives the Message-ID.
+ * harmless. A round that ended without telling whether the mail went out, or that the store has
+ * lost, is followed by a new one under the same notice id, from which the worker derives the
+ * Message-ID.
  */
 @Component
 class Relay {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
-    /** Leaves room for whatever else this thread does by the clock. */
+    /** Leaves room for the other scheduled tasks of this thread. */
     private static final int AT_ONCE = 200;
 
     private final OutboxRows rows;

@@ -1,4 +1,4 @@
-/** Tells people things by mail, surely: what is written with its cause is sent in the end. */
+/** Tells people things by mail, reliably: a notice written with its cause is sent in the end. */
 @NullMarked
 package io.countersign.identity.notice;
 

@@ -10,7 +10,7 @@ import io.countersign.identity.ledger.GuessLedger;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Changes the password of who is signed in and has proven it again. */
+/** Changes the password of a signed-in person who has given the current one again. */
 @Service
 public class ChangePassword {
 
@@ -36,8 +36,8 @@ public class ChangePassword {
     /**
      * Ends all other sessions.
      *
-     * @param current the password as it is, once more
-     * @param chosen the password as it is to be
+     * @param current the current password, given again
+     * @param chosen the new password
      */
     public PasswordChangeOutcome change(Caller caller, Password current, Password chosen) {
         Optional<PasswordFlaw> flaw = newPassword.flaw(caller.account(), chosen);

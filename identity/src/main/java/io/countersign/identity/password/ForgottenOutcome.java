@@ -5,7 +5,9 @@ import java.time.Instant;
 /** What became of asking for a new password. */
 public sealed interface ForgottenOutcome {
 
-    /** If the address has an account, a mail goes there; nobody is told whether it has. */
+    /**
+     * If the address has an account, a mail goes there; the answer does not tell whether it has.
+     */
     record MailSent() implements ForgottenOutcome {}
 
     record NotAnAddress() implements ForgottenOutcome {}

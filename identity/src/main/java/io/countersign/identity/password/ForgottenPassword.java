@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Takes the wish for a new password, and never tells whether there is an account. */
+/** Takes requests for a new password, and never tells whether there is an account. */
 @Service
 public class ForgottenPassword {
 

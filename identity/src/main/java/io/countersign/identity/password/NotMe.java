@@ -8,7 +8,7 @@ import io.countersign.identity.revocation.EndSessions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Throws everybody out of an account whose owner says that something was not them. */
+/** Signs everyone out of an account whose owner says that something was not them. */
 @Service
 public class NotMe {
 

@@ -6,12 +6,12 @@ import io.countersign.identity.credential.ReenterOutcome;
 /** What became of changing the password. */
 public sealed interface PasswordChangeOutcome {
 
-    /** All other sessions have ended; this one goes on under a new id. */
+    /** All other sessions have ended; this one continues under a new id. */
     record Done() implements PasswordChangeOutcome {}
 
     record PasswordRefused(PasswordFlaw flaw) implements PasswordChangeOutcome {}
 
-    /** Something has to be proven before. */
+    /** Something has to be proven first. */
     record PasswordNotTaken(ReenterOutcome.Refused refused) implements PasswordChangeOutcome {}
 
     /** The session has ended meanwhile. */

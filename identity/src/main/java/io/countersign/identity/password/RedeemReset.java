@@ -30,7 +30,7 @@ class RedeemReset {
     @Transactional
     boolean with(String token, String hash, Origin origin) {
         return links.look(LinkPurpose.RESET_PASSWORD, token)
-                // Before the link: whoever redeems another one takes this one's row.
+                // Before the link: a transaction that redeems another link takes this one's row.
                 .map(AccountId::new)
                 .filter(accounts::hold)
                 .filter(_ -> links.redeem(LinkPurpose.RESET_PASSWORD, token).isPresent())

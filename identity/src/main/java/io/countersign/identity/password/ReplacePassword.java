@@ -25,7 +25,9 @@ class ReplacePassword {
         this.events = events;
     }
 
-    /** In the transaction that ends the sessions; no link from before chooses another one. */
+    /**
+     * Runs in the transaction that ends the sessions; earlier links can choose no other password.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void with(String hash, AccountId account, Origin origin) {
         accounts.setPassword(account, hash);

@@ -33,7 +33,7 @@ class ResetMails {
         this.outbox = outbox;
     }
 
-    /** Writes as much where there is no account that may be used; that is never sent. */
+    /** Does the same work where there is no account that may be used; that mail is never sent. */
     @Transactional
     void sendIfThereIs(EmailAddress email) {
         Optional<Account> account =

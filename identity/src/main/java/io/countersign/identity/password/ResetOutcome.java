@@ -5,10 +5,13 @@ import io.countersign.identity.account.PasswordFlaw;
 /** What became of choosing a new password by a link. */
 public sealed interface ResetOutcome {
 
-    /** It is the account's now. Nobody is signed in by that, and whoever was is not any more. */
+    /**
+     * It is the account's password now. This signs no one in, and everyone who was signed in is
+     * signed out.
+     */
     record Done() implements ResetOutcome {}
 
-    /** Nothing was changed, and the link goes on working. */
+    /** Nothing was changed, and the link still works. */
     record PasswordRefused(PasswordFlaw flaw) implements ResetOutcome {}
 
     /** The link was used, is too old or never was one, or the account may not be used. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
- * Gives an account the password that whoever reads its mail chooses. The second factor stays as it
+ * Gives an account the password that the reader of its mail chooses. The second factor stays as it
  * is and is asked for at the next sign-in.
  */
 @Service

@@ -2,7 +2,10 @@ package io.countersign.identity.policy;
 
 import io.countersign.identity.account.AccountId;
 
-/** Knows who has a second factor, who has to have one, and what is none by itself. */
+/**
+ * Knows which accounts have a second factor, which must have one, and which factors are not enough
+ * alone.
+ */
 public interface SecondFactorDuty {
 
     /** Whether the account has one, usable now or not. */

@@ -6,7 +6,10 @@ import io.countersign.identity.policy.PolicySettings.Demand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who has to have a second factor: by setting, or by the table's row for them or for all. */
+/**
+ * Which accounts must have a second factor: by the setting, or by the table's row for the account
+ * or for all.
+ */
 @Repository
 public class SecondFactorPolicy implements SecondFactorDuty {
 

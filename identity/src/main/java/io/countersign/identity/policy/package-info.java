@@ -1,4 +1,4 @@
-/** What operators demand of accounts. */
+/** What operators require of accounts. */
 @NullMarked
 package io.countersign.identity.policy;
 

@@ -4,8 +4,8 @@ import io.countersign.identity.attempt.RandomToken;
 import java.time.Duration;
 
 /**
- * What a remembered device shows the next time, and only then.
+ * The token that a remembered device shows the next time, and only then.
  *
- * @param worth how long it is worth something
+ * @param worth how long it is valid
  */
 public record DevicePass(RandomToken token, Duration worth) {}

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param current whether it is the one that asks
  * @param device as far as it said when it was used last
  * @param address the IP address that it was used from last
- * @param place roughly where that is; null where nobody knows
+ * @param place roughly where that is; null where not known
  * @param rememberedAt when the second factor was given on it
- * @param lastUsedAt when somebody signed in on it last
+ * @param lastUsedAt when it was last used to sign in
  * @param until from when on the second factor is asked for again
  */
 public record RememberedDevice(

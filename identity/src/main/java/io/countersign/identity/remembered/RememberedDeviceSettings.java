@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * password.
  *
  * @param lifetime how long after the second factor was given: whole days from {@code 1d} to {@code
- *     90d}, or {@code 0} for not at all. A shorter one holds at once for the devices that are
- *     remembered already; a longer one for those to come
+ *     90d}, or {@code 0} for not at all. A shorter one applies at once to the devices that are
+ *     remembered already; a longer one only to those remembered later
  */
 @ConfigurationProperties("countersign.remembered-devices")
 public record RememberedDeviceSettings(@DefaultValue("0") Duration lifetime) {

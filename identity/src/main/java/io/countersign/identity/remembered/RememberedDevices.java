@@ -18,12 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The remembered devices in the database. Each row stands for a second factor that was given: it is
- * made from a sign-in that had one, and signs in nobody longer than policy says at that moment.
+ * made from a sign-in that had one, and signs no one in for longer than policy says at that moment.
  */
 @Repository
 public class RememberedDevices implements Forgetful {
 
-    /** How long a used token is taken for that of another tab, or of one whose answer was lost. */
+    /**
+     * How long a used token is taken for that of another tab, or of a client whose answer was lost.
+     */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
@@ -42,9 +44,9 @@ public class RememberedDevices implements Forgetful {
     }
 
     /**
-     * Remembers the device of a sign-in in place of the one that it showed to be, in the
+     * Remembers the device of a sign-in, replacing the entry whose token it showed, in the
      * transaction that completes the sign-in. Empty where policy remembers none, and for a recovery
-     * code: whoever needs one has probably lost a device.
+     * code: a person who needs one has probably lost a device.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<DevicePass> remember(Attempt attempt, Optional<RandomToken> shown) {
@@ -76,8 +78,8 @@ public class RememberedDevices implements Forgetful {
     }
 
     /**
-     * The account's device that shows this token, kept from everybody else to the transaction's
-     * end; empty where the token is worth nothing, or nothing any more.
+     * The account's device that shows this token, locked until the transaction ends; empty where
+     * the token is not or no longer valid.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<UUID> hold(AccountId account, RandomToken token) {
@@ -95,7 +97,7 @@ public class RememberedDevices implements Forgetful {
                 .optional();
     }
 
-    /** Puts another token in the place of the one that a device has just been used with. */
+    /** Replaces the token that a device has just been used with. */
     @Transactional(propagation = Propagation.MANDATORY)
     public DevicePass renew(UUID device, Attempt attempt) {
         RandomToken token = RandomToken.next(random);
@@ -129,7 +131,7 @@ public class RememberedDevices implements Forgetful {
 
     /**
      * Forgets the account's device that this token was used on, unless that was a moment ago: two
-     * tabs that sign in at once show the same one, and so does who never got an answer.
+     * tabs that sign in at once show the same token, and so does a client that never got an answer.
      *
      * @return which it was
      */

@@ -9,6 +9,6 @@ public interface AccountSessions {
     /** Those that are fully signed in and have not run out. */
     List<LiveSession> signedIn(AccountId account);
 
-    /** Ends one, from its next request on; does nothing where it has ended. */
+    /** Ends one: its next request is refused. Does nothing where it has ended. */
     void end(LiveSession session);
 }

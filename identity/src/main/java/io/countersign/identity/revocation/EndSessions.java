@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends what is signed in to an account, and what would let somebody in with less than everything,
- * in the transaction of whatever calls for it.
+ * Ends what is signed in to an account, and what would let a person in without every factor, in the
+ * caller's transaction.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -47,7 +47,7 @@ public class EndSessions {
     /**
      * The same.
      *
-     * @param underWay how attempts end that nobody has finished yet
+     * @param underWay how unfinished attempts end
      */
     public void all(AccountId account, Outcome underWay) {
         accounts.hold(account);

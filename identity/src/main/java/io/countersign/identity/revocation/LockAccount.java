@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Bars everybody from an account, its owner too: all sessions end, and no sign-in under way is
- * finished.
+ * Bars everyone from an account, including its owner: all sessions end, and no sign-in under way
+ * can be finished.
  */
 @Service
 public class LockAccount {

@@ -1,4 +1,4 @@
-/** Ends what is signed in to an account, for whatever reason. */
+/** Ends what is signed in to an account, for any reason. */
 @NullMarked
 package io.countersign.identity.revocation;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param current whether it is the one that asks
  * @param device as far as it said when it signed in
  * @param address the IP address that it signed in from
- * @param place roughly where that is; null where nobody knows
+ * @param place roughly where that is; null where not known
  * @param lastSeenAt when its latest request came
  */
 public record ActiveSession(

@@ -56,7 +56,7 @@ public class ActiveSessions {
 
     /**
      * Ends one and forgets its device, which is asked for everything again; false where the account
-     * has no such session, or not any more.
+     * has no such session, or no longer.
      */
     @Transactional
     public boolean end(Caller caller, AttemptId id) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Says of a session what the login history knows of its sign-in. */
+/** Tells what the login history knows about a session's sign-in. */
 @Repository
 class SignInFacts {
 

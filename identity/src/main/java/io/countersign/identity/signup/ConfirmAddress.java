@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
- * Makes an account for the reader of a sign-up's mail, who chooses its password and language: the
- * sign-up may have been begun by anybody.
+ * Makes an account for the reader of a sign-up's mail. The reader chooses its password and
+ * language, because anyone may have begun the sign-up.
  */
 @Service
 public class ConfirmAddress {

@@ -2,7 +2,7 @@ package io.countersign.identity.signup;
 
 import java.time.Instant;
 
-/** What became of asking for the mail once more. */
+/** What became of asking for the mail again. */
 public sealed interface MailAgainOutcome {
 
     record Sent() implements MailAgainOutcome {}

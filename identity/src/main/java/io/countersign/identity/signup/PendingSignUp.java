@@ -4,7 +4,7 @@ import io.countersign.identity.account.EmailAddress;
 import java.util.UUID;
 
 /**
- * Somebody who has asked for an account and not confirmed the address.
+ * A person who has asked for an account and not confirmed the address.
  *
  * @param locale the person's language, a BCP 47 tag
  */

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Sign-ups in the database, until their address is confirmed or their time is over. */
+/** Sign-ups in the database, until their address is confirmed or they expire. */
 @Repository
 class PendingSignUps implements Forgetful {
 
@@ -46,7 +46,7 @@ class PendingSignUps implements Forgetful {
                 .optional();
     }
 
-    /** Ends all sign-ups with this address: it is somebody's now. */
+    /** Ends all sign-ups with this address: it belongs to an account now. */
     void end(EmailAddress email) {
         jdbc.sql("delete from sign_up where email = :email").param("email", email.value()).update();
     }

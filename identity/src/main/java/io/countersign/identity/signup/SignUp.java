@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Takes the wish for an account, and never tells whether there was one already. */
+/** Takes requests for an account, and never tells whether there was one already. */
 @Service
 public class SignUp {
 
@@ -22,9 +22,9 @@ public class SignUp {
     }
 
     /**
-     * Sends a mail that says how to go on. Where the e-mail address has an account, that stays as
-     * it is; the answer and the work are the same. No password is asked for yet: it is chosen by
-     * the reader of the mail.
+     * Sends a mail that says how to continue. If the e-mail address has an account, that account
+     * stays as it is; the answer and the work are the same. No password is asked for yet: the
+     * reader of the mail chooses it.
      *
      * @param email as typed
      * @param address the IP address that asks
@@ -49,13 +49,13 @@ public class SignUp {
         return new SignUpOutcome.MailSent(id);
     }
 
-    /** Where the mail of a sign-up went; empty where that is confirmed or too old. */
+    /** Where the mail of a sign-up went; empty where the sign-up is confirmed or too old. */
     public Optional<EmailAddress> awaiting(UUID id) {
         return begin.find(id).map(PendingSignUp::email);
     }
 
     /**
-     * Sends the mail once more, with a link of its own; the earlier ones go on working.
+     * Sends the mail again, with a new link; the earlier links still work.
      *
      * @param address the IP address that asks
      */

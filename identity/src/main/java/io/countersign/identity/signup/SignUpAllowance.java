@@ -24,7 +24,9 @@ class SignUpAllowance {
         this.settings = settings;
     }
 
-    /** Counts one for both addresses; where that is one too many, says when it is not. */
+    /**
+     * Counts one mail for both addresses; if that is one too many, says when the next may be sent.
+     */
     Optional<Instant> take(EmailAddress email, String address) {
         return tries.take(
                 List.of(

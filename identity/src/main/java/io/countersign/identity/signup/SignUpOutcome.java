@@ -7,9 +7,9 @@ import java.util.UUID;
 public sealed interface SignUpOutcome {
 
     /**
-     * A mail says how to go on; said also where the address had an account before.
+     * A mail says how to continue; the answer is the same where the address had an account before.
      *
-     * @param id names the sign-up to whoever began it, to ask for the mail once more
+     * @param id names the sign-up to the client that began it, to ask for the mail again
      */
     record MailSent(UUID id) implements SignUpOutcome {}
 

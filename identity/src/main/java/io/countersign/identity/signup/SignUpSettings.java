@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Who may make an account.
  *
- * @param open whether everybody may
+ * @param open whether anyone may
  * @param perAddressHour mails asked for from one IP address within an hour
  * @param perEmailHour mails asked for to one e-mail address within an hour
  */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The one rule by which codes of every kind are read. */
 public final class TypedCode {
 
-    /** The minus sign is no dash to Unicode, but to whoever types it. */
+    /** The minus sign is no dash to Unicode, but it is to the person who types it. */
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212\\u2043]");
 
     private TypedCode() {}

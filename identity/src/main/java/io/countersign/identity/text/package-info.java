@@ -1,4 +1,4 @@
-/** Reads what people type, in whatever script and with whatever comes along when it is pasted. */
+/** Reads what people type, in any script and with whatever extra characters pasting brings. */
 @NullMarked
 package io.countersign.identity.text;
 

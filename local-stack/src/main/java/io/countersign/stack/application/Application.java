@@ -8,7 +8,7 @@ import java.time.Duration;
  * An application of the stack.
  *
  * @param port on 127.0.0.1, of its pages and its health
- * @param patience how long its first start may stand still before it is started anew
+ * @param patience how long its first start may stand still before it is started again
  */
 public record Application(JavaProgram program, int port, Duration patience) {
 

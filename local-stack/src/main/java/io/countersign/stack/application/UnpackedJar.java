@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.jar.JarFile;
 
 /**
- * An executable jar, taken apart: classes load from plain jars. Out of nested ones a start can hang
- * for ever, because reading them holds a monitor that virtual threads cannot wait for without their
+ * An executable jar, unpacked: classes load from plain jars. From nested ones a start can hang
+ * forever, because reading them holds a monitor that virtual threads cannot wait for without their
  * carriers (Spring Boot's issues 51379 and 51463).
  *
  * @param application the jar whose manifest names the main class and the jars in {@code lib}
@@ -19,7 +19,7 @@ public record UnpackedJar(Path application) {
 
     private static final String FOLDER = "unpacked";
 
-    /** Takes the jar apart, unless that was done since it was built. */
+    /** Unpacks the jar, unless that was done since it was built. */
     public static UnpackedJar of(Path jar) throws IOException {
         BasicFileAttributes built = Files.readAttributes(jar, BasicFileAttributes.class);
         String version = built.lastModifiedTime().toMillis() + "-" + built.size();

@@ -1,4 +1,4 @@
-/** How starts go that are made again and again. */
+/** Repeats starts and reports how they went. */
 @NullMarked
 package io.countersign.stack.drill;
 

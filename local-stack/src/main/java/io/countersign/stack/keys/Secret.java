@@ -32,7 +32,7 @@ public enum Secret {
     MAC_GATEWAY("mac-gateway.json", Form.MAC_KEYSET),
     REDIS_PASSWORD("redis-password", Form.PASSWORD),
     POSTGRES_PASSWORD("postgres-password", Form.PASSWORD),
-    /** Of the simulated mail server; a real one comes from whoever runs it. */
+    /** Of the simulated mail server; a real server's operator gives out the real one. */
     SMTP_PASSWORD("smtp-password", Form.PASSWORD),
     /** Of the simulated account; a real one comes from Twilio. */
     TWILIO_ACCOUNT_SID("twilio-account-sid", Form.TWILIO_ACCOUNT_SID),

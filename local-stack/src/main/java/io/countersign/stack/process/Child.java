@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * Runs another main class in a process that exits when its standard input ends, which it does when
- * whoever holds the other end stops or dies.
+ * the process at the other end stops or dies.
  */
 public final class Child {
 

@@ -12,7 +12,7 @@ public final class JavaProcess implements Tended {
     /** Workers drain what is in flight within 10 s. */
     private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(15);
 
-    /** Who is still starting has nothing to drain. */
+    /** A process that is still starting has nothing to drain. */
     private static final Duration START_PATIENCE = Duration.ofSeconds(1);
 
     private final JavaProgram program;

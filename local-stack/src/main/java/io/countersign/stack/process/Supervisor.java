@@ -10,9 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices processes that ended, tells of them, and starts them again after a pause that doubles
- * with every death that follows closely. One that hangs in its start is ended, which counts as a
- * death.
+ * Notices processes that ended, reports them, and starts them again after a pause that doubles with
+ * every death that follows closely. One that hangs in its start is ended, which counts as a death.
  */
 public final class Supervisor {
 
@@ -22,7 +21,7 @@ public final class Supervisor {
     /** How long a start may stand still. */
     private static final Duration START_PATIENCE = Duration.ofMinutes(1);
 
-    /** Who ran this long before it died begins with the first pause again. */
+    /** A process that ran this long before it died begins with the first pause again. */
     private static final Duration STEADY = Duration.ofMinutes(1);
 
     private final List<Care> cares;
@@ -49,7 +48,7 @@ public final class Supervisor {
         this.cares = processes.stream().map(Care::new).toList();
     }
 
-    /** What to do about a process that ended, besides telling of it. */
+    /** What to do about a process that ended, in addition to reporting it. */
     public enum Policy {
         RESTART,
         LEAVE

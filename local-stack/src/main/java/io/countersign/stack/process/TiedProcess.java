@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A child process tied to this one by its standard input: when that pipe ends, the child stops. So
- * it outlives this process in no case, not even {@code kill -9}.
+ * it never outlives this process, not even after {@code kill -9}.
  *
  * <p>It gets a session of its own where the system can do that, because Ctrl-C reaches a whole
  * process group and servers have to stop after their clients.
@@ -56,7 +56,7 @@ public final class TiedProcess {
     }
 
     /**
-     * Starts a program that knows nothing of this; a watcher beside it sends it a signal.
+     * Starts a program that knows nothing about this; a watcher beside it sends it a signal.
      *
      * @param stopSignal the signal, without SIG, on which it stops in good order at once
      * @param log gets all that it prints

@@ -30,8 +30,8 @@ final class Demonstration {
     private Demonstration() {}
 
     /**
-     * So much that nobody who tries things for an hour is stopped: nothing that is sent here costs
-     * anything, and one person plays all parts from one address.
+     * Enough that a person who tries things for an hour is never stopped: nothing that is sent here
+     * costs anything, and one person plays all parts from one address.
      */
     static Map<String, String> limits() {
         return Map.ofEntries(

@@ -58,7 +58,7 @@ public final class LocalStack {
             out.println(e.getMessage());
             return 1;
         } catch (RuntimeException bug) {
-            // Threads of a stack would keep a process alive that nobody looks after.
+            // Threads of a stack would keep an unattended process alive.
             bug.printStackTrace(out);
             return 1;
         }

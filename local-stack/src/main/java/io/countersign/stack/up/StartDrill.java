@@ -25,7 +25,7 @@ import java.util.List;
  */
 record StartDrill(Path data, int times, Console console, InstantSource clock) {
 
-    /** Also of a start that goes on doing something. */
+    /** Applies even to a start that keeps doing something. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     Starts run(Application application) throws IOException {

@@ -14,7 +14,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** What gateway and workers do with a broker, whichever it is. */
+/** What gateway and workers do with any broker. */
 @AutoConfiguration
 @EnableConfigurationProperties(BrokerSettings.class)
 final class BrokerAutoConfiguration {

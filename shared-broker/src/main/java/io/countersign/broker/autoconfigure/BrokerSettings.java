@@ -10,8 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How a program uses the message broker.
  *
- * @param publishWithin most time that handing over an event takes, success or not; the gateway sets
- *     1200ms, since a person waits
+ * @param publishWithin longest time that handing over an event takes, success or not; the gateway
+ *     sets 1200ms, because a person waits
  */
 @Validated
 @ConfigurationProperties("countersign.broker")

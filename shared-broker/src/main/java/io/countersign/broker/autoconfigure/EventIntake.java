@@ -10,7 +10,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Takes a topic's events in while the application runs. It starts last and stops first, so that
- * what is in flight drains while everything that it needs is still there.
+ * events in flight drain while everything that they need is still there.
  */
 public final class EventIntake implements SmartLifecycle {
 
@@ -51,7 +51,7 @@ public final class EventIntake implements SmartLifecycle {
         return subscription != null;
     }
 
-    /** Whether it has asked the broker for more lately, reachable or not. */
+    /** Whether it has asked the broker for more lately, whether or not the broker was reachable. */
     public boolean asks() {
         Subscription running = subscription;
         return running != null

@@ -8,7 +8,7 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ListenerUtils;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** Tells a consumer's trouble, such as a failed commit, in one line and at most once a second. */
+/** Logs a consumer's trouble, such as a failed commit, in one line and at most once a second. */
 final class BriefErrors implements CommonErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(BriefErrors.class);

@@ -10,15 +10,21 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Kafka clients' properties: our tuning, over it the operator's, over that what our promises rest
- * on.
+ * Kafka clients' properties: our tuning, overridden by the operator's, overridden by what our
+ * guarantees need.
  */
 final class ClientProperties {
 
-    /** Largest record a dead letter may be; poison may be larger than any event of ours. */
+    /**
+     * Largest record that a dead letter may be; an unreadable record may be larger than any event
+     * of ours.
+     */
     static final int LARGEST_RECORD = 16 * 1024 * 1024;
 
-    /** The least that brokers allow by default: after it, a killed process' share is given away. */
+    /**
+     * The least that brokers allow by default: after this time, a killed process's share is given
+     * away.
+     */
     private static final int SESSION_MILLIS = 6_000;
 
     /** How soon a member learns that shares move. */
@@ -58,7 +64,7 @@ final class ClientProperties {
                         entry("value.serializer", ByteArraySerializer.class)));
     }
 
-    /** On the group protocol: docs/decisions/0001-kafka-consumption.md. */
+    /** For the group protocol, see docs/decisions/0001-kafka-consumption.md. */
     static Map<String, Object> consumer(KafkaSettings settings) {
         return layered(
                 Map.ofEntries(

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where records go that nobody can handle: as they came, with {@code dead_cause}, {@code
+ * Where records go that cannot be handled: as they came, with {@code dead_cause}, {@code
  * dead_group} and {@code dead_origin} ({@code topic/partition/offset}) among their headers.
  */
 final class DeadLetters {
@@ -29,7 +29,7 @@ final class DeadLetters {
         this.group = group;
     }
 
-    /** Whether it is safe there; if not, it is to be put there again. */
+    /** Whether it is safely stored there; if not, it has to be put there again. */
     boolean put(ConsumerRecord<byte[], byte[]> dead, String cause) {
         Optional<Exception> failure = writer.write(letter(dead, dead.value(), cause));
         if (failure.isPresent() && failure.get() instanceof RecordTooLargeException) {

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One record from its arrival until it is finished or given back: takes turns, and rests between
+ * One record from its arrival until it is finished or given back: it takes turns, and rests between
  * them. Runs on a thread of its own.
  */
 final class EventInHand implements Runnable {

@@ -7,8 +7,8 @@ import java.util.concurrent.Semaphore;
  * How much is in hand: bounds what runs at once, and pauses the source while there is enough.
  *
  * <p>A record in hand is either due (running, or waiting for one of the places to run) or resting
- * until it is handed again. The source goes on when half of the places and a quarter of all room
- * are free.
+ * until it is handed over again. The source resumes when half of the places and a quarter of all
+ * room are free.
  */
 final class Intake {
 
@@ -62,7 +62,7 @@ final class Intake {
         source.pause();
     }
 
-    /** Waits for a place to run; each is to be {@link #leave}d. */
+    /** Waits for a place to run; the caller has to {@link #leave} it. */
     void enter() {
         places.acquireUninterruptibly();
     }

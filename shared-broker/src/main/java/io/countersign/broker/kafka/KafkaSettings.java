@@ -11,12 +11,12 @@ import java.util.Map;
  * it once. Set the logger {@code org.apache.kafka.clients} to {@code ERROR}.
  *
  * @param client properties for all clients, {@code bootstrap.servers} and security among them; they
- *     win over this module's tuning, not over what its promises rest on
- * @param publishWithin most time a publication takes, success or not; half of it may pass before
- *     the event can be sent (no connection, full buffer), half until it is acknowledged
+ *     override this module's tuning, but not what its guarantees need
+ * @param publishWithin longest time that a publication takes, success or not; half of it may pass
+ *     before the event can be sent (no connection, full buffer), half until it is acknowledged
  * @param linger how long the producer waits for company in a batch
- * @param partitions least number of partitions of a topic, so most processes that share its events;
- *     a topic with fewer is given more
+ * @param partitions least number of partitions of a topic, and so the most processes that share its
+ *     events; a topic with fewer gets more
  * @param replication copies of a new topic's events, 0 for the broker's default; with 3 or more, an
  *     event counts as stored on 2
  * @param limits for each subscription
@@ -51,7 +51,7 @@ public record KafkaSettings(
         return new KafkaSettings(client, publishWithin, linger, partitions, replication, other);
     }
 
-    /** The same settings with another most time for a publication. */
+    /** The same settings with another longest time for a publication. */
     public KafkaSettings publishingWithin(Duration most) {
         return new KafkaSettings(client, most, linger, partitions, replication, limits);
     }

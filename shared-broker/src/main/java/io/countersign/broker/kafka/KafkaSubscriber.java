@@ -15,7 +15,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 /** Puts a subscription together. */
 final class KafkaSubscriber implements Subscriber {
 
-    /** Bounds how long what is done in a quiet topic stays uncommitted. */
+    /** Bounds how long finished records of a quiet topic stay uncommitted. */
     private static final Duration POLL = Duration.ofMillis(500);
 
     private static final Duration COMMIT = Duration.ofSeconds(3);

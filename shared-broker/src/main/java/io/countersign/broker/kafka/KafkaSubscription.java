@@ -32,7 +32,10 @@ final class KafkaSubscription implements Subscription {
         this.drain = drain;
     }
 
-    /** Throws while the consumer cannot be made, as when the broker's name does not resolve. */
+    /**
+     * Throws while the consumer cannot be created, for example when the broker's name does not
+     * resolve.
+     */
     synchronized void start() {
         if (!closed) {
             container.start();
@@ -56,7 +59,7 @@ final class KafkaSubscription implements Subscription {
         }
         closed = true;
         intake.shut();
-        // Polling goes on meanwhile, so that this member keeps its place and commits.
+        // Polling continues meanwhile, so that this member keeps its place and commits.
         if (!assignment.letGo(drain)) {
             LOG.warn("{} events still in flight after {}", intake.inFlight(), drain);
         }

@@ -9,19 +9,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 
-/** Tries things in the background until they work; says once that one does not, and that it did. */
+/**
+ * Tries things in the background until they work; logs once that one does not, and once that it
+ * does.
+ */
 final class RetryUntilDone implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetryUntilDone.class);
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
-    /** Of the system: a new client loads hundreds of classes, which would pin virtual ones. */
+    /** Platform threads: a new client loads hundreds of classes, which would pin virtual ones. */
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(
                     Thread.ofPlatform().daemon().name("kafka-connect-", 0).factory());
 
-    /** Something to do that gives nothing. */
+    /** An action without a result. */
     interface Step {
 
         void run() throws Exception;

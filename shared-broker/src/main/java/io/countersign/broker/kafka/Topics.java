@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that topics and their dead letters exist. What exists is left as it is, except that it
- * gets more partitions where it has too few: a broker that creates topics by itself makes one.
+ * Makes sure that topics and their dead letters exist. An existing topic stays as it is, except
+ * that it gets more partitions if it has too few: a broker that creates topics by itself makes one
+ * partition.
  */
 final class Topics {
 
@@ -90,7 +91,7 @@ final class Topics {
         }
     }
 
-    /** Too few partitions are a limit to sharing, not a reason not to run. */
+    /** Too few partitions limit sharing, but are no reason not to run. */
     private void grow(Topic topic, int partitions) throws InterruptedException {
         try {
             admin.get()

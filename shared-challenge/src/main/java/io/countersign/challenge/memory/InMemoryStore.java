@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps everything for ever and under one lock, by the clock it is given. */
+/** Keeps everything forever, under one lock and by the clock that it is given. */
 public final class InMemoryStore implements Challenges, Deliveries, Changes {
 
     private final Clock clock;

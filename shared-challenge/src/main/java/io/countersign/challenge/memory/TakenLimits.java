@@ -14,7 +14,7 @@ final class TakenLimits {
 
     private final Map<Counted, List<Instant>> taken = new HashMap<>();
 
-    /** Takes all of them, or none and says which one stands longest. */
+    /** Takes all of them; or none, and says which one holds for longest. */
     Optional<Refusal> take(List<Limit> limits, Instant now) {
         Optional<Refusal> refusal =
                 limits.stream()

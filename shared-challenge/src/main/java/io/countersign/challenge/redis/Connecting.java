@@ -3,8 +3,8 @@ package io.countersign.challenge.redis;
 import java.util.concurrent.Executor;
 
 /**
- * Makes connections on threads of the system. The first one loads hundreds of classes, and a
- * virtual thread that waits for another one's class loading can hold up a whole start.
+ * Makes connections on platform threads. The first connection loads hundreds of classes, and a
+ * virtual thread that waits for class loading by another can hold up a whole start.
  */
 final class Connecting {
 

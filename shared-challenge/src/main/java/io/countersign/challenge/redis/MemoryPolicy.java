@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What Redis' settings say of a full memory.
+ * What Redis does, by its settings, when its memory is full.
  *
  * @see <a href="https://redis.io/docs/latest/develop/reference/eviction/">Key eviction</a>
  */
@@ -46,7 +46,7 @@ final class MemoryPolicy {
                                         .formatted(policy));
     }
 
-    /** When Redis answers, but not that. */
+    /** Redis answers, but not this question. */
     static Retention untold() {
         return new Doubtful(
                 "Redis does not tell its maxmemory-policy: see that it is noeviction,"

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** Hears of every change over one subscription and tells those who wait for it. */
+/** Receives every change over one subscription and tells those who wait for it. */
 public final class RedisChanges implements Changes {
 
     private static final Executor LATER =

@@ -94,7 +94,7 @@ final class RedisRecords {
     sealed interface Written {
         record Stored() implements Written {}
 
-        /** Somebody else was quicker, or the deadline passed: read again. */
+        /** Another process was quicker, or the deadline passed: read again. */
         record Outdated() implements Written {}
 
         record Limited(int limit, Instant retryAt) implements Written {}

@@ -42,7 +42,10 @@ public final class RedisStore implements Challenges, Deliveries {
     private static final Duration CHALLENGE_KEPT = Duration.ofMinutes(10);
     private static final Duration DELIVERY_KEPT = Duration.ofDays(1);
 
-    /** Far more than there are ever changes to one record; who needs more goes round in circles. */
+    /**
+     * Far more than a record ever has changes at once; a caller that needs more goes round in
+     * circles.
+     */
     private static final int MOST_ATTEMPTS = 1_000;
 
     private final RedisRecords records;
@@ -52,7 +55,7 @@ public final class RedisStore implements Challenges, Deliveries {
      * @param connection one shared connection, asked for at every command, for example a {@link
      *     SharedConnection}; its command time-out is how long one of the one or two commands of an
      *     operation may take
-     * @param local to tell Redis' time between two replies; may be wrong, but has to go on evenly
+     * @param local tells Redis' time between two replies; may be wrong, but has to run evenly
      */
     public RedisStore(Supplier<StatefulRedisConnection<String, String>> connection, Clock local) {
         this.records = new RedisRecords(connection, local);
@@ -161,7 +164,7 @@ public final class RedisStore implements Challenges, Deliveries {
         throw new IllegalStateException("a transition that can never be stored");
     }
 
-    /** Empty when somebody else was quicker or the time had passed. */
+    /** Empty when another process was quicker or the time had passed. */
     private <R> Optional<Updated<R>> write(
             Change<R> change, String expectedVersion, @Nullable Instant notAfter) {
         Dispatch dispatch = change.dispatch();

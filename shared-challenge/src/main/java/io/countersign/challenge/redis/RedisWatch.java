@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks whether Redis can be relied on, and logs once what its operator has to change. */
+/** Checks whether Redis can be relied on, and logs once what its operator has to change. */
 public final class RedisWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisWatch.class);

@@ -6,16 +6,16 @@ public sealed interface Retention {
     record Kept() implements Retention {}
 
     /**
-     * Nothing is dropped yet, or nobody can know.
+     * Nothing is dropped yet, or it cannot be known.
      *
-     * @param advice one sentence for whoever runs Redis
+     * @param advice one sentence for the operator of Redis
      */
     record Doubtful(String advice) implements Retention {}
 
     /**
-     * It is dropped without a word once the memory is full.
+     * It is dropped silently once the memory is full.
      *
-     * @param advice one sentence for whoever runs Redis
+     * @param advice one sentence for the operator of Redis
      */
     record Dropped(String advice) implements Retention {}
 

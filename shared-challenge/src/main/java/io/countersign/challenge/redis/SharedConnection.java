@@ -12,9 +12,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * The one connection that all threads of a program share. It is made in the background and tried
- * again at each call, so that the program starts without Redis; once made, Lettuce makes it again
- * by itself.
+ * The one connection that all threads of a program share. It is opened in the background and tried
+ * again at each call, so that the program starts without Redis; once it has been open, Lettuce
+ * reconnects by itself.
  */
 public final class SharedConnection implements Supplier<StatefulRedisConnection<String, String>> {
 

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call of the write script.
  *
- * @param record replaces what {@code expectedVersion} was read of; an empty version stands for none
- * @param notAfter the change is refused from then on; null for whenever
+ * @param record replaces the record that had {@code expectedVersion} when it was read; an empty
+ *     version means that there was none
+ * @param notAfter the change is refused from then on; null for no limit
  * @param announced the change's payload
  * @param creations stored with it where there are none of their keys yet
  * @param limits taken with it

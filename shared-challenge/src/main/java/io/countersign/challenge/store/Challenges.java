@@ -13,11 +13,11 @@ import java.util.Optional;
  */
 public interface Challenges {
 
-    /** The store's time, exact to a fraction of a second; for deadlines of what is to be opened. */
+    /** The store's time, exact to a fraction of a second; for the deadlines of new challenges. */
     Instant now();
 
     /**
-     * Stores a new challenge together with what is dispatched for it, or nothing of both.
+     * Stores a new challenge together with what is dispatched for it, or neither.
      *
      * @throws IllegalStateException when there is one of its id already, or its deadline has passed
      */

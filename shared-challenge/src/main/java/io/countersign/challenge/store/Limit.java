@@ -3,12 +3,12 @@ package io.countersign.challenge.store;
 import java.time.Duration;
 
 /**
- * At most so many dispatches within a sliding window, counted apart for each name and key.
+ * A most number of dispatches within a sliding window, counted separately for each name and key.
  *
  * @param name which rule it is, for the person and the operator
  * @param key whom it counts for, opaque: never a phone number in clear
  * @param most how many within the window, from 1
- * @param window how far it looks back
+ * @param window how far back it counts
  */
 public record Limit(String name, String key, int most, Duration window) {
 

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where workers put what they have to say about a challenge, sealed: the store proves nothing. Each
- * operation throws {@link StoreUnavailable}, quickly, when the store does not answer.
+ * Where workers put their statements about a challenge, sealed because the store proves nothing.
+ * Each operation throws {@link StoreUnavailable}, quickly, when the store does not answer.
  */
 public interface Statements {
 
     /**
-     * Keeps a statement unless there is one of its name already, and tells whoever watches the
+     * Keeps a statement unless there is one of its name already, and tells all who watch the
      * challenge.
      *
      * @param until forgotten then

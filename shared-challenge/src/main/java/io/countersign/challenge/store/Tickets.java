@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where single-use tickets wait for the worker that somebody brings them to. Each operation throws
+ * Where single-use tickets wait for the worker that a person brings them to. Each operation throws
  * {@link StoreUnavailable}, quickly, when the store does not answer.
  */
 public interface Tickets {
@@ -18,6 +18,6 @@ public interface Tickets {
      */
     void issue(String digest, byte[] sealed, Instant until);
 
-    /** Takes it: of any number of callers one gets it. */
+    /** Takes it: of any number of callers, only one gets it. */
     Optional<byte[]> redeem(String digest);
 }

@@ -11,7 +11,7 @@ public sealed interface Updated<R> {
     /**
      * A limit was reached; nothing is stored or counted.
      *
-     * @param limit the name of the rule; of several, the one that stands longest
+     * @param limit the name of the rule; of several, the one that holds for longest
      * @param retryAt when it allows the next one
      */
     record Limited<R>(String limit, Instant retryAt) implements Updated<R> {}

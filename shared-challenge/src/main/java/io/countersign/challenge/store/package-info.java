@@ -1,4 +1,6 @@
-/** Where challenges are kept, and how they change there: by compare-and-set of a pure function. */
+/**
+ * Where challenges are kept, and how they change there: by compare-and-set with a pure function.
+ */
 @NullMarked
 package io.countersign.challenge.store;
 

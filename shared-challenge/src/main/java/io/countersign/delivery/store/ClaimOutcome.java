@@ -10,7 +10,7 @@ public sealed interface ClaimOutcome {
     /** Call the provider, once, before the lease ends. */
     record Granted(Claimed claimed) implements ClaimOutcome {}
 
-    /** Come back after {@code until}: somebody else calls, or a receipt is awaited. */
+    /** Come back after {@code until}: another worker is calling, or a receipt is awaited. */
     record Held(Instant until) implements ClaimOutcome {}
 
     /** Nothing: it is sent, or has ended. */

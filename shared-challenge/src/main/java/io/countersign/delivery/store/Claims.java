@@ -50,7 +50,10 @@ public final class Claims {
                 };
     }
 
-    /** Ends what waits, because what it was for is over; leaves to the claim what has begun. */
+    /**
+     * Ends a delivery that waits, because its subject has ended; leaves one that has begun to its
+     * claim.
+     */
     public static DeliveryTransition<ClaimOutcome> withdraw(
             DeliveryTransition<ClaimOutcome> claim) {
         return (current, now) ->
@@ -91,8 +94,8 @@ public final class Claims {
     }
 
     /**
-     * The provider may have taken it; a receipt may still say so within the grace time. What
-     * everybody has given up already stays so.
+     * The provider may have taken it; a receipt may still say so within the grace time. A delivery
+     * that has been given up already stays so.
      */
     public static DeliveryTransition<Delivery> uncertain(String holder, Duration grace) {
         return byHolder(

@@ -22,7 +22,7 @@ public interface Deliveries {
 
     /**
      * Replaces the delivery by what the transition makes of it; may call it more than once. Empty
-     * when there is none: nothing may be sent then, because nobody knows what was.
+     * when there is none: nothing may be sent then, because no one knows what was sent before.
      */
     <R> Optional<R> update(DeliveryId id, DeliveryTransition<R> transition);
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the state to store
  * @param result what the caller is told once it is stored
- * @param notAfter the change takes effect before then, or the transition is asked again; null for
- *     whenever
+ * @param notAfter the change takes effect before then, or the transition is called again; null for
+ *     no limit
  */
 public record DeliveryChange<R>(Delivery next, R result, @Nullable Instant notAfter) {
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A sorted set for each channel of its workers by the time at which they count no more, on Redis
+ * For each channel a sorted set of its workers, by the time at which they stop counting, on Redis
  * from 6.2 or Valkey. The time is Redis'.
  */
 public final class RedisWorkerLiveness implements WorkerLiveness {
@@ -75,7 +75,7 @@ public final class RedisWorkerLiveness implements WorkerLiveness {
         }
     }
 
-    /** In one slot, so that one question is enough. */
+    /** All in one slot, so that one request is enough. */
     private static String key(Channel channel) {
         return "countersign:{workers}:" + channel.wireName();
     }

@@ -1,6 +1,6 @@
 package io.countersign.events.content;
 
-/** What a notice or a confirmation can say besides what kind it is; each as text. */
+/** What a notice or a confirmation can say in addition to its kind; each as text. */
 public enum Fact {
     /** When it happened: ISO 8601 instant. */
     AT,
@@ -8,7 +8,7 @@ public enum Fact {
     ADDRESS,
     /** The device and browser it came from, such as {@code Firefox on Linux}. */
     DEVICE,
-    /** Where that address is, coarsely; left out where unknown. */
+    /** Roughly where that address is; left out where unknown. */
     PLACE,
     /** The method of the second factor, a name of {@code Method}. */
     METHOD,
@@ -18,13 +18,13 @@ public enum Fact {
     FACTOR,
     /** How many events a digest stands for, or how many recovery codes are left. */
     COUNT,
-    /** Until when a link works or a lock stands: ISO 8601 instant. */
+    /** Until when a link works or a lock holds: ISO 8601 instant. */
     UNTIL,
-    /** Where to go on: an absolute URL of the gateway that by itself signs nobody in. */
+    /** Where to continue: an absolute URL of the gateway that by itself signs no one in. */
     LINK,
     /**
-     * The account's e-mail address: as it will be, where it changes; masked, where it only says
-     * which account is meant.
+     * The account's e-mail address: the new one where it changes; masked where it only says which
+     * account is meant.
      */
     EMAIL
 }

@@ -20,15 +20,15 @@ public sealed interface Message {
     /** A code to type into the page that asked for it. */
     record Code(OneTimeCode code) implements Message {}
 
-    /** The same, read out to who picks up the phone. */
+    /** The same, read out to the person who picks up the phone. */
     record SpokenCode(OneTimeCode code) implements Message {}
 
     /** A call whose number's last four digits are the code; the worker chooses the number. */
     record CallingNumber() implements Message {}
 
     /**
-     * A question whether it is the person who signs in: one of the numbers stands on their page,
-     * and only the gateway knows which.
+     * The question whether it is this person who signs in: one of the numbers is on their page, and
+     * only the gateway knows which.
      *
      * @param numbers to choose from, 10 to 99, in the order to show them
      * @param facts about the attempt
@@ -54,11 +54,11 @@ public sealed interface Message {
         }
     }
 
-    /** Something to tell that asks nothing back. */
+    /** Something to tell that needs no answer. */
     record Notice(NoticeKind notice, Map<Fact, String> facts) implements Message {
 
         /**
-         * @throws IllegalArgumentException when a fact is missing that the notice is about
+         * @throws IllegalArgumentException when a fact is missing that the notice needs
          */
         public Notice {
             facts = Map.copyOf(facts);
@@ -67,7 +67,7 @@ public sealed interface Message {
             }
         }
 
-        /** Its facts stay unsaid: a link among them may let somebody go on. */
+        /** Its facts are left out: a link among them may let its reader continue. */
         @Override
         public String toString() {
             return "Notice[" + notice + "]";

@@ -2,13 +2,13 @@ package io.countersign.events.content;
 
 import java.util.Set;
 
-/** What people are told by e-mail, each with the facts that it cannot do without. */
+/** What people are told by e-mail, each kind with the facts that it needs. */
 public enum NoticeKind {
-    /** Proves that whoever signs up reads this address. */
+    /** Proves that the person who signs up reads this address. */
     CONFIRM_ADDRESS(Fact.LINK, Fact.UNTIL),
-    /** Somebody signs up with an address that has an account. */
+    /** A person signs up with an address that has an account. */
     ALREADY_REGISTERED(Fact.LINK),
-    /** Somebody asked for a new password. */
+    /** A new password was asked for. */
     PASSWORD_RESET(Fact.LINK, Fact.UNTIL),
     PASSWORD_CHANGED(Fact.AT, Fact.LINK),
     /** Right password, wrong second factor: once or several times. */
@@ -25,10 +25,10 @@ public enum NoticeKind {
     SECOND_FACTOR_OFF(Fact.AT, Fact.LINK),
     /** A method was switched off after wrong answers; METHOD says which. */
     METHOD_SUSPENDED(Fact.AT, Fact.METHOD, Fact.LINK),
-    /** What a remembered device is recognised by was shown again after it had been used. */
+    /** A remembered device's token was shown again after it had been used. */
     REMEMBERED_DEVICE_COPIED(Fact.AT, Fact.LINK);
 
-    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable; its type cannot say so.
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable, but its type cannot say so.
     private final Set<Fact> needs;
 
     NoticeKind(Fact... needs) {

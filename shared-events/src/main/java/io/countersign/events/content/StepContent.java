@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one step tells its worker, in clear only inside gateway and worker.
+ * What one step tells its worker; in clear only inside gateway and worker.
  *
  * @param destination where to deliver
  * @param message what to deliver
@@ -33,7 +33,7 @@ public record StepContent(
         Objects.requireNonNull(patience, "patience");
     }
 
-    /** A step that stands alone: one try, nobody to hand over to. */
+    /** A step that stands alone: one try, no step to hand over to. */
     public static StepContent single(
             Destination destination, Message message, String locale, Duration patience) {
         return new StepContent(destination, message, locale, 1, patience, null, null);

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names one try to carry one subject over one channel. It is derived, never drawn: a request that
- * is handed over twice names the same delivery, which is what makes repeating harmless.
+ * Names one try to carry one subject over one channel. It is derived, never random: a request that
+ * is handed over twice names the same delivery, which makes repeating harmless.
  *
  * @param subject what is carried
- * @param round the how-manieth request for this subject, from 1; a resend is a new round
+ * @param round the request's number for this subject, from 1; a resend is a new round
  * @param step index into that request's route, from 0
- * @param attempt the how-manieth try of that step, from 1
+ * @param attempt the try's number within that step, from 1
  */
 public record DeliveryId(Subject subject, int round, int step, int attempt) {
 

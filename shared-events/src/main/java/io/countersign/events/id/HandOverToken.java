@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 
 /**
  * What one step's worker hands to the next step's: 128 random bits sealed into both steps, so that
- * nobody who can write to the broker can start a later step early. Does not print.
+ * an attacker who can write to the broker cannot start a later step early. Does not print.
  */
 public record HandOverToken(@JsonValue String value) {
 

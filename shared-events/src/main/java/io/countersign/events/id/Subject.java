@@ -3,7 +3,10 @@ package io.countersign.events.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What a delivery carries: a challenge, which asks something, or a notice, which only tells. */
+/**
+ * What a delivery carries: a challenge, which asks something, or a notice, which only tells
+ * something.
+ */
 public sealed interface Subject permits ChallengeId, NoticeId {
 
     /** 128 random bits, base64url without padding: 22 characters. */

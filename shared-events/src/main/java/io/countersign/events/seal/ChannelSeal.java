@@ -11,8 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Seals what rests in the store between the gateway and one channel's workers, and among these.
- * Whoever can write to the store can neither read it, nor make or move one.
+ * Seals what the gateway and one channel's workers keep in the store for each other. An attacker
+ * who can write to the store can neither read such an entry, nor make or move one.
  */
 public final class ChannelSeal {
 

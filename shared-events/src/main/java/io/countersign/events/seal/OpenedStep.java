@@ -9,7 +9,7 @@ public sealed interface OpenedStep {
     record Authentic(StepContent content) implements OpenedStep {}
 
     /**
-     * It is forged, moved, handed over by nobody, or older than its keys.
+     * It is forged, moved, not handed over by a worker, or older than its keys.
      *
      * @param cause for the dead letter and the operator
      */

@@ -15,7 +15,10 @@ public final class StepOpener {
         this.keys = keys;
     }
 
-    /** Opens the request's current step and checks that it was handed over where it must be. */
+    /**
+     * Opens the request's current step and, where it must have been handed over, checks that it
+     * was.
+     */
     public OpenedStep open(DeliveryRequested request) {
         RouteStep step = request.currentStep();
         if (!keys.knows(step.keyId())) {

@@ -1,4 +1,4 @@
-/** Seals each step of a route for the workers of its channel, and nobody else. */
+/** Seals each step of a route for the workers of its channel alone. */
 @NullMarked
 package io.countersign.events.seal;
 

@@ -20,12 +20,12 @@ public final class Invisible {
 
     private Invisible() {}
 
-    /** What is left without them. */
+    /** The text without them. */
     public static String removed(String text) {
         return EVERYWHERE.matcher(text).replaceAll("");
     }
 
-    /** What lies between those at the beginning and those at the end. */
+    /** The text without those at its beginning and end. */
     public static String stripped(String text) {
         return AT_THE_ENDS.matcher(text).replaceAll("");
     }

@@ -3,8 +3,8 @@ package io.countersign.events.text;
 import java.util.regex.Pattern;
 
 /**
- * Text that somebody else chose, such as a name or a device, made fit to stand among our own words:
- * it adds no line to them and does not turn their reading direction.
+ * Text that others chose, such as a name or a device, made fit to stand among our own words: it
+ * adds no line to them and does not turn their reading direction.
  */
 public final class OneLine {
 

@@ -3,8 +3,8 @@ package io.countersign.events.text;
 import java.util.regex.Pattern;
 
 /**
- * Characters that steer instead of showing, such as the reading direction. What joins the parts of
- * an emoji or of a word is none of them.
+ * Characters that steer the text instead of showing something, such as those for the reading
+ * direction. Characters that join the parts of an emoji or of a word are not among them.
  */
 public final class Steering {
 
@@ -15,7 +15,7 @@ public final class Steering {
 
     private Steering() {}
 
-    /** What is left without them. */
+    /** The text without them. */
     public static String removed(String text) {
         return ANY.matcher(text).replaceAll("");
     }

@@ -1,4 +1,4 @@
-/** Tells what shows something from what steers or shows nothing, in whatever script. */
+/** Tells visible characters from those that steer the text or show nothing, in any script. */
 @NullMarked
 package io.countersign.events.text;
 

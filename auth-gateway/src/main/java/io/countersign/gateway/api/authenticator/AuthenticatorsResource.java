@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The authenticators of who is signed in. */
+/** The authenticators of the signed-in person. */
 @RestController
 class AuthenticatorsResource {
 

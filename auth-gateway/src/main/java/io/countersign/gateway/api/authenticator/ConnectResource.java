@@ -44,7 +44,7 @@ class ConnectResource {
         this.authenticators = authenticators;
     }
 
-    /** What to call it, and the password once more. Does not print. */
+    /** What to call it, and the password again. Does not print. */
     record ConnectRequest(@Nullable String name, @Nullable String password) {
 
         @Override
@@ -84,8 +84,8 @@ class ConnectResource {
     }
 
     /**
-     * Makes it a factor by a code; all other sessions end, this one goes on under a new id and with
-     * a second factor.
+     * Makes it a factor by a code; all other sessions end, this one continues under a new id and
+     * with a second factor.
      */
     @OpenTo(Access.ENROLLING)
     @PostMapping("/{id}/confirm")

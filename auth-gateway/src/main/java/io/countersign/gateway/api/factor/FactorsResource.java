@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The factors of who is signed in, recovery codes apart. */
+/** The factors of the signed-in person, except recovery codes. */
 @RestController
 class FactorsResource {
 
@@ -59,7 +59,7 @@ class FactorsResource {
                 : Problem.of(ProblemType.FACTOR_NOT_FOUND).answer();
     }
 
-    /** All other sessions end with it; this one goes on under a new id. */
+    /** All other sessions end; this one continues under a new id. */
     @PostMapping("/api/v1/factors/{id}/remove")
     ResponseEntity<Object> remove(
             Caller caller, @PathVariable FactorId id, @RequestBody PasswordAgain body) {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The methods of who is signed in, and which of them comes first. */
+/** The methods of the signed-in person, and which of them comes first. */
 @RestController
 @RequestMapping("/api/v1/methods")
 class MethodsResource {

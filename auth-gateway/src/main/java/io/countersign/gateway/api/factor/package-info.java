@@ -1,4 +1,4 @@
-/** What people have connected already, over the API, whatever kind it is. */
+/** What people have connected already, of any kind, over the API. */
 @NullMarked
 package io.countersign.gateway.api.factor;
 

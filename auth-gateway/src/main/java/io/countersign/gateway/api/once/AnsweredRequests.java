@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The requests of the last 24 hours that had a key, and what they were answered. */
+/** The requests of the last 24 hours that had a key, and the answers that they got. */
 @Repository
 class AnsweredRequests implements Forgetful {
 
@@ -23,8 +23,9 @@ class AnsweredRequests implements Forgetful {
     }
 
     /**
-     * Takes the request on; false where somebody has done so before and still counts. Who has not
-     * answered within 30 seconds is dead; but what has sent something is never done anew.
+     * Takes the request on; false where another process has taken it on and still counts. A process
+     * that has not answered within 30 seconds counts as dead, but a request that has sent something
+     * is never done again.
      */
     boolean begin(Row row) {
         return jdbc.sql(
@@ -100,7 +101,7 @@ class AnsweredRequests implements Forgetful {
                 .update();
     }
 
-    /** Nobody is at it any more: it may be tried again, unless it had set something out. */
+    /** No process works on it any more: it may be tried again, unless it has sent something. */
     void brokeOff(Row row) {
         jdbc.sql(
                         """
@@ -112,7 +113,7 @@ class AnsweredRequests implements Forgetful {
                 .update();
     }
 
-    /** The request came to nothing, and may be tried again. */
+    /** The request had no effect and may be tried again. */
     void giveUp(Row row) {
         jdbc.sql("delete from answered_request where scope = :scope and key_tag = :key")
                 .param("scope", row.scope())
@@ -138,16 +139,16 @@ class AnsweredRequests implements Forgetful {
                 .update();
     }
 
-    /** Where a request is kept; key and body as MACs. */
+    /** The key under which a request is kept; key and body as MACs. */
     record Row(String scope, String keyTag, String bodyTag) {}
 
     /**
-     * What is known of a request.
+     * What is known about a request.
      *
      * @param sameBody whether it is the same one
-     * @param answer empty while it runs, and where it broke off
-     * @param sent what it has set out
-     * @param dead whether nobody can be at it any more
+     * @param answer empty while it runs, and if it broke off
+     * @param sent what it has sent
+     * @param dead whether no process can still be working on it
      */
     record Known(boolean sameBody, Optional<Answer> answer, Optional<SetOut> sent, boolean dead) {}
 

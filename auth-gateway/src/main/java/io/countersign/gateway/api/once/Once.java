@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Does a request once, and gives its repetitions the same answer for 24 hours, those at the same
- * time included. A request that was refused may be tried again under its key. One that broke off
- * after it had set something out is answered as things stand, and sends nothing more.
+ * Does a request once, and gives its repetitions the same answer for 24 hours, including
+ * simultaneous ones. A request that was refused may be tried again under its key. One that broke
+ * off after it had sent something gets the current state as its answer, and sends nothing more.
  */
 @Service
 public class Once {
@@ -36,7 +36,7 @@ public class Once {
     /**
      * Answers a request.
      *
-     * @param action does it; not called where it was done before
+     * @param action does it; not called if it was done before
      */
     public ResponseEntity<Object> answer(
             Repeatable request, Supplier<ResponseEntity<Object>> action) {
@@ -86,7 +86,7 @@ public class Once {
         }
     }
 
-    /** As the action says; what it sets out it finds again when the request comes again. */
+    /** The action's answer; when the request is repeated, the action finds what it sent before. */
     private ResponseEntity<Object> serve(
             Row row, Optional<SetOut> before, Supplier<ResponseEntity<Object>> action) {
         SendRequest request =

@@ -3,10 +3,10 @@ package io.countersign.gateway.api.once;
 import java.util.Optional;
 
 /**
- * A request that may come again.
+ * A request that may be repeated.
  *
  * @param scope within which a key is unique: one account's, or one sign-in's
  * @param key empty where the client does not care
- * @param body what of the request makes a difference
+ * @param body the parts of the request that matter
  */
 public record Repeatable(String scope, Optional<IdempotencyKey> key, String body) {}

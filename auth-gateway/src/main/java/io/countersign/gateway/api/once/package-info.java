@@ -1,4 +1,4 @@
-/** Does what a repeated request asks for only once. */
+/** Carries out a repeated request only once. */
 @NullMarked
 package io.countersign.gateway.api.once;
 

@@ -34,10 +34,10 @@ class ForgottenPasswordResource {
         this.notMe = notMe;
     }
 
-    /** Whose password was forgotten. */
+    /** The e-mail address of the person who forgot their password. */
     record ForgottenRequest(@Nullable String email) {}
 
-    /** What the link shows, and the password as it is to be. Does not print. */
+    /** The link's token, and the new password. Does not print. */
     record ResetRequest(@Nullable String token, @Nullable String password) {
 
         @Override
@@ -46,7 +46,7 @@ class ForgottenPasswordResource {
         }
     }
 
-    /** What the link shows. Does not print. */
+    /** The link's token. Does not print. */
     record NotMeRequest(@Nullable String token) {
 
         @Override

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The password of who is signed in. */
+/** The password of the signed-in person. */
 @RestController
 class PasswordResource {
 
@@ -26,7 +26,7 @@ class PasswordResource {
         this.changePassword = changePassword;
     }
 
-    /** The password as it is, and as it is to be. Does not print. */
+    /** The current password and the new one. Does not print. */
     record ChangeRequest(@Nullable String password, @Nullable String newPassword) {
 
         @Override
@@ -35,7 +35,7 @@ class PasswordResource {
         }
     }
 
-    /** All other sessions end; this one goes on under a new id. */
+    /** All other sessions end; this one continues under a new id. */
     @PostMapping("/api/v1/password")
     ResponseEntity<Object> change(Caller caller, @RequestBody ChangeRequest body) {
         PasswordChangeOutcome outcome =

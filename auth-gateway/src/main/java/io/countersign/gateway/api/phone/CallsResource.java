@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Calls as a method of who is signed in. */
+/** Calls as a method of the signed-in person. */
 @RestController
 class CallsResource {
 

@@ -53,7 +53,7 @@ class EnrolmentResource {
      * @param number national, or international with {@code +}
      * @param region ISO 3166 country of a national number
      * @param name what to call it; the masked number where there is none
-     * @param password once more
+     * @param password the person's own, given again
      */
     record AddRequest(
             @Nullable String number,
@@ -105,7 +105,7 @@ class EnrolmentResource {
         };
     }
 
-    /** Sends the code once more. */
+    /** Sends the code again. */
     @OpenTo(Access.ENROLLING)
     @PostMapping("/{id}/send")
     ResponseEntity<Object> send(
@@ -120,8 +120,8 @@ class EnrolmentResource {
     }
 
     /**
-     * Makes it a factor by the right code; all other sessions end, this one goes on under a new id
-     * and with a second factor.
+     * Makes it a factor by the right code; all other sessions end, this one continues under a new
+     * id and with a second factor.
      */
     @OpenTo(Access.ENROLLING)
     @PostMapping("/{id}/confirm")

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The phones of who is signed in. */
+/** The phones of the signed-in person. */
 @RestController
 class PhonesResource {
 
@@ -66,7 +66,7 @@ class PhonesResource {
         return views.all(who);
     }
 
-    /** All other sessions end with it; this one goes on under a new id. */
+    /** All other sessions end; this one continues under a new id. */
     @PostMapping("/api/v1/phones/{id}/uses")
     ResponseEntity<Object> use(
             Caller caller, @PathVariable FactorId id, @RequestBody UsesRequest body) {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The recovery codes of who is signed in. */
+/** The recovery codes of the signed-in person. */
 @RestController
 @RequestMapping("/api/v1/recovery-codes")
 class RecoveryCodesResource {
@@ -69,15 +69,14 @@ class RecoveryCodesResource {
     }
 
     /**
-     * Gives new codes in place of all others; all other sessions end, this one goes on under a new
-     * id.
+     * Replaces all codes with new ones; all other sessions end, this one continues under a new id.
      */
     @PostMapping
     ResponseEntity<Object> replace(Caller caller, @RequestBody PasswordAgain body) {
         return answer(issue.replace(caller, body.given()));
     }
 
-    /** Shows the unused codes again, where policy lets it. */
+    /** Shows the unused codes again, where policy allows it. */
     @PostMapping("/view")
     ResponseEntity<Object> view(Caller caller, @RequestBody PasswordAgain body) {
         return answer(issue.view(caller, body.given()));

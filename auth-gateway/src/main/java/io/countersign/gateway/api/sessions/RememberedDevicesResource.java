@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The remembered devices of who is signed in. */
+/** The remembered devices of the signed-in person. */
 @RestController
 @RequestMapping("/api/v1/remembered-devices")
 class RememberedDevicesResource {
@@ -39,7 +39,7 @@ class RememberedDevicesResource {
         return list.of(who.account(), client.remembered(), locale);
     }
 
-    /** Has the second factor asked for on it again; a session that goes on there does so. */
+    /** Has the second factor asked for on it again; a session on it continues. */
     @OpenTo(Access.SIGNED_IN)
     @PostMapping("/{id}/forget")
     ResponseEntity<Object> forget(SignedIn who, @PathVariable UUID id) {
@@ -48,7 +48,7 @@ class RememberedDevicesResource {
                 : Problem.of(ProblemType.REMEMBERED_DEVICE_NOT_FOUND).answer();
     }
 
-    /** The same for all, the one that asks among them. */
+    /** The same for all, including the one that asks. */
     @OpenTo(Access.SIGNED_IN)
     @PostMapping("/forget-all")
     ResponseEntity<Object> forgetAll(SignedIn who) {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The sessions of who is signed in. */
+/** The sessions of the signed-in person. */
 @RestController
 @RequestMapping("/api/v1/sessions")
 class SessionsResource {
@@ -36,7 +36,7 @@ class SessionsResource {
         return sessions.of(who, locale);
     }
 
-    /** Ends one, from its next request on. */
+    /** Ends one: its next request is refused. */
     @OpenTo(Access.SIGNED_IN)
     @PostMapping("/{id}/end")
     ResponseEntity<Object> end(Caller caller, @PathVariable AttemptId id) {

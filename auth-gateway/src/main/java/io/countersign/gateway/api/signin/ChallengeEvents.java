@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class ChallengeEvents {
 
-    /** Then the client asks anew, and hears so when its session has ended meanwhile. */
+    /** Then the client asks again, and learns if its session has ended meanwhile. */
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Sessions sessions;
@@ -50,7 +50,7 @@ class ChallengeEvents {
 
     /**
      * An event with a {@link ChallengeStatus} now and at each change; ends with the challenge, and
-     * at once where there is none, or where its head alone is asked for.
+     * at once if there is none or only the head is asked for.
      */
     @OpenTo(Access.CHALLENGED)
     @GetMapping(path = "/api/v1/challenge/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -91,7 +91,7 @@ class ChallengeResource {
     }
 
     /**
-     * What goes with a decision that was made elsewhere.
+     * What accompanies a decision that was made elsewhere.
      *
      * @param remember the same as in an {@link AnswerRequest}
      */
@@ -104,7 +104,7 @@ class ChallengeResource {
         return pending(visitor, attempt -> ResponseEntity.ok(challenges.of(attempt)));
     }
 
-    /** Sends the code, once more or elsewhere. */
+    /** Sends the code, again or elsewhere. */
     @OpenTo(Access.CHALLENGED)
     @PostMapping("/send")
     ResponseEntity<Object> send(
@@ -124,7 +124,7 @@ class ChallengeResource {
                                 () -> send(attempt, body, request)));
     }
 
-    /** Signs in with the right code; the session goes on under a new id. */
+    /** Signs in with the right code; the session continues under a new id. */
     @OpenTo(Access.CHALLENGED)
     @PostMapping("/answer")
     ResponseEntity<Object> answer(
@@ -134,7 +134,7 @@ class ChallengeResource {
         return pending(visitor, attempt -> answer(attempt, body, client));
     }
 
-    /** Signs in whoever has confirmed in Telegram; the session goes on under a new id. */
+    /** Signs in a person who has confirmed in Telegram; the session continues under a new id. */
     @OpenTo(Access.CHALLENGED)
     @PostMapping("/finish")
     ResponseEntity<Object> finish(

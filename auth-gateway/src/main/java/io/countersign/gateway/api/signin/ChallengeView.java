@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt when the sign-in as a whole ends
  * @param methods by which it can be given, the preferred one first
  * @param unreachable methods that would be among them if the person had not put them out of reach
- * @param resting why some methods are not among them, and until when; null where none rests
- * @param rememberDays for how many days the device can be remembered with it; null where it cannot
+ * @param resting why some methods are not among them, and until when; null where none is suspended
+ * @param rememberDays for how many days the device can be remembered; null where it cannot
  * @param status of the latest challenge; null where there is none, or it ended long ago
  */
 record ChallengeView(
@@ -62,7 +62,7 @@ record ChallengeView(
         SEND,
         /** Answer with a code. */
         ANSWER,
-        /** Once the status says APPROVED: take what was decided elsewhere for the answer. */
+        /** Once the status says APPROVED: use what was decided elsewhere as the answer. */
         FINISH;
 
         boolean belongsTo(Offer offer) {

@@ -31,7 +31,7 @@ class ChallengeViews {
         this.devices = devices;
     }
 
-    /** As it is since the request changed it. */
+    /** The state after the request changed it. */
     ChallengeView of(AttemptId attempt) {
         return of(attempts.find(attempt).orElseThrow());
     }

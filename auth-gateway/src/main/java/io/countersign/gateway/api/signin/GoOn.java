@@ -19,7 +19,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.DeferredCsrfToken;
 import org.springframework.stereotype.Component;
 
-/** Goes on after the right password. */
+/** Continues after the right password. */
 @Component
 class GoOn {
 
@@ -43,8 +43,9 @@ class GoOn {
     }
 
     /**
-     * What a request with this key is known by. The other half is the client's own CSRF cookie: who
-     * has the password and guesses a key must not share the sign-in that its owner confirms.
+     * What a request with this key is recognised by. The other half is the client's own CSRF
+     * cookie: an attacker who has the password and guesses a key must not share the sign-in that
+     * the owner confirms.
      */
     String name(IdempotencyKey key, HttpServletRequest request) {
         return keys.tag("sign-in-request", client(request) + "\n" + key.value());

@@ -31,7 +31,7 @@ class SessionResource {
         return views.of(visitor);
     }
 
-    /** Answers 204 also where nobody was signed in. */
+    /** Answers 204 even if no one was signed in. */
     @OpenTo(Access.EVERYBODY)
     @PostMapping("/api/v1/sign-out")
     ResponseEntity<Void> signOut(

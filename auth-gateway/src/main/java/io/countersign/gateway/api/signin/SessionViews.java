@@ -26,7 +26,7 @@ class SessionViews {
                 .orElseGet(() -> SessionView.notSignedIn(sessions.standing(visitor)));
     }
 
-    /** As it is since the request changed it. */
+    /** The state after the request changed it. */
     SessionView now() {
         return of(Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()));
     }

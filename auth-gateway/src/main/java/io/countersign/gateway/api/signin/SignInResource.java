@@ -35,7 +35,7 @@ class SignInResource {
         this.goOn = goOn;
     }
 
-    /** Who wants to sign in. Does not print. */
+    /** The credentials of a person who wants to sign in. Does not print. */
     record SignInRequest(@Nullable String email, @Nullable String password) {
 
         @Override
@@ -47,8 +47,8 @@ class SignInResource {
     /**
      * Checks the password. Where a second factor is needed, asks for it by the preferred method.
      *
-     * @param key the same key with the same account again is the same sign-in and the same code,
-     *     for the same client
+     * @param key repeated by the same client with the same account, it is the same sign-in and the
+     *     same code
      */
     @OpenTo(Access.EVERYBODY)
     @PostMapping("/api/v1/sign-in")

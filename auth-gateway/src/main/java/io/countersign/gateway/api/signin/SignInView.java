@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
 /**
- * How a sign-in goes on.
+ * How a sign-in continues.
  *
- * @param standing signed in, fully or to set a second factor up, or what is still missing
+ * @param standing signed in, fully or only to set up a second factor, or what is still missing
  * @param challenge the second factor that is asked for; null when signed in
  * @param sendProblem why the preferred method delivered nothing; null when it did, or need not
  */

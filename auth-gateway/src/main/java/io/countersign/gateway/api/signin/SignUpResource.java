@@ -35,7 +35,7 @@ class SignUpResource {
         this.confirmAddress = confirmAddress;
     }
 
-    /** Who wants an account. Does not print. */
+    /** The address of a person who wants an account. Does not print. */
     record SignUpRequest(@Nullable String email) {
 
         @Override
@@ -44,11 +44,11 @@ class SignUpResource {
         }
     }
 
-    /** Names a sign-up to whoever began it. */
+    /** Names a sign-up to the client that began it. */
     record SignUpView(UUID id) {}
 
     /**
-     * What the link in the mail shows, and the password that its reader chooses. Does not print.
+     * The token of the link in the mail, and the password that its reader chooses. Does not print.
      */
     record ConfirmRequest(@Nullable String token, @Nullable String password) {
 
@@ -74,7 +74,7 @@ class SignUpResource {
         };
     }
 
-    /** Sends the mail once more. */
+    /** Sends the mail again. */
     @OpenTo(Access.EVERYBODY)
     @PostMapping("/api/v1/sign-up/{id}/mail")
     ResponseEntity<Object> again(@PathVariable UUID id, Origin origin) {
@@ -86,7 +86,7 @@ class SignUpResource {
         };
     }
 
-    /** Makes the account; nobody is signed in by it. */
+    /** Makes the account; this signs no one in. */
     @OpenTo(Access.EVERYBODY)
     @PostMapping("/api/v1/sign-up/confirm")
     ResponseEntity<Object> confirm(@RequestBody ConfirmRequest body, Locale locale, Origin origin) {

@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Asks who is signed in for a second factor once more; it is given like the one of a sign-in. */
+/** Asks a signed-in person for a second factor again; it is given like the one of a sign-in. */
 @RestController
 class StepUpResource {
 
@@ -28,7 +28,7 @@ class StepUpResource {
         this.askForSecond = askForSecond;
     }
 
-    /** Begins, in place of whichever is under way in this session. */
+    /** Begins one and replaces any that is under way in this session. */
     @OpenTo(Access.SIGNED_IN)
     @PostMapping("/api/v1/step-up")
     ResponseEntity<Object> begin(SignedIn who, Origin origin, HttpServletRequest request) {

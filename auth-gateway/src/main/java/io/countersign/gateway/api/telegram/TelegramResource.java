@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The Telegram accounts of who is signed in. */
+/** The Telegram accounts of the signed-in person. */
 @RestController
 @RequestMapping("/api/v1/telegram")
 class TelegramResource {
@@ -132,7 +132,7 @@ class TelegramResource {
                 .orElseGet(() -> Problem.of(ProblemType.TELEGRAM_LINK_NOT_FOUND).answer());
     }
 
-    /** Makes whoever opened the address a factor. */
+    /** Makes the Telegram account that opened the address a factor. */
     @OpenTo(Access.ENROLLING)
     @PostMapping("/links/{id}/confirm")
     ResponseEntity<Object> confirm(Caller caller, @PathVariable UUID id) {

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
 /**
- * By what a device shows that it has signed in before. It opens nothing: it only has the device's
- * tries at a password counted apart from everybody else's.
+ * Shows that a device has signed in before. It opens nothing: it only has the device's password
+ * tries counted separately from those of all others.
  */
 public final class DeviceCookie {
 

@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
- * A cookie for this host alone, over HTTPS alone and out of reach of scripts.
+ * A cookie for this host only, over HTTPS only and out of reach of scripts.
  *
  * @param name begins with {@code __Host-}
  * @param sameSite {@code Lax} or {@code Strict}
@@ -27,7 +27,7 @@ record HostCookie(String name, String sameSite) {
                 .findFirst();
     }
 
-    /** Has the browser keep a value in place of the one before. */
+    /** Has the browser keep a new value in place of the old one. */
     void set(String value, Duration maxAge, HttpServletResponse response) {
         ResponseCookie cookie =
                 ResponseCookie.from(name, value)

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
-/** By what a remembered device shows that it is one. */
+/** Shows that a device is a remembered one. */
 public final class RememberedCookie {
 
     private static final HostCookie COOKIE =
@@ -14,7 +14,7 @@ public final class RememberedCookie {
 
     private RememberedCookie() {}
 
-    /** The token that the request shows, whatever it is worth. */
+    /** The token that the request shows, valid or not. */
     public static Optional<RandomToken> of(HttpServletRequest request) {
         return COOKIE.of(request).map(RandomToken::new);
     }

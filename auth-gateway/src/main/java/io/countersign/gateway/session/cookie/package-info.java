@@ -1,4 +1,4 @@
-/** The cookies besides the session's own: known and remembered devices. */
+/** The cookies in addition to the session's own: known and remembered devices. */
 @NullMarked
 package io.countersign.gateway.session.cookie;
 

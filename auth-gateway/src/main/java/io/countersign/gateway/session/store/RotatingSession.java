@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * A session as one request knows it. Its next id is that of another row, and stays its id only if
- * the transaction does that gave it.
+ * A session as one request knows it. A new id is that of another row, and the session keeps it only
+ * if the transaction that gave it commits.
  */
 final class RotatingSession<S extends Session> implements Session {
 
@@ -21,7 +21,7 @@ final class RotatingSession<S extends Session> implements Session {
     private S current;
 
     /**
-     * @param rotation ends the row and gives the one that the session goes on as
+     * @param rotation ends the row and gives the one that the session continues as
      */
     RotatingSession(S current, UnaryOperator<S> rotation) {
         this.current = current;
@@ -59,7 +59,7 @@ final class RotatingSession<S extends Session> implements Session {
     }
 
     @Override
-    @SuppressWarnings("TypeParameterUnusedInFormals") // As Session has it.
+    @SuppressWarnings("TypeParameterUnusedInFormals") // As in Session.
     public <T> @Nullable T getAttribute(String name) {
         return current.getAttribute(name);
     }

@@ -9,8 +9,8 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
 /**
- * Sessions whose id, once changed, is dead for every request, also for one that had loaded them by
- * it: they go on under another key, so whatever such a request writes meets nothing.
+ * Sessions whose old id, once changed, is dead for every request, even for one that had loaded the
+ * session by it: the session continues under another key, so that request's writes find no row.
  */
 final class RotatingSessions<S extends Session>
         implements FindByIndexNameSessionRepository<RotatingSession<S>> {
@@ -60,7 +60,7 @@ final class RotatingSessions<S extends Session>
         return new RotatingSession<>(session, this::rotated);
     }
 
-    /** What has ended meanwhile hands nothing on. */
+    /** A session that has ended meanwhile passes nothing on. */
     private S rotated(S before) {
         Optional<String> next = keys.change(before.getId());
         S after = next.isPresent() ? stored.findById(next.get()) : null;

@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sessions in PostgreSQL, written at once and in the caller's transaction: that is what makes the
- * session and the attempt's verdict one. An id that was changed stays dead.
+ * Sessions in PostgreSQL, written at once and in the caller's transaction, so that the session and
+ * the attempt's verdict stand or fall together. An id that was changed stays dead.
  */
 @Configuration
 @EnableJdbcHttpSession(flushMode = FlushMode.IMMEDIATE)

@@ -1,12 +1,12 @@
 package io.countersign.gateway.session.store;
 
 /**
- * How a request writes to the session that it has loaded: only while that goes on under the key
- * that it was loaded by, and never to one that has ended, by idleness too.
+ * How a request writes to the session that it has loaded: only while the session still has the key
+ * that it was loaded by, and never after it has ended, even by idleness.
  */
 final class SessionQueries {
 
-    /** By the time that the request saw the session; an older one takes nothing back. */
+    /** Goes by the time at which the request saw the session; an older request undoes nothing. */
     static final String UPDATE =
             """
             update spring_session s
@@ -17,7 +17,7 @@ final class SessionQueries {
             where s.primary_id = seen.key and s.session_id = seen.id and seen.at < s.expiry_time
             """;
 
-    /** Two requests may add the same attribute at once; the later one stands. */
+    /** Two requests may add the same attribute at once; the later one wins. */
     static final String ADD_ATTRIBUTE =
             """
             insert into spring_session_attributes (session_primary_id, attribute_name, attribute_bytes)

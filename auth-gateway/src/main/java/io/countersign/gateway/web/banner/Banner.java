@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the key of what is said
  * @param tone how it is meant
- * @param again when what was refused is possible again; null where that is not the point
+ * @param again when what was refused is possible again; null where that does not apply
  * @param number the number that the text tells; null where it tells none
  */
 public record Banner(String text, Tone tone, @Nullable Instant again, @Nullable Long number)

@@ -8,7 +8,7 @@ public enum Tone {
     WORKING,
     INFO,
     GOOD,
-    /** Not as it should be; there is something to do about it. */
+    /** Something is wrong, and something can be done about it. */
     WARN,
     BAD;
 
@@ -17,7 +17,7 @@ public enum Tone {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether somebody who listens to the page is interrupted. */
+    /** Whether a screen reader interrupts what it is reading. */
     public boolean urgent() {
         return this == WARN || this == BAD;
     }

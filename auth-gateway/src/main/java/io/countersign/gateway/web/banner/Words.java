@@ -2,7 +2,7 @@ package io.countersign.gateway.web.banner;
 
 import java.util.Locale;
 
-/** Makes of a constant the word that names it in keys of messages and in addresses. */
+/** Turns a constant into the word that names it in message keys and addresses. */
 public final class Words {
 
     private Words() {}

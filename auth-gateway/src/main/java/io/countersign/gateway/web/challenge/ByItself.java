@@ -4,7 +4,7 @@ import io.countersign.engine.status.ChallengeStatus.DeliveryStatus;
 import io.countersign.events.Channel;
 import java.util.Optional;
 
-/** Says what follows a call by itself, so that nobody has to ask for it. */
+/** Says what follows a call automatically, so that the person need not ask for it. */
 final class ByItself {
 
     private ByItself() {}

@@ -137,7 +137,7 @@ class ChallengeController {
                 .ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return switch (outcome) {
             case AnswerOutcome.Right _ -> goOn(attempt.get(), request);
-            // The first of two submissions may have signed in already; the start page knows.
+            // The first of two submissions may have signed in already; the start page can tell.
             case AnswerOutcome.Over(Verdict verdict) ->
                     "redirect:" + Journey.of(attempt.get()).after(verdict);
             case AnswerOutcome.Suspended _ -> ENDED;
@@ -149,7 +149,7 @@ class ChallengeController {
         };
     }
 
-    /** Signs in, or steps up, whoever has confirmed in Telegram. */
+    /** Signs in, or steps up, a person who has confirmed in Telegram. */
     @OpenTo(Access.CHALLENGED)
     @PostMapping("/finish")
     String finish(

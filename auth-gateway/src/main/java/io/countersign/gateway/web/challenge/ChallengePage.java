@@ -55,7 +55,7 @@ class ChallengePage {
      *
      * @param wanted the word for the method that the person chose; without one, that of the latest
      *     delivery or else the preferred one is shown
-     * @return false where there is nothing that they could prove anything by
+     * @return false where they have no method to prove anything by
      */
     boolean fill(
             Model model, Attempt attempt, @Nullable String wanted, boolean expired, Locale locale) {
@@ -93,7 +93,7 @@ class ChallengePage {
 
     /**
      * Puts into the model for how many days the device can be remembered, where it can, and what
-     * the sign-in is told apart by from others in the same tab.
+     * distinguishes the sign-in from others in the same tab.
      */
     void offerToRemember(Model model, Attempt attempt) {
         devices.days(attempt)

@@ -40,7 +40,7 @@ final class EventStream {
         return write("data: " + json.writeValueAsString(data));
     }
 
-    /** Finds out whether somebody still listens; false when not. */
+    /** Finds out whether anyone still listens; false when not. */
     boolean heartbeat() {
         return write(":");
     }

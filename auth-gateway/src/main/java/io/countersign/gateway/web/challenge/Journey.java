@@ -4,7 +4,7 @@ import io.countersign.challenge.Verdict;
 import io.countersign.identity.attempt.Attempt;
 
 /**
- * Where a code is asked for, and where the person goes on.
+ * Where a code is asked for, and where the person continues.
  *
  * @param page path of the page that asks
  * @param approved where the right code leads
@@ -27,7 +27,7 @@ public record Journey(String page, String approved, String locked, String denied
         return attempt.stepsUp() ? STEP_UP : SIGN_IN;
     }
 
-    /** Where a challenge leads that stands like this. */
+    /** Where a challenge in this state leads. */
     public String after(Verdict verdict) {
         return switch (verdict) {
             case PENDING -> page;

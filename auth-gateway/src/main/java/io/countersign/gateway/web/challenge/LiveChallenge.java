@@ -63,12 +63,12 @@ public class LiveChallenge {
         listener.endOfNews();
     }
 
-    /** The head of a stream, for who asks for nothing else. */
+    /** The head of a stream, for clients that ask for nothing else. */
     public void begin(HttpServletResponse response) {
         EventStream.describe(response);
     }
 
-    /** What leads away from a page on which there is nothing left to do. */
+    /** Leads away from a page on which nothing is left to do. */
     public LiveView leadingTo(String path, Locale locale) {
         return views.leadingTo(path, locale);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param guessesLeft the same as a number
  * @param sendIn seconds until another delivery can be asked for; 0 when it can
  * @param endsIn seconds until the challenge ends by itself
- * @param goTo the path at which the person goes on; null while this page is the place
+ * @param goTo the path at which the person continues; null while that is this page
  */
 public record LiveView(
         Verdict verdict,
@@ -31,7 +31,7 @@ public record LiveView(
         long endsIn,
         @Nullable String goTo) {
 
-    /** Whether a person sees any difference, countdowns apart: those the page counts itself. */
+    /** Whether a person sees any difference, except in countdowns, which the page counts itself. */
     public boolean saysTheSameAs(LiveView other) {
         return verdict == other.verdict
                 && status.equals(other.status)

@@ -27,7 +27,7 @@ public class LiveViews {
     /**
      * The status in words.
      *
-     * @param now later than the status where nothing has changed since
+     * @param now later than the status if nothing has changed since
      */
     public LiveView view(ChallengeStatus status, Instant now, PageReader reader) {
         Verdict verdict = status.verdict();
@@ -45,12 +45,12 @@ public class LiveViews {
                 verdict == Verdict.PENDING ? null : reader.journey().after(verdict));
     }
 
-    /** For a challenge that nobody knows any more. */
+    /** For a challenge that the store no longer knows. */
     public LiveView gone(PageReader reader) {
         return leadingTo(reader.journey().after(Verdict.EXPIRED), reader.locale());
     }
 
-    /** For a page on which there is nothing left to do. */
+    /** For a page on which nothing is left to do. */
     public LiveView leadingTo(String path, Locale locale) {
         Sentence sentence = Sentence.about(Verdict.EXPIRED);
         return new LiveView(
@@ -66,7 +66,7 @@ public class LiveViews {
                 path);
     }
 
-    /** What nobody asked for is explained: a second call, and an SMS in place of calls. */
+    /** Explains what the person did not ask for: a second call, and an SMS in place of calls. */
     private String words(ChallengeStatus status, Sentence sentence, Locale locale) {
         DeliveryStatus delivery = status.delivery();
         String words = text(locale, sentence.key());
@@ -104,7 +104,7 @@ public class LiveViews {
                 .orElse("");
     }
 
-    /** Rounded up, so that a page that has counted down to nothing is not too early. */
+    /** Rounded up, so that a page that has counted down to zero is not too early. */
     private static long secondsUntil(Instant then, Instant now) {
         return Math.max(0, Math.ceilDiv(Duration.between(now, then).toMillis(), 1000));
     }

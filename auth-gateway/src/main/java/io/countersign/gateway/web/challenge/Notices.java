@@ -68,7 +68,7 @@ public final class Notices {
         };
     }
 
-    /** Says why codes that could be guessed are not asked for, and until when. */
+    /** Says why methods with guessable codes are not offered, and until when. */
     static Banner rests(Reached reached) {
         return new Banner(
                 switch (reached.limit()) {
@@ -89,7 +89,7 @@ public final class Notices {
     }
 
     /**
-     * Tells by how much a device's clock is off.
+     * Tells by how much a device's clock is wrong.
      *
      * @param ahead negative when it is behind
      */

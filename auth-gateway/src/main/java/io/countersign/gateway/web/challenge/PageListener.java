@@ -10,12 +10,12 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open page: hears in words of every change, and of time passing where that alone changes what
- * is to be said.
+ * One open page: gets the words for every change, also when only the passing of time changes what
+ * to say.
  */
 final class PageListener implements LiveStatus.Audience {
 
-    /** Then the page asks anew, and hears so when its session has ended meanwhile. */
+    /** Then the page asks again, and learns if its session has ended meanwhile. */
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final EventStream stream;
@@ -57,7 +57,7 @@ final class PageListener implements LiveStatus.Audience {
         return listening;
     }
 
-    /** To be called when there is nothing more to hear: says so where nothing has said it yet. */
+    /** To be called when nothing more will come: says so unless that has been said already. */
     void endOfNews() {
         if (listening && (told == null || told.verdict() == Verdict.PENDING)) {
             var _ = stream.event(views.gone(reader));

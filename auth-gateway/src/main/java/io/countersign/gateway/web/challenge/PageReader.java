@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Who reads about a challenge.
+ * The reader of a challenge's status.
  *
  * @param journey on which page, and where it leads
  * @param factors where something may be delivered to

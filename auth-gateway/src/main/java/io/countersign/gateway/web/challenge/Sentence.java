@@ -17,13 +17,13 @@ import java.util.Objects;
  */
 record Sentence(String key, Tone tone) {
 
-    /** Longer than it takes when all is well. */
+    /** Longer than it normally takes. */
     private static final Duration SLOW = Duration.ofSeconds(5);
 
-    /** So long that whoever should answer is probably not there. */
+    /** So long that the person who should answer is probably not there. */
     private static final Duration SILENT = Duration.ofSeconds(15);
 
-    /** Operators' word that an SMS arrived mostly comes within this time, if it comes. */
+    /** If an operator's receipt for an SMS comes at all, it mostly comes within this time. */
     private static final Duration UNCONFIRMED = Duration.ofSeconds(25);
 
     /**

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where somebody goes on who has signed in or stepped up: to the page that they asked for. Only to
- * pages of our own, whoever wrote the link.
+ * Where a person goes after signing in or stepping up: to the page that they asked for. The link
+ * may come from anyone, so it leads only to pages of our own.
  */
 public final class WayBack {
 
@@ -23,7 +23,7 @@ public final class WayBack {
         return Optional.of(path).filter(candidate -> OURS.matcher(candidate).matches());
     }
 
-    /** Keeps it with the session where it is a page of ours; else there is none any more. */
+    /** Keeps it with the session if it is a page of ours; otherwise removes what was kept. */
     public static void keep(HttpServletRequest request, String path) {
         HttpSession session = request.getSession();
         ours(path)
@@ -32,7 +32,7 @@ public final class WayBack {
                         () -> session.removeAttribute(ATTRIBUTE));
     }
 
-    /** Gives it once; the Security page where none is kept. */
+    /** Returns it once; the Security page if none is kept. */
     public static String take(HttpServletRequest request) {
         HttpSession session = request.getSession();
         Object way = session.getAttribute(ATTRIBUTE);

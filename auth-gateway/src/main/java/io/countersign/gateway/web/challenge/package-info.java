@@ -1,4 +1,4 @@
-/** The page that asks for a code and says, as it happens, what becomes of its delivery. */
+/** The page that asks for a code and shows live what becomes of its delivery. */
 @NullMarked
 package io.countersign.gateway.web.challenge;
 

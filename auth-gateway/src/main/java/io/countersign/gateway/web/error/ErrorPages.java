@@ -45,7 +45,7 @@ class ErrorPages implements ErrorController {
         this.signUp = signUp;
     }
 
-    /** Where the container leads every request that failed. */
+    /** Where the container forwards every failed request. */
     @RequestMapping("/error")
     Object explain(HttpServletRequest request) {
         int status = status(request);
@@ -67,7 +67,7 @@ class ErrorPages implements ErrorController {
                         (RefusalReason) request.getAttribute(RefusalReason.class.getName()));
     }
 
-    /** The form once more, with what was typed into it; never the password. */
+    /** The form again, with what was typed into it; never the password. */
     private ModelAndView again(
             String form, int status, Failure failure, HttpServletRequest request) {
         String email = Objects.requireNonNullElse(request.getParameter("email"), "");

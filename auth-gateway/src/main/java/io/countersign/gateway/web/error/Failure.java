@@ -70,7 +70,7 @@ enum Failure {
         return Words.of(this);
     }
 
-    /** Where the page leads on. */
+    /** Where the page leads. */
     String goOn() {
         return goOn;
     }

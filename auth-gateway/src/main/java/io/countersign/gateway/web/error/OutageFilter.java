@@ -26,8 +26,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says so when a store is away, wherever in the program that was noticed. Outermost, because
- * sessions and rules come from a store too; what it shows needs none.
+ * Says so when a store is away, wherever in the program that was noticed. It is the outermost
+ * filter, because sessions and rules come from a store too; what it shows needs none.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -87,12 +87,12 @@ class OutageFilter extends OncePerRequestFilter {
                 || thrown instanceof TransactionException;
     }
 
-    /** A forward meets none of the filters that an error's own dispatch would. */
+    /** A forward skips the filters that an error dispatch would run. */
     private static void explain(
             int retrySeconds, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.resetBuffer();
-        // What was rolled back is as it was before, under the ids and tokens that the client has.
+        // After the rollback everything is as before, under the ids and tokens that the client has.
         response.setHeader(HttpHeaders.SET_COOKIE, null);
         response.setIntHeader(HttpHeaders.RETRY_AFTER, retrySeconds);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Keeps which method somebody wants to be asked for first. */
+/** Keeps which method a person wants to be asked for first. */
 @Controller
 class PreferenceController {
 

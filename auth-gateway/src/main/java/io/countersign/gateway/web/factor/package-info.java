@@ -1,4 +1,4 @@
-/** The pages that change what people have connected already, whatever kind it is. */
+/** The pages that change what people have connected already, of any kind. */
 @NullMarked
 package io.countersign.gateway.web.factor;
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what a page shows once for as long as its person needs to take it down: reloading the page,
- * another language and a stray click lose nothing. Sealed for the one session, and gone with it.
+ * Keeps what a page shows once for as long as the person needs to write it down: reloading the
+ * page, another language and a stray click lose nothing. Sealed for one session, and gone with it.
  */
 @Component
 public class KeptForSession {
@@ -26,9 +26,9 @@ public class KeptForSession {
     }
 
     /**
-     * Keeps a text in place of what was kept under the same name.
+     * Keeps a text and replaces what was kept under the same name.
      *
-     * @param until it is not shown at or after
+     * @param until it is not shown at or after this time
      */
     public void keep(
             HttpServletRequest request, SignedIn who, String name, String text, Instant until) {
@@ -37,7 +37,7 @@ public class KeptForSession {
                 .setAttribute(attribute(name), Base64.getEncoder().encodeToString(sealed));
     }
 
-    /** What is kept; empty once it was forgotten or its time is over. */
+    /** What is kept; empty once it was forgotten or has expired. */
     public Optional<String> find(HttpServletRequest request, SignedIn who, String name) {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(attribute(name)) instanceof String kept
@@ -46,7 +46,7 @@ public class KeptForSession {
                 : Optional.empty();
     }
 
-    /** The person has it. */
+    /** Forgets it: the person has it. */
     public void forget(HttpServletRequest request, String name) {
         HttpSession session = request.getSession(false);
         if (session != null) {

@@ -1,4 +1,4 @@
-/** What pages show once stays with the session that may see it, until its person has it. */
+/** Keeps what pages show once with the session that may see it, until the person has it. */
 @NullMarked
 package io.countersign.gateway.web.kept;
 

@@ -13,13 +13,13 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
-/** The language that somebody chose by a link with {@code ?lang=}, kept in a cookie for a year. */
+/** The language that a person chose by a link with {@code ?lang=}, kept in a cookie for a year. */
 final class LanguageChoice implements HandlerInterceptor {
 
     private static final String COOKIE = "__Host-countersign-language";
     private static final Duration KEPT = Duration.ofDays(365);
 
-    /** What is chosen with this very request, else what was chosen before. */
+    /** The choice in this request, else the earlier choice. */
     static Optional<Locale> of(HttpServletRequest request) {
         return chosenNow(request).or(() -> Languages.named(cookie(request)));
     }
@@ -35,7 +35,7 @@ final class LanguageChoice implements HandlerInterceptor {
         return true;
     }
 
-    /** In links only: a form's body may be too large to be read, then and when that is told. */
+    /** In links only: a form's body may be too large to read, also while that error is shown. */
     private static Optional<Locale> chosenNow(HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.REQUEST
                         && request.getMethod().equals("GET")

@@ -23,11 +23,11 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.UriUtils;
 
-/** What the links to the other languages are made of, on every page. */
+/** What the links to the other languages consist of, on every page. */
 @ControllerAdvice(annotations = Controller.class)
 class LanguageLinks {
 
-    /** What a form sends along of the page that it stands on. */
+    /** What a form sends along about its own page. */
     private static final List<String> OF_THE_PAGE = List.of("t", "then");
 
     private static final Pattern PLAIN = Pattern.compile("(?!lang=)[A-Za-z0-9._~%/?+=-]+");
@@ -44,8 +44,8 @@ class LanguageLinks {
     }
 
     /**
-     * The page itself, or the one whose form was not taken, with what its address says besides the
-     * language; the start page where it cannot be asked for by a link.
+     * The page itself, or the one whose form was not accepted, with all parameters of its address
+     * except the language; the start page if a link cannot ask for it.
      */
     @ModelAttribute("here")
     String here(HttpServletRequest request) {

@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The languages that everything is written in; the first is for whoever reads none of them. */
+/** The languages that everything is written in; the first is for people who read none of them. */
 public final class Languages {
 
-    /** Each with a file of messages of its own. */
+    /** Each has a message file of its own. */
     public static final List<Locale> OFFERED =
             List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("es"), Locale.of("ru"));
 
     private Languages() {}
 
-    /** The language that is offered for somebody who asks for this one. */
+    /** The language that is offered to a person who asks for this one. */
     static Optional<Locale> like(Locale wanted) {
         return named(wanted.getLanguage());
     }

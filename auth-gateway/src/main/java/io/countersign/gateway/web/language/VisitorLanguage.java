@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** As the visitor chose, else as the browser asks, else the first that there is. */
+/** The visitor's choice, else the browser's, else the first language. */
 final class VisitorLanguage implements LocaleResolver {
 
     @Override

@@ -1,4 +1,4 @@
-/** In which language a visitor reads. */
+/** Finds the language in which a visitor reads. */
 @NullMarked
 package io.countersign.gateway.web.language;
 

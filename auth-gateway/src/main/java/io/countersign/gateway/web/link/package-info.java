@@ -1,4 +1,4 @@
-/** What the pages that links in mails lead to have in common. */
+/** Shared by the pages that links in mails lead to. */
 @NullMarked
 package io.countersign.gateway.web.link;
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page on which who is signed in changes the password. */
+/** The page on which a signed-in person changes the password. */
 @Controller
 @RequestMapping("/security/password")
 class ChangePasswordController {

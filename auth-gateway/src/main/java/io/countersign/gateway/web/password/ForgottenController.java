@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page for whoever has forgotten their password. */
+/** The page for people who have forgotten their password. */
 @Controller
 @RequestMapping("/forgotten")
 class ForgottenController {

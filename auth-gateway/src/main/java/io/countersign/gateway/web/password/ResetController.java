@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page that the mail to whoever forgot their password leads to. */
+/** The page that the mail about a forgotten password leads to. */
 @Controller
 @RequestMapping("/password-reset")
 class ResetController {

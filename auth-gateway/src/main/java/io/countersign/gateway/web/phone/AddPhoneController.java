@@ -66,7 +66,7 @@ class AddPhoneController {
         return form(form, locale, model);
     }
 
-    /** Gives the proof of one up. */
+    /** Gives up the proof of one. */
     @OpenTo(Access.ENROLLING)
     @PostMapping("/security/phones/{id}/cancel")
     String cancel(SignedIn who, @PathVariable FactorId id) {

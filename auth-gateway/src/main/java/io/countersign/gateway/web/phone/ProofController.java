@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page on which somebody proves by a code that a phone is theirs. */
+/** The page on which a person proves by a code that a phone is theirs. */
 @Controller
 @RequestMapping("/security/phones/{phone}/proof")
 class ProofController {

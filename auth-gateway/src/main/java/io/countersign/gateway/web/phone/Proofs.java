@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Proofs {
 
-    /** Where somebody goes on for whom there is nothing to prove any more. */
+    /** Where a person goes who has nothing left to prove. */
     static final String GONE = "/security?gone";
 
     private final PendingPhones pendings;

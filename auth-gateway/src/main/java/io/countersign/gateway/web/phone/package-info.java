@@ -1,4 +1,4 @@
-/** The pages on which people add and prove their phones, and say what for. */
+/** The pages on which people add and prove their phones, and choose what they serve for. */
 @NullMarked
 package io.countersign.gateway.web.phone;
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Codes that a session was given and whose person has not said yet that they are kept. */
+/** Codes that a session was given, until the person says that they have kept them. */
 @Component
 public class CodesPage {
 
@@ -52,7 +52,7 @@ public class CodesPage {
         kept.keep(request, who, NAME, text, now.plus(KEPT));
     }
 
-    /** Empty where there are none, or they have lost their use meanwhile. */
+    /** Empty where there are none, or they have become useless meanwhile. */
     public Optional<CodesSheet> find(SignedIn who, HttpServletRequest request) {
         return kept.find(request, who, NAME)
                 .filter(_ -> codes.stock(who.account()).left() > 0)

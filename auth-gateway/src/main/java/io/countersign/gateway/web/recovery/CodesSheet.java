@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Recovery codes as a person keeps them: with what they are for, so that they are found again.
+ * Recovery codes as a person keeps them: with what they are for, so that they can be found again.
  *
  * @param service its name
  * @param account the e-mail address
@@ -20,7 +20,7 @@ public record CodesSheet(String service, String account, LocalDate made, List<St
         codes = List.copyOf(codes);
     }
 
-    /** Of the file; holds nothing that a file system refuses. */
+    /** The file's name; has no character that a file system refuses. */
     public String fileName() {
         return "%s recovery codes %s %s.txt"
                 .formatted(service, account, made)

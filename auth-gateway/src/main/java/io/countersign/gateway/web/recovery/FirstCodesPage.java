@@ -21,9 +21,9 @@ public class FirstCodesPage {
     }
 
     /**
-     * Goes on after a factor was added.
+     * Continues after a factor was added.
      *
-     * @param otherwise where to, when the account has had codes before
+     * @param otherwise where to, if the account has had codes before
      */
     public String after(SignedIn who, String otherwise, HttpServletRequest request) {
         Optional<List<RecoveryCode>> codes = firstCodes.of(who.account());

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Makes new recovery codes and, where policy lets it, shows those that there are. */
+/** Makes new recovery codes and, where policy allows it, shows the existing ones. */
 @Controller
 @RequestMapping("/security/recovery-codes")
 class RecoveryCodesController {

@@ -29,7 +29,7 @@ enum DoneBanner {
     PHONE_USED(Tone.GOOD),
     PREFERRED(Tone.GOOD),
     PASSWORD_CHANGED(Tone.GOOD),
-    /** What was asked for is not there, or not any more. */
+    /** What was asked for does not exist, or no longer. */
     GONE(Tone.INFO);
 
     private final Tone tone;

@@ -28,7 +28,7 @@ class HistoryController {
     /**
      * One page of the history.
      *
-     * @param from where it begins; the newest entry where that makes no sense
+     * @param from where it begins; the newest entry if that is invalid
      */
     @OpenTo(Access.SIGNED_IN)
     @GetMapping("/security/history")

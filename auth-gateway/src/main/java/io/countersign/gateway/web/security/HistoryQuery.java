@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What the form above the history asks for; what makes no sense does not count.
+ * What the form above the history asks for; invalid values are ignored.
  *
  * @param only {@code failures}, or everything
  * @param method the name of a method
@@ -35,7 +35,7 @@ record HistoryQuery(
                 midnight(until, 1).orElse(null));
     }
 
-    /** Whether it leaves anything out. */
+    /** Whether it filters anything out. */
     public boolean narrow() {
         return !filter().equals(HistoryFilter.ALL);
     }

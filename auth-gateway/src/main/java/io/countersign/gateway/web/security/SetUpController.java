@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** All that somebody sees who has to have a second factor and has none. */
+/** All that a person sees who needs a second factor and has none. */
 @Controller
 class SetUpController {
 

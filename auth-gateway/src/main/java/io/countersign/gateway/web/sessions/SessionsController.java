@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page on which people see where they are signed in, and end what they do not know. */
+/**
+ * The page on which people see where they are signed in, and end sessions that they do not know.
+ */
 @Controller
 @RequestMapping("/security/sessions")
 class SessionsController {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** Why somebody was led to the sign-in page; a query parameter of its name says so. */
+/** Why a person was sent to the sign-in page; the query parameter of the same name says so. */
 enum ArrivalBanner {
     /** The address of a new account was confirmed. */
     CONFIRMED(Tone.GOOD),
@@ -30,7 +30,7 @@ enum ArrivalBanner {
     /**
      * What the page says.
      *
-     * @param rest for how many minutes nobody is asked in Telegram after a refusal
+     * @param rest for how many minutes no questions are sent in Telegram after a refusal
      */
     static Optional<Banner> notice(Set<String> parameters, long rest) {
         return Arrays.stream(values())
@@ -39,7 +39,7 @@ enum ArrivalBanner {
                 .map(arrival -> new Banner("sign-in." + arrival.parameter(), arrival.tone, rest));
     }
 
-    /** Whether somebody else seems to know the password. */
+    /** Whether another person seems to know the password. */
     static boolean takenOver(Set<String> parameters) {
         return parameters.contains(LOCKED.parameter()) || parameters.contains(DENIED.parameter());
     }

@@ -10,7 +10,7 @@ import org.springframework.security.core.annotation.CurrentSecurityContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Leads every visitor to where they can go on. */
+/** Sends every visitor to where they can continue. */
 @Controller
 class StartController {
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Asks who is signed in for a second factor once more, on the page that sign-in uses. */
+/** Asks a signed-in person for a second factor again, on the page that sign-in uses. */
 @Controller
 class StepUpController {
 
@@ -32,7 +32,7 @@ class StepUpController {
     /**
      * Says what is asked for before it is sent.
      *
-     * @param then the page to go on with
+     * @param then the page to continue with
      */
     @OpenTo(Access.SIGNED_IN)
     @GetMapping("/step-up")

@@ -1,4 +1,4 @@
-/** The sign-in page, and the way from there to where a visitor can go on. */
+/** The sign-in page, and the way from there to where a visitor can continue. */
 @NullMarked
 package io.countersign.gateway.web.signin;
 

@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page that the mail after signing up leads to: whoever reads it chooses the password. */
+/**
+ * The page that the mail after signing up leads to: the person who reads the mail chooses the
+ * password.
+ */
 @Controller
 @RequestMapping("/confirm-address")
 class ConfirmAddressController {

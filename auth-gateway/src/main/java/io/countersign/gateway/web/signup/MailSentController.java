@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page that says where the mail went, and sends it once more. */
+/** The page that says where the mail went, and sends it again. */
 @Controller
 @RequestMapping("/sign-up/{id}")
 class MailSentController {

@@ -1,4 +1,4 @@
-/** The pages on which somebody asks for an account and confirms the address. */
+/** The pages on which a person asks for an account and confirms the address. */
 @NullMarked
 package io.countersign.gateway.web.signup;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a fault is to be applied.
  *
- * @param to who is hit, null for everybody
+ * @param to who is hit, null for everyone
  * @param channel what is hit, null for every channel that knows the fault
  * @param count how many requests are hit before the rule is used up, null for no end
  * @param probability that a request is hit, above 0 and at most 1; null for 1

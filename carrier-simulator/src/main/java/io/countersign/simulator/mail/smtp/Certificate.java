@@ -7,8 +7,8 @@ import okhttp3.tls.HeldCertificate;
 import org.springframework.stereotype.Component;
 
 /**
- * The mail server's key and its certificate for this machine, signed by itself. Nobody trusts it
- * who was not told to.
+ * The mail server's key and its certificate for this machine, signed by itself. No client trusts it
+ * unless told to.
  */
 @Component
 class Certificate {

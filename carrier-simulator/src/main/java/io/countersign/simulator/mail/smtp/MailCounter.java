@@ -45,7 +45,7 @@ record MailCounter(Session client, Reception reception, Envelope envelope, MailP
         record(new RequestOutcome.Ignored());
     }
 
-    /** What is answered on a closed connection reaches nobody. */
+    /** An answer on a closed connection reaches no one. */
     @Override
     public String cut() {
         try {

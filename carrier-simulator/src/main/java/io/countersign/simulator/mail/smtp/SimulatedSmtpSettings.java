@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where mails are taken. Without user name and password, from everybody.
+ * Where mails are taken. Without user name and password, from everyone.
  *
  * @param address the simulator's own by default
- * @param port with STARTTLS on offer; 0 for any that is free, which the start page tells
+ * @param port with STARTTLS on offer; 0 for any free one, which the start page shows
  * @param tlsPort with TLS from the beginning; 0 for any that is free
- * @param username to sign in with; none to take mails from everybody
+ * @param username to sign in with; none to take mails from everyone
  * @param password that goes with it
  */
 @ConfigurationProperties("simulator.smtp")

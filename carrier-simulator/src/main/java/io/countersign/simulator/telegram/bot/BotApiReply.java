@@ -29,7 +29,7 @@ public sealed interface BotApiReply {
     record Failed(int code, String description, @Nullable Integer retryAfter)
             implements BotApiReply {}
 
-    /** The connection is closed without a word. */
+    /** The connection is closed without an answer. */
     record Cut() implements BotApiReply {}
 
     static BotApiReply done(Object result) {

@@ -3,7 +3,7 @@ package io.countersign.simulator.telegram.wire;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** What the bot learns when somebody presses one of its buttons. */
+/** What the bot learns when a person presses one of its buttons. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record CallbackQuery(
         String id, User from, BotMessage message, String chatInstance, String data) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** What the bot learns when somebody blocks or unblocks it. */
+/** What the bot learns when a person blocks or unblocks it. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record ChatMemberUpdated(
         PrivateChat chat, User from, long date, Member oldChatMember, Member newChatMember) {

@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes callbacks, each once: like Twilio, it does not try again. A receiver that hangs delays
- * nobody else's, and however many callbacks are due, few of them are held in memory.
+ * Makes callbacks, each once: like Twilio, it does not try again. A receiver that hangs delays no
+ * other receiver's, and however many callbacks are due, few of them are held in memory.
  */
 @Component
 class CallbackClient {

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What Twilio tells its customers of a call.
+ * What Twilio tells its customers about a call.
  *
  * @see <a
  *     href="https://www.twilio.com/docs/voice/api/call-resource#statuscallback">StatusCallback</a>

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * What the customer wants to be told of a call.
+ * What the customer wants to be told about a call.
  *
  * @param get whether by GET, else by POST
  */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A sorted set of due times beside a hash of followUpSeal, on Redis from 6.2 or Valkey. */
+/** A sorted set of due times beside a hash of sealed follow-ups, on Redis from 6.2 or Valkey. */
 public final class RedisFollowUps implements FollowUps {
 
     private static final String TIME =
@@ -93,7 +93,7 @@ public final class RedisFollowUps implements FollowUps {
         return due;
     }
 
-    /** Empty for what no worker of ours has written: it must not hold up the others. */
+    /** Empty for an entry that no worker of ours has written: it must not hold up the others. */
     private static Optional<FollowUp> read(String delivery, String sealedTask) {
         try {
             return Optional.of(

@@ -4,9 +4,7 @@ package io.countersign.identity.factor.phone;
 public enum NumberFlaw {
     /** No phone number at all, or one with an extension. */
     MALFORMED,
-    /**
-     * Neither a country was chosen nor does the number begin with {@code +} and a country's code.
-     */
+    /** No country was chosen, and the number does not begin with {@code +} and a country code. */
     COUNTRY_MISSING,
     TOO_SHORT,
     TOO_LONG,

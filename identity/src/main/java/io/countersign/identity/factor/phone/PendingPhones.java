@@ -30,8 +30,8 @@ public class PendingPhones implements Forgetful {
     }
 
     /**
-     * Stores a phone that is yet to be proven, instead of an earlier one of the same number; does
-     * nothing where the number is a factor already. The caller holds the account.
+     * Stores a phone that is yet to be proven and replaces an earlier one with the same number;
+     * does nothing if the number is a factor already. The caller holds the account.
      */
     public Optional<PendingPhone> begin(
             AccountId account,
@@ -98,9 +98,9 @@ public class PendingPhones implements Forgetful {
     }
 
     /**
-     * Makes this the challenge that decides, unless another took the place of the one before.
+     * Makes this the challenge that decides, unless another has replaced the previous one.
      *
-     * @return the one that decides now; empty when the phone is not under way any more
+     * @return the one that decides now; empty when the phone is no longer under way
      */
     public Optional<ChallengeId> decideBy(
             FactorId id, Optional<ChallengeId> before, ChallengeId challenge) {
@@ -149,7 +149,7 @@ public class PendingPhones implements Forgetful {
                 == 1;
     }
 
-    /** Forgets what nobody proved in time. */
+    /** Forgets phones that were not proven in time. */
     @Override
     public void forgetOld() {
         jdbc.sql("delete from phone where confirmed_at is null and expires_at <= now()").update();

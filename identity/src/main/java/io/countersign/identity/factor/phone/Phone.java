@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param region ISO 3166 country of the number
  * @param number E.164
  * @param tag names the number where it must not stand in clear
- * @param uses what its owner has it serve for
+ * @param uses what its owner uses it for
  * @param confirmedAt when the person proved to have it; null until then
  * @param lastUsedAt when a code that came to it last signed in; null when none has
  */

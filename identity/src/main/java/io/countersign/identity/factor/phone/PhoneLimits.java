@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Which limits one sending counts against. */
+/** Which limits one send counts against. */
 @Component
 public class PhoneLimits {
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads phone numbers as people type them, and tells what is wrong with one. */
+/** Reads phone numbers as people type them, and says what is wrong with one. */
 @Component
 public class PhoneNumbers {
 

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param regions ISO 3166 countries that codes are sent to, or {@code ALL}. The default holds
  *     countries whose SMS are cheap, so that pumping them does not pay
  * @param most phones of one account
- * @param patience how long somebody may take to prove that a phone is theirs
+ * @param patience how long a person may take to prove that a phone is theirs
  */
 @Validated
 @ConfigurationProperties("countersign.phones")

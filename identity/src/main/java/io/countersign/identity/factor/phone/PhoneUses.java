@@ -25,7 +25,7 @@ public record PhoneUses(boolean texts, boolean calls) {
         }
     }
 
-    /** Empty where no phone can serve so. */
+    /** Empty where no phone can serve for this. */
     public static Optional<PhoneUses> of(Collection<Method> methods) {
         return !methods.isEmpty() && ALL.methods().containsAll(methods)
                 ? Optional.of(

@@ -62,7 +62,7 @@ public class Phones implements FactorStore {
                 .list();
     }
 
-    /** The confirmed ones that their owner has serve so, the one used last first. */
+    /** The confirmed ones that their owner uses for this, the most recently used first. */
     public List<Factor> serving(AccountId account, Method method) {
         return confirmed(account).stream()
                 .filter(phone -> phone.uses().include(method))
@@ -105,7 +105,7 @@ public class Phones implements FactorStore {
                 == 1;
     }
 
-    /** Has it serve so from now on; false where the account has no such phone. */
+    /** Uses it for this from now on; false where the account has no such phone. */
     public boolean use(AccountId account, FactorId id, PhoneUses uses) {
         return jdbc.sql(
                                 """

@@ -6,7 +6,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Erases what may be seen only once, where it was kept for being seen again. */
+/** Erases codes that may be seen only once but were kept to be seen again. */
 @Component
 class EraseSealedCodes implements ApplicationRunner {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives an account recovery codes as soon as it has something that it can lose. */
+/** Gives an account recovery codes as soon as it has a factor that can be lost. */
 @Service
 public class FirstRecoveryCodes {
 

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
-/** Gives people recovery codes, and shows them again where policy lets it. */
+/** Gives people recovery codes, and shows them again where policy allows it. */
 @Service
 public class IssueRecoveryCodes {
 
@@ -53,14 +53,14 @@ public class IssueRecoveryCodes {
             }
         }
 
-        /** The account has no factor that they could stand in for, or policy does not let it. */
+        /** The account has no factor that they could stand in for, or policy does not allow it. */
         record NotPossible() implements Outcome {}
 
-        /** The password that was asked for again did not do. */
+        /** The password that was asked for again was not accepted. */
         record PasswordNotTaken(ReenterOutcome.Refused refused) implements Outcome {}
     }
 
-    /** Replaces all codes. All other sessions end; this one goes on under a new id. */
+    /** Replaces all codes. All other sessions end; this one continues under a new id. */
     public Outcome replace(Caller caller, Password password) {
         if (!offers.hasFactor(caller.account())) {
             return new Outcome.NotPossible();

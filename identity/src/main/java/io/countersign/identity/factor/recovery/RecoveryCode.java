@@ -38,7 +38,7 @@ public record RecoveryCode(String letters) {
     }
 
     /**
-     * Reads what somebody typed: in any case, with or without dashes and spaces, and with O, I and
+     * Reads what a person typed: in any case, with or without dashes and spaces, and with O, I and
      * L for the digits that they look like.
      *
      * @return empty for what cannot be a recovery code, which any single mistyped letter makes

@@ -64,7 +64,7 @@ class RecoveryCodeMethod implements TypedMethod {
                                 stock.lastUsedAt().orElse(null)));
     }
 
-    /** With 75 random bits, none to speak of. */
+    /** With 75 random bits, practically none. */
     @Override
     public double chance(AccountId account) {
         return 0;

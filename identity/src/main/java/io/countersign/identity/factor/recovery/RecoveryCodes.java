@@ -72,7 +72,7 @@ public class RecoveryCodes implements SealedColumn {
                 .single();
     }
 
-    /** Gives the account new codes in place of whatever it had. The caller holds the account. */
+    /** Replaces the account's codes with new ones. The caller holds the account. */
     List<RecoveryCode> replace(AccountId account) {
         remove(account);
         List<RecoveryCode> codes =

@@ -57,7 +57,7 @@ class AttemptFacts {
         return facts;
     }
 
-    /** Enough for who has several accounts to know which one is meant. */
+    /** Enough for a person with several accounts to know which one is meant. */
     private static String masked(String email) {
         int at = email.lastIndexOf('@');
         String name = email.substring(0, at);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The number on a challenge's page and the two that stand beside it in Telegram. They follow from
- * the challenge under the gateway's own key, so nothing about them is stored and nobody else can
+ * the challenge under the gateway's own key, so nothing about them is stored and no one else can
  * tell which one is right.
  */
 @Component
@@ -41,7 +41,7 @@ class ConfirmationNumbers {
         return List.copyOf(options);
     }
 
-    /** Of 2^32 values as good as evenly distributed. */
+    /** With 2^32 values, as good as evenly distributed. */
     private int drawn(ChallengeId challenge, String what, int bound) {
         String tag = keys.tag("confirmation " + what, challenge.wire());
         return (int) (Long.parseLong(tag.substring(0, 8), 16) % bound);

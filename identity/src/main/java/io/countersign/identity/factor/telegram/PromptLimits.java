@@ -10,11 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How often people are asked in Telegram, so that nobody is worn down until they say yes.
+ * How often people are asked in Telegram, so that no one is worn down until they say yes.
  *
  * @param perHour an account's questions within an hour without a success
  * @param perDay the same within a day
- * @param frozen how long nobody is asked after "It's not me"
+ * @param frozen how long no questions are sent after "It's not me"
  */
 @Validated
 @ConfigurationProperties("countersign.prompts")

@@ -38,7 +38,7 @@ class PromptPlan {
         this.settings = settings;
     }
 
-    /** For each of the accounts a route of its own. */
+    /** Each account has a route of its own. */
     DeliveryPlan of(ChallengeContext asked, List<TelegramAccount> reachable, Pending challenge) {
         Message question =
                 new Message.Confirmation(
@@ -62,7 +62,7 @@ class PromptPlan {
                 Method.TELEGRAM, limits(new AccountId(asked.account()), reachable), routes);
     }
 
-    /** A success begins to count anew. */
+    /** A success restarts the count. */
     private List<Limit> limits(AccountId account, List<TelegramAccount> reachable) {
         Instant success =
                 reachable.stream()

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Notes who cannot be reached in Telegram any more, so that they are offered another method, and
- * who can be again. Believes only what Telegram's workers have sealed.
+ * Notes which people can no longer be reached in Telegram, so that they are offered another method,
+ * and which can be reached again. Believes only what Telegram workers have sealed.
  */
 @Component
 public class ReachabilityHandler implements EventHandler {

@@ -46,9 +46,9 @@ class Refusal {
     /**
      * Ends the attempt that the challenge decides, as its owner wants it.
      *
-     * @param notMe the person said so, rather than pressing a wrong number: whatever else is under
-     *     way for the account ends too, nobody is asked in Telegram for a while, and where somebody
-     *     is in a session already, every session ends
+     * @param notMe true if the person said so, false if they pressed a wrong number. If true,
+     *     everything else under way for the account ends too, no one is asked in Telegram for a
+     *     while, and if the attempt had already reached a session, every session ends
      */
     @Transactional
     public void by(ChallengeId challenge, boolean notMe) {
@@ -68,7 +68,8 @@ class Refusal {
     }
 
     private void disown(Attempt attempt) {
-        // First of all: whoever finishes it by another factor has done so, or cannot any more.
+        // First: a client that finishes it by another factor has done so by now, or can no longer
+        // do it.
         accounts.hold(attempt.account());
         attempts.disown(attempt.id()).ifPresent(before -> disown(attempt, before));
     }

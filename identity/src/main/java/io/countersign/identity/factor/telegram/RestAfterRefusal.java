@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks nobody for a while by the method by which they said that an attempt was not theirs. */
+/**
+ * After a person has said that an attempt was not theirs, suspends the method that they said it by
+ * for a while.
+ */
 @Component
 class RestAfterRefusal {
 

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Judges decisions as soon as they are made: who says "It's not me" must be heard also when the
- * browser is gone.
+ * Judges decisions as soon as they are made: "It's not me" must count even when the browser is
+ * gone.
  */
 @Component
 public class StatementHandler implements EventHandler {

@@ -25,7 +25,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TelegramAccounts implements FactorStore, SealedColumn {
 
-    /** Times are to the second: of two at once, the one that lets people be asked holds. */
+    /**
+     * Times are to the second: of two at the same time, the one that lets people be asked counts.
+     */
     private static final String REACHED =
             """
             update telegram_account set unreachable_at = null, reach_since = :at
@@ -85,7 +87,7 @@ public class TelegramAccounts implements FactorStore, SealedColumn {
         return added == 1;
     }
 
-    /** Lets it be written to again; says whether this account has it linked. */
+    /** Marks it as reachable again; returns whether this account has it linked. */
     public boolean reachableAgain(AccountId account, Linked linked) {
         return jdbc.sql(
                                 """
@@ -133,7 +135,7 @@ public class TelegramAccounts implements FactorStore, SealedColumn {
     }
 
     /**
-     * Takes note of it for everybody here who has linked the Telegram user, unless it is older than
+     * Notes it for every account here that has linked the Telegram user, unless it is older than
      * what is known. Writes only where it changes something.
      */
     public void note(Reach reach) {

@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Linking Telegram accounts.
  *
- * @param botName the bot's username without the @; empty where there is no bot, and nobody can link
+ * @param botName the bot's username without the @; empty if there is no bot, and then no one can
+ *     link
  * @param linkBaseUrl what a linking address begins with
  * @param patience how long a linking address works
  * @param most how many Telegram accounts an account can have

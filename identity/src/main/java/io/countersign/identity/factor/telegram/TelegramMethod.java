@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The question whether it is them, to all of the account's Telegram accounts at once. */
+/** Asks all of the account's Telegram accounts at once whether it is them. */
 @Component
 class TelegramMethod implements DeliveredMethod {
 
@@ -59,7 +59,9 @@ class TelegramMethod implements DeliveredMethod {
         return Channel.TELEGRAM;
     }
 
-    /** Those that cannot be reached too; none once their owner has switched the method off. */
+    /**
+     * Including those that cannot be reached; none once their owner has switched the method off.
+     */
     @Override
     public List<Factor> factors(AccountId account) {
         return stops.stopped(account, Method.TELEGRAM, MethodStops.Reason.OWNER)

@@ -13,13 +13,13 @@ public sealed interface ActivateOutcome {
      * The code is not right.
      *
      * @param clockAhead by how much the device's clock is ahead, negative when it is behind; empty
-     *     where the code fits no time at all
+     *     if the code fits no time at all
      */
     record Wrong(Optional<Duration> clockAhead) implements ActivateOutcome {}
 
     /** It cannot be a code. */
     record NotACode() implements ActivateOutcome {}
 
-    /** The session has no such authenticator under way, or not any more. */
+    /** The session has no such authenticator under way, or no longer. */
     record Gone() implements ActivateOutcome {}
 }

@@ -31,7 +31,7 @@ class AuthenticatorRows implements SealedColumn {
     /**
      * Reads a row.
      *
-     * @throws IllegalStateException when the secret was sealed for another row, or by nobody
+     * @throws IllegalStateException when the secret was sealed for another row, or was never sealed
      */
     Authenticator authenticator(ResultSet row) throws SQLException {
         FactorId id = new FactorId(row.getObject("id", UUID.class));

@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param issuer the name under which apps show the account; without a colon
  * @param algorithm of apps that are connected from now on; some apps know {@code SHA1} only
  * @param most apps of one account
- * @param patience how long somebody may take to enter the first code
+ * @param patience how long a person may take to enter the first code
  */
 @Validated
 @ConfigurationProperties("countersign.authenticators")

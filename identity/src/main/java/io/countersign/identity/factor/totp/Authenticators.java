@@ -81,7 +81,7 @@ public class Authenticators implements FactorStore {
         }
     }
 
-    /** Never accepts the code of this one step to come: somebody knows it before its time. */
+    /** Never accepts the code of this one future step: it has become known before its time. */
     void refuse(Authenticator authenticator, long step, long now) {
         jdbc.sql(
                         """

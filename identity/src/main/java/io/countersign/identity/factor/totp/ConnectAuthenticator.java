@@ -64,8 +64,8 @@ public class ConnectAuthenticator {
     }
 
     /**
-     * Takes a first code. When it is right the app is a factor, all other sessions have ended, and
-     * this one goes on under a new id. Wrong ones cost nothing: this session has seen the secret.
+     * Takes a first code. If it is right, the app is a factor, all other sessions have ended, and
+     * this one continues under a new id. Wrong ones cost nothing: this session has seen the secret.
      *
      * @param typed as the person typed it
      */

@@ -11,7 +11,7 @@ public sealed interface ConnectOutcome {
     /** It has to have a name. */
     record NameRefused() implements ConnectOutcome {}
 
-    /** The password that was asked for again did not do. */
+    /** The password that was asked for again was not accepted. */
     record PasswordNotTaken(ReenterOutcome.Refused refused) implements ConnectOutcome {}
 
     /** The account has as many as it can have. */

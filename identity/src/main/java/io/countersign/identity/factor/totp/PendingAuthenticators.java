@@ -33,7 +33,7 @@ class PendingAuthenticators implements Forgetful {
         this.random = random;
     }
 
-    /** Begins one in place of others that the session has begun. The caller holds the account. */
+    /** Begins one and replaces others that the session has begun. The caller holds the account. */
     Authenticator begin(SignedIn who, FactorName name) {
         jdbc.sql(
                         """
@@ -77,7 +77,7 @@ class PendingAuthenticators implements Forgetful {
     }
 
     /**
-     * Makes it a factor whose steps up to this one are used up; false when it is too late. The
+     * Makes it a factor, with all steps up to this one used up; false when it is too late. The
      * caller holds the account.
      */
     boolean activate(Authenticator pending, long step) {

@@ -9,16 +9,16 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * A code, held against what an authenticator shows about now.
+ * A code, compared with what an authenticator shows about now.
  *
- * @param now the step that it is
+ * @param now the current step
  */
 record TotpCheck(Totp totp, String code, long now) {
 
-    /** As many steps off is what typing and an ordinary clock take. */
+    /** How many steps of deviation typing and an ordinary clock need. */
     private static final long WINDOW = 1;
 
-    /** A clock may be an hour off because of daylight saving, and a few minutes besides. */
+    /** A clock may be an hour off because of daylight saving, plus a few minutes. */
     private static final long WIDE = Duration.ofMinutes(65).dividedBy(Totp.STEP);
 
     static TotpCheck of(Authenticator authenticator, String code, Instant now) {
@@ -30,7 +30,7 @@ record TotpCheck(Totp totp, String code, long now) {
         return totp.fitting(code, LongStream.rangeClosed(now - WINDOW, now + WINDOW));
     }
 
-    /** The step that it belongs to on a clock that is too far off, the nearest one. */
+    /** The nearest step that it belongs to, if the clock is too far off. */
     Optional<Long> elsewhere() {
         return Stream.of(
                         LongStream.rangeClosed(now - WIDE, now - WINDOW - 1),
@@ -40,7 +40,7 @@ record TotpCheck(Totp totp, String code, long now) {
                 .min(Comparator.comparingLong(step -> Math.abs(step - now)));
     }
 
-    /** By how much a clock is ahead that shows this step. */
+    /** By how much a clock that shows this step is ahead. */
     Duration ahead(long step) {
         return Totp.STEP.multipliedBy(step - now);
     }

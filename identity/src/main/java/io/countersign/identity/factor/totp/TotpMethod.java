@@ -94,8 +94,8 @@ class TotpMethod implements TypedMethod {
     }
 
     /**
-     * Who hears that a code is of a time to come could wait for that time: so it will not be
-     * accepted then.
+     * A guesser who learns that a code belongs to a future time could wait for that time, so it
+     * will not be accepted then.
      */
     private Optional<Verification> hint(Authenticator authenticator, TotpCheck reading) {
         if (reading.acceptable().findAny().isPresent()) {

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
-/** The partitions assigned to this process at the moment. */
+/** The partitions that are assigned to this process now. */
 public final class Assignment implements ConsumerAwareRebalanceListener {
 
     /** Lets most calls finish and be acknowledged; a slow one must not hold up the whole group. */
@@ -29,7 +29,7 @@ public final class Assignment implements ConsumerAwareRebalanceListener {
                 partitions.get(new TopicPartition(received.topic(), received.partition())));
     }
 
-    /** Begins nothing more; says whether all that was running ended in time. */
+    /** Begins nothing more; returns whether all that was running ended in time. */
     public boolean letGo(Duration atMost) {
         return letGo(partitions.values(), atMost);
     }

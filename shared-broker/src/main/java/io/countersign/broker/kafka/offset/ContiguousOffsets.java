@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Kafka keeps one number per partition: everything below it counts as done. So an offset may be
  * acknowledged only when no earlier one is open. Of neighbours that are done, only the last is
- * remembered; what is kept grows with the open offsets, not with those done behind an open one.
+ * remembered: memory grows with the open offsets, not with those that are done behind an open one.
  *
  * <p>Not thread-safe.
  *
@@ -32,7 +32,7 @@ final class ContiguousOffsets<A> {
         open.put(offset, acknowledgement);
     }
 
-    /** The last offset that has nothing open before it, if this one moved it on. */
+    /** The last offset that has nothing open before it, if this one moved it forward. */
     Optional<A> done(long offset) {
         A acknowledgement = open.remove(offset);
         if (acknowledgement == null) {

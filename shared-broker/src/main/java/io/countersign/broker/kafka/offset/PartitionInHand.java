@@ -19,7 +19,7 @@ public final class PartitionInHand {
         offsets.taken(offset, acknowledgment);
     }
 
-    /** Whether a record's turn may begin; each that may is to {@link #end}. */
+    /** Whether a record's turn may begin; each one that begins has to {@link #end}. */
     public synchronized boolean begin() {
         if (isGivenBack()) {
             return false;
@@ -33,7 +33,7 @@ public final class PartitionInHand {
         notifyAll();
     }
 
-    /** Counts no more once the partition is gone: its next holder's word goes. */
+    /** Does not count once the partition is gone: then its next holder decides. */
     public synchronized void done(long offset) {
         if (!gone) {
             offsets.done(offset).ifPresent(this::acknowledge);
@@ -44,7 +44,7 @@ public final class PartitionInHand {
         return givingBack.getCount() == 0;
     }
 
-    /** Waits, unless the partition is given back; says whether it is still held. */
+    /** Waits, unless the partition is given back; returns whether it is still held. */
     public boolean rest(Duration time) {
         try {
             return !givingBack.await(time.toNanos(), TimeUnit.NANOSECONDS);
@@ -78,7 +78,7 @@ public final class PartitionInHand {
         return running == 0;
     }
 
-    /** Lets go at once and acknowledges nothing: somebody else may hold it already. */
+    /** Lets go at once and acknowledges nothing: another consumer may hold it already. */
     synchronized void lose() {
         giveBack();
         gone = true;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells the bot of updates by requests, one after the other; one that the bot does not take is sent
+ * Sends the bot updates by requests, one after the other; one that the bot does not take is sent
  * again until it does.
  */
 @Component

@@ -1,4 +1,4 @@
-/** How a bot hears of updates: by polling or by webhook. */
+/** How a bot gets updates: by polling or by webhook. */
 @NullMarked
 package io.countersign.simulator.telegram.bot.webhook;
 

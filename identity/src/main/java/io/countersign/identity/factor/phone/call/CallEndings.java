@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** What the voice workers said, before they dialled, about the numbers that call. */
+/** What the voice workers stated, before they dialled, about the numbers that call. */
 @Component
 class CallEndings {
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A call to one of the account's phones. The last four digits of the calling number are the code;
- * what follows calls that did not arrive is an SMS with a code of six digits, which counts as well.
+ * calls that do not arrive are followed by an SMS with a code of six digits, which counts as well.
  */
 @Component
 class CallMethod implements DeliveredMethod, TypedMethod {
@@ -95,7 +95,10 @@ class CallMethod implements DeliveredMethod, TypedMethod {
         return answers.read(account, typed);
     }
 
-    /** That of six digits; for the far likelier four there is a rule of its own. */
+    /**
+     * The chance for six digits; for four, which are far easier to guess, there is a rule of its
+     * own.
+     */
     @Override
     public double chance(AccountId account) {
         return 1e-6;

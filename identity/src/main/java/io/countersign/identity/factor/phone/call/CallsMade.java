@@ -10,7 +10,7 @@ import io.countersign.events.id.DeliveryId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Counts the calls of a challenge, those that a worker made of its own accord among them. */
+/** Counts the calls of a challenge, including those that a worker made by itself. */
 @Component
 class CallsMade {
 

@@ -11,7 +11,7 @@ import io.countersign.identity.event.Protection;
 import io.countersign.identity.method.MethodStops;
 import org.springframework.stereotype.Service;
 
-/** Lets calls be used again that too many wrong codes had switched off. */
+/** Switches calls on again after too many wrong codes switched them off. */
 @Service
 public class SwitchCallsOn {
 

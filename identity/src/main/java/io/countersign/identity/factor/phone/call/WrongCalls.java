@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Four digits are far easier to guess than six: a few wrong ones, however far apart and whatever
- * succeeds between, switch calls off for the account, until the person, signed in by another
+ * Four digits are far easier to guess than six: a few wrong ones, however far apart and regardless
+ * of successes in between, switch calls off for the account, until the person, signed in by another
  * factor, switches them on again.
  */
 @Repository
@@ -49,7 +49,7 @@ public class WrongCalls {
         }
     }
 
-    /** Begins to count anew, for a person who has switched calls on again. */
+    /** Restarts the count, for a person who has switched calls on again. */
     public void forget(AccountId account) {
         jdbc.sql("delete from wrong_call where account_id = :account")
                 .param("account", account.value())

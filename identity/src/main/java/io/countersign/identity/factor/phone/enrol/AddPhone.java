@@ -55,7 +55,7 @@ public class AddPhone {
         };
     }
 
-    /** Sends the code once more; empty where the session has no such phone under way. */
+    /** Sends the code again; empty where the session has no such phone under way. */
     public Optional<SendOutcome> resend(
             SignedIn who, FactorId phone, String address, Locale locale) {
         return enrolments

@@ -14,10 +14,12 @@ public sealed interface AddPhoneOutcome {
     /** The number cannot be used. */
     record NumberRefused(NumberFlaw flaw) implements AddPhoneOutcome {}
 
-    /** Policy lets phones serve beside something stronger alone, and the account has none. */
+    /**
+     * Policy allows phones only beside something stronger, and the account has nothing stronger.
+     */
     record NotAlone() implements AddPhoneOutcome {}
 
-    /** The password that was asked for again did not do. */
+    /** The password that was asked for again was not accepted. */
     record PasswordNotTaken(ReenterOutcome.Refused refused) implements AddPhoneOutcome {}
 
     /** The number is a factor of this account; nothing was changed. */

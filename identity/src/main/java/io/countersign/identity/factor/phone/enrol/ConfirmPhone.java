@@ -37,8 +37,8 @@ public class ConfirmPhone {
     }
 
     /**
-     * Judges the code. When it is right the phone is a factor, all other sessions have ended, and
-     * this one goes on under a new id.
+     * Judges the code. If it is right, the phone is a factor, all other sessions have ended, and
+     * this one continues under a new id.
      *
      * @param typed as the person typed it
      */

@@ -9,12 +9,12 @@ public sealed interface ConfirmPhoneOutcome {
     record Confirmed() implements ConfirmPhoneOutcome {}
 
     /**
-     * The code did not do.
+     * The code was not accepted.
      *
      * @param answer anything but right
      */
     record NotConfirmed(AnswerOutcome answer) implements ConfirmPhoneOutcome {}
 
-    /** The session has no such phone under way, or not any more. */
+    /** The session has no such phone under way, or no longer. */
     record Gone() implements ConfirmPhoneOutcome {}
 }

@@ -85,7 +85,7 @@ class EnrolmentCodes {
                 bucket(who));
     }
 
-    /** Whoever enrols is signed in: a stranger's guesses must not stop them. */
+    /** A person who enrols is signed in: a stranger's guesses must not stop them. */
     private static Optional<UUID> bucket(SignedIn who) {
         return Optional.of(who.account().value());
     }

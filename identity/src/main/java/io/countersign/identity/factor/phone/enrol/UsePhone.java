@@ -29,7 +29,7 @@ public class UsePhone {
         this.proven = proven;
     }
 
-    /** What one may be used for is a factor, so this is a change like adding and removing one. */
+    /** Each use of a phone is a factor, so this is a change like adding or removing one. */
     public FactorChangeOutcome use(Caller caller, FactorId id, PhoneUses uses, Password password) {
         Optional<Phone> phone = phones.find(caller.account(), id);
         if (phone.isEmpty()) {

@@ -58,7 +58,7 @@ public class LinkTelegram {
     public sealed interface Begin {
 
         /**
-         * It works for whoever opens it first.
+         * It works for the first person who opens it.
          *
          * @param address for button and QR code; kept nowhere
          */
@@ -87,7 +87,7 @@ public class LinkTelegram {
         ALREADY_LINKED,
         /** Nobody has opened the address yet. */
         NOT_OPENED,
-        /** There is no such linking of this session, or not any more. */
+        /** This session has no such linking, or no longer. */
         GONE
     }
 
@@ -112,14 +112,14 @@ public class LinkTelegram {
         return links.find(who.account(), who.attempt(), link);
     }
 
-    /** Who opened the address; empty while nobody has. */
+    /** The Telegram account that opened the address; empty while none has. */
     public Optional<Linked> openedBy(TelegramLink link) {
         return tickets.broughtBy(link);
     }
 
     /**
-     * Makes whoever opened the address a factor, and Telegram a method; all other sessions end, and
-     * this one goes on under a new id.
+     * Makes the Telegram account that opened the address a factor, and Telegram a method; all other
+     * sessions end, and this one continues under a new id.
      */
     public Confirm confirm(Caller caller, UUID id) {
         Optional<TelegramLink> link = find(caller.who(), id);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Tickets for Telegram's workers, and what the workers say of who brought them. */
+/** Tickets for Telegram workers, and what the workers say about who brought them. */
 @Component
 public class LinkTickets {
 
@@ -44,7 +44,7 @@ public class LinkTickets {
         return ticket.value();
     }
 
-    /** Who brought it; empty while nobody has. */
+    /** The Telegram account that brought it; empty while none has. */
     public Optional<Linked> broughtBy(TelegramLink link) {
         ChallengeId id = link.statement();
         return statements

@@ -58,7 +58,7 @@ public class TelegramLinks implements Forgetful {
                 .optional();
     }
 
-    /** Of any number of callers one takes it. */
+    /** Of any number of callers, only one takes it. */
     public boolean take(AccountId account, AttemptId session, UUID id) {
         return jdbc.sql(
                                 """

@@ -15,7 +15,7 @@ public final class OtpAuthUri {
     private OtpAuthUri() {}
 
     /**
-     * Everything is written out, also what is usual, because apps differ in what they assume.
+     * Writes everything out, even default values, because apps differ in what they assume.
      *
      * @param issuer whose account it is, as the app shows it; without a colon
      * @param account its name there

@@ -48,7 +48,7 @@ public final class Totp {
         }
     }
 
-    /** Those of the steps that the code belongs to; mostly none, rarely several. */
+    /** The steps among them that the code belongs to; mostly none, rarely several. */
     public LongStream fitting(String code, LongStream steps) {
         byte[] given = code.getBytes(UTF_8);
         return steps.filter(step -> MessageDigest.isEqual(code(step).getBytes(UTF_8), given));
