@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whoever blocked the bot and has nothing else, on their way back. */
+/** A person who blocked the bot and has no other factor, on their way back. */
 class BlockedInTelegramTest extends GatewayTest {
 
     private static final String ADDRESS = "https://t.me/countersign_bot";

@@ -3,7 +3,7 @@ package io.countersign.gateway;
 import io.countersign.identity.account.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Dies when it is to commit that somebody has signed in; everything else works. */
+/** Dies when it is to commit a completed sign-in; everything else works. */
 public record DyingDatabase(JdbcClient jdbc) {
 
     public void die(AccountId account) {

@@ -83,7 +83,7 @@ public class FakeWorkers {
         return first;
     }
 
-    /** Tells the gateway that somebody has decided, whether or not it is so. */
+    /** Tells the gateway that a person has decided, whether or not it is so. */
     public void tell(ChallengeId challenge) {
         tell(challenge, Statement.Decision.NAME);
     }

@@ -166,7 +166,7 @@ public abstract class GatewayTest {
         return hashes.hash(new Password(password));
     }
 
-    /** Somebody with an account, and the phone that would be theirs. */
+    /** A person with an account, and the phone that would be theirs. */
     protected record Person(AccountId account, String email, String phone) {}
 
     private static Path keys() {

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Somebody is signed in twice, and asked in Telegram to confirm a change in one session. */
+/** A person is signed in twice, and asked in Telegram to confirm a change in one session. */
 @Tag("SECURITY-16")
 class StepUpByTelegramTest extends GatewayTest {
 
@@ -152,7 +152,7 @@ class StepUpByTelegramTest extends GatewayTest {
         assertThat(linksInAlerts()).isEqualTo(1);
     }
 
-    /** In one order: whoever finishes holds the account, then the attempt. */
+    /** Always in one order: the transaction that finishes holds the account, then the attempt. */
     @Test
     void whoever_is_just_finishing_is_waited_for() {
         keepUntold();

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Somebody else's emulator of the Bot API, in a process of its own.
+ * A third party's emulator of the Bot API, in a process of its own.
  *
  * @see <a href="https://github.com/jehy/telegram-test-api">telegram-test-api</a>
  */

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole worker against a Bot API that nobody here wrote.
+ * The whole worker against a Bot API that we did not write.
  *
- * <p>Other than Telegram, the emulator tells each update once, whether it is acknowledged or not;
- * so whoever is not heard does it again.
+ * <p>Unlike Telegram, the emulator delivers each update once, whether it is acknowledged or not; so
+ * a person who is not heard does it again.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledIfEnvironmentVariable(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Somebody who signs up and looks after their account in a browser.
+ * A person who signs up and looks after their account in a browser.
  *
  * @param number their phone
  * @param telegram their name in the simulator's Telegram
@@ -64,7 +64,7 @@ record Member(RunningStack stack, Page page, String email, String number, String
         assertThat(page).hasURL(SECURITY);
     }
 
-    /** The button that says this under the latest question in somebody's Telegram. */
+    /** The button with this label under the latest question in a person's Telegram. */
     static Locator button(Page telegram, String text) {
         return telegram.locator(".message.arrived")
                 .last()

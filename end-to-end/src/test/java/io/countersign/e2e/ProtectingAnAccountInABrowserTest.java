@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** All that somebody can do on the Security page, on a running stack. */
+/** All that a person can do on the Security page, on a running stack. */
 @EnabledIfEnvironmentVariable(named = Chromium.VARIABLE, matches = ".+")
 @ExtendWith({SharedStack.class, Chromium.class})
 class ProtectingAnAccountInABrowserTest {

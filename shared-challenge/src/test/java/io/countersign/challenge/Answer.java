@@ -3,7 +3,7 @@ package io.countersign.challenge;
 import io.countersign.challenge.store.Change;
 import io.countersign.challenge.store.Transition;
 
-/** What somebody who answered is told. */
+/** What the person who answered is told. */
 public enum Answer {
     RIGHT,
     WRONG,

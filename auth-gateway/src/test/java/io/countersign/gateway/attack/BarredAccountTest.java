@@ -41,7 +41,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * An account that is locked, or taken out of use, after its password was given. Each place that
- * could still let somebody in is looked at alone: only the status changes, and no session ends.
+ * could still let a person in is tested alone: only the status changes, and no session ends.
  */
 @Tag("SECURITY-12")
 class BarredAccountTest extends GatewayTest {

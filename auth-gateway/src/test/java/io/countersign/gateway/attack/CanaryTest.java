@@ -251,7 +251,7 @@ class CanaryTest extends GatewayTest {
         dump.append(plain(record.value())).append('\n');
     }
 
-    /** Readable where it is text, and hexadecimal besides where it may be anything. */
+    /** Readable where it is text, and also hexadecimal where it may be anything. */
     private static String plain(byte[] bytes) {
         return new String(bytes, ISO_8859_1) + " " + HexFormat.of().formatHex(bytes);
     }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** By somebody who can write to Redis, but holds no key. */
+/** By an attacker who can write to Redis, but holds no key. */
 class ForgedStoreTest extends GatewayTest {
 
     @Autowired private Challenges challenges;

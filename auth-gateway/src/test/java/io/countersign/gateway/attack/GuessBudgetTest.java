@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Somebody knows the password, and guesses. */
+/** An attacker knows the password, and guesses. */
 @Tag("SECURITY-4")
 class GuessBudgetTest extends GatewayTest {
 

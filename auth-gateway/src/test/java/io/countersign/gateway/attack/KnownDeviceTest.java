@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whoever guesses passwords must not lock the owner out. */
+/** An attacker who guesses passwords must not lock the owner out. */
 @Tag("SECURITY-5")
 class KnownDeviceTest extends GatewayTest {
 

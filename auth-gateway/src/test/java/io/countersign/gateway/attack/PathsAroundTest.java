@@ -28,7 +28,7 @@ class PathsAroundTest extends GatewayTest {
     private static final List<String> VERBS =
             List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    /** What everybody may do, apart from what answers like a refusal of its own accord. */
+    /** What everyone may do, apart from calls whose normal answer looks like a refusal. */
     private static final Set<String> OPEN =
             Set.of(
                     "GET /sign-in",
@@ -57,7 +57,7 @@ class PathsAroundTest extends GatewayTest {
                     "GET /actuator/health",
                     "GET /actuator/health/**");
 
-    /** What who has given the password may do besides. */
+    /** What else a person may do who has given the password. */
     private static final Set<String> AWAITING =
             Set.of(
                     "GET /",
@@ -73,7 +73,7 @@ class PathsAroundTest extends GatewayTest {
                     "POST /api/v1/challenge/answer",
                     "POST /api/v1/challenge/finish");
 
-    /** What who has to set a second factor up may do besides. */
+    /** What else a person may do who has to set up a second factor. */
     private static final Set<String> SETTING_UP =
             Set.of(
                     "GET /set-up",
@@ -142,7 +142,7 @@ class PathsAroundTest extends GatewayTest {
                     "GET /api/v1/telegram",
                     "POST /api/v1/step-up");
 
-    /** With what adding a factor begins; what comes after was asked for everything then. */
+    /** The first calls of adding a factor; the later calls rely on what was proven there. */
     private static final Set<String> BEGINNING =
             Set.of(
                     "GET /security/authenticators/new",
@@ -357,7 +357,7 @@ class PathsAroundTest extends GatewayTest {
         return client.visitor().cookie("__Host-countersign");
     }
 
-    /** Whose cookies stay as they are, whatever an answer sets. */
+    /** Its cookies stay as they are, whatever an answer sets. */
     private record Caller(Visitor visitor, String token) {
 
         static Caller of(Visitor visitor) {

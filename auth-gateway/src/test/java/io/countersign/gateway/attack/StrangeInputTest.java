@@ -220,7 +220,7 @@ class StrangeInputTest extends GatewayTest {
                 .replace("/**", "/x");
     }
 
-    /** Somebody who may call it: within a sign-in, or signed in. */
+    /** A person who may call it: within a sign-in, or signed in. */
     private void prepare(String path) {
         String wanted = path.contains("/challenge") ? "AWAITS_SECOND_FACTOR" : "SIGNED_IN";
         if (!client.standing().equals(wanted)) {

@@ -482,7 +482,7 @@ class RememberedDevicesTest extends RememberingTest {
         assertThat(signedInByDevice(person)).isZero();
     }
 
-    /** What somebody does who is signed in with a fresh second factor. */
+    /** What a person does who is signed in with a fresh second factor. */
     enum Change {
         ADD_AUTHENTICATOR {
             @Override

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Somebody who has the password guesses as often as they may, as soon as they may. */
+/** An attacker who has the password guesses as often as they may, as soon as they may. */
 @Tag("SECURITY-4")
 class SimulatedYearTest {
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Somebody writes to the real store and repeats recorded events, but holds no key. */
+/** An attacker writes to the real store and repeats recorded events, but holds no key. */
 @Tag("SECURITY-30")
 @Tag("SECURITY-35")
 class ForgedRecordsTest {

@@ -27,7 +27,7 @@ public final class PendingUpdates implements AutoCloseable {
     private int conflicts;
     private boolean closed;
 
-    /** Somebody presses a button. */
+    /** A person presses a button. */
     public int press(long user, long chat, String chatType, int message, String data) {
         return add(
                 """
@@ -37,7 +37,7 @@ public final class PendingUpdates implements AutoCloseable {
                         .formatted(user, person(user), data, message, chat, chatType));
     }
 
-    /** Somebody writes in a chat. */
+    /** A person writes in a chat. */
     public int write(long user, long chat, String chatType, String text) {
         return add(
                 """

@@ -193,7 +193,7 @@ class LeadershipTest {
         return workers.stream().filter(worker -> worker.leadership().leads());
     }
 
-    /** Somebody new writes to the bot. */
+    /** A new person writes to the bot. */
     private int writes() {
         long person = people++;
         return updates.write(person, person, "private", "hello");

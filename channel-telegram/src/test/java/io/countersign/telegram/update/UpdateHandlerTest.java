@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who can be written to again, by what they do. */
+/** People who can be written to again, because of what they do. */
 class UpdateHandlerTest {
 
     private static final AtomicLong PEOPLE = new AtomicLong(System.nanoTime() / 1_000);

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who may call whom from which number, wherever that is kept. */
+/** Which number may call whom, in any store. */
 @Tag("SECURITY-20")
 abstract class LeasesContract {
 

@@ -28,7 +28,8 @@ final class StackProcess implements AutoCloseable {
         List<String> command =
                 new ArrayList<>(
                         List.of(
-                                // Whoever runs the tests in the background ignores interrupts.
+                                // A shell that runs the tests in the background makes them ignore
+                                // interrupts.
                                 "env",
                                 "--default-signal=INT",
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -4,7 +4,7 @@ import io.countersign.test.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whatever happens in whatever order, a store does what the models say. */
+/** Whatever happens and in any order, a store does what the models say. */
 @Timeout(Patience.TEST_SECONDS)
 abstract class WalksContract implements World {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every test begins with somebody who is signed in and has no second factor. */
+/** Every test begins with a person who is signed in and has no second factor. */
 class AuthenticatorPagesTest extends GatewayTest {
 
     private Person person;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every test begins with somebody signed in who has no phone yet. */
+/** Every test begins with a signed-in person who has no phone yet. */
 class PhonePagesTest extends GatewayTest {
 
     private Person person;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Somebody is signed in twice, and too many wrong codes have switched calls off. */
+/** A person is signed in twice, and too many wrong codes have switched calls off. */
 class SwitchCallsOnTest extends GatewayTest {
 
     @Autowired private MethodStops stops;
