@@ -128,9 +128,7 @@ public final class Switchboard {
         return new Line.Assigned(number);
     }
 
-    /**
-     * With half of its endings resting a pool is worth half as much; it must not be worth less.
-     */
+    /** With half of its endings resting a pool is worth half as much; it must not be worth less. */
     private boolean hardToGuess(List<CallingNumber> numbers) {
         long endings = numbers.stream().map(CallingNumber::ending).distinct().count();
         return 2 * endings >= settings.minEndings();

@@ -11,7 +11,6 @@ import java.util.Map;
  * @param region ISO 3166 country
  * @param number as typed
  * @param name what to call the phone
- * 
  * @param password the person's own, given again
  */
 record PhoneForm(String region, String number, String name, Password password) {
