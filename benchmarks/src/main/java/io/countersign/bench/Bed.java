@@ -15,12 +15,15 @@ import io.countersign.bench.stack.SmsProvider;
 import io.countersign.engine.keys.GatewayKeys;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 /** A stack with people in it, ready to be measured. */
 final class Bed implements AutoCloseable {
 
+    private static final InstantSource CLOCK = Clock.systemUTC();
     private static final int PHONES = 2_000;
     private static final int APPS = 6_000;
     private static final int ADDRESSES = 32;
@@ -52,9 +55,12 @@ final class Bed implements AutoCloseable {
                         SignIn.bySms(clients, stack.gateway(), provider),
                         people.make(0, PHONES, Having.PHONE));
         List<Person> apps = people.make(PHONES, APPS, Having.APP);
-        this.app = new Load(SignIn.byApp(clients, stack.gateway()), apps.subList(0, APPS / 2));
+        this.app =
+                new Load(SignIn.byApp(clients, stack.gateway(), CLOCK), apps.subList(0, APPS / 2));
         this.appFromOneAddress =
-                new Load(SignIn.byApp(oneAddress, stack.gateway()), apps.subList(APPS / 2, APPS));
+                new Load(
+                        SignIn.byApp(oneAddress, stack.gateway(), CLOCK),
+                        apps.subList(APPS / 2, APPS));
     }
 
     /** Warms everything up, and finds the most SMS sign-ins a second. */

@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class RotatedSessionsTest extends GatewayTest {
 
-    private static final int ROTATIONS = 10;
-    private static final int[] CONNECTIONS = {1, 10};
+    private static final int ROTATIONS = 20;
+    private static final int[] CONNECTIONS = {1, 4, 10};
     private static final String OTHER = "another one only for tests";
 
     @Autowired private FakeWorkers workers;

@@ -7,7 +7,7 @@ import io.countersign.bench.stack.SmsProvider.Sms;
 import java.io.IOException;
 import java.net.URI;
 import java.security.InvalidKeyException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -55,7 +55,7 @@ public interface SignIn {
     }
 
     /** By the code of an authenticator app. */
-    static SignIn byApp(Clients clients, URI gateway) {
+    static SignIn byApp(Clients clients, URI gateway, InstantSource clock) {
         TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
         return person -> {
             Visitor visitor = new Visitor(clients.any(), gateway);
@@ -64,7 +64,7 @@ public interface SignIn {
             long answers = System.nanoTime();
             visitor.post(
                     "/api/v1/challenge/answer",
-                    Map.of("method", "TOTP", "code", code(codes, person)));
+                    Map.of("method", "TOTP", "code", code(codes, person, clock)));
             return new Times(0, System.nanoTime() - answers);
         };
     }
@@ -75,11 +75,13 @@ public interface SignIn {
                 "/api/v1/sign-in", Map.of("email", person.email(), "password", Person.PASSWORD));
     }
 
-    private static String code(TimeBasedOneTimePasswordGenerator codes, Person person)
+    private static String code(
+            TimeBasedOneTimePasswordGenerator codes, Person person, InstantSource clock)
             throws IOException {
         try {
             return codes.generateOneTimePasswordString(
-                    new SecretKeySpec(new Base32().decode(person.secret()), "RAW"), Instant.now());
+                    new SecretKeySpec(new Base32().decode(person.secret()), "RAW"),
+                    clock.instant());
         } catch (InvalidKeyException e) {
             throw new IOException(e);
         }

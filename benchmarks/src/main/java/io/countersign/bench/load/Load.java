@@ -69,6 +69,11 @@ public final class Load {
         return run.outcome(Duration.ofNanos(System.nanoTime() - begin));
     }
 
+    /** Lets time pass without any load. */
+    public static void none(Duration length) {
+        awaitUntil(System.nanoTime() + length.toNanos());
+    }
+
     private static void awaitUntil(long due) {
         for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
             LockSupport.parkNanos(left);

@@ -1,6 +1,5 @@
 package io.countersign.identity.reads;
 
-import io.countersign.identity.account.AccountId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ public final class RequestReads {
      * @param table that it is read from
      * @param details which tell it from other questions to the same table
      */
-    private record Question(AccountId account, String table, List<Object> details) {}
+    private record Question(Object account, String table, List<Object> details) {}
 
     /** What is done as one request. */
     @FunctionalInterface
@@ -46,9 +45,15 @@ public final class RequestReads {
         }
     }
 
-    /** The answer that this request has had already, or a new one. */
+    /**
+     * The answer that this request has had already, or a new one.
+     *
+     * @param account its id
+     * @param table that the answer is read from
+     * @param details which tell the question from others to the same table
+     */
     @SuppressWarnings("unchecked") // One question has answers of one type.
-    public static <T> T once(AccountId account, String table, Supplier<T> ask, Object... details) {
+    public static <T> T once(Object account, String table, Supplier<T> ask, Object... details) {
         Map<Question, Object> answers = ANSWERS.get();
         if (answers == null) {
             return ask.get();
@@ -62,8 +67,12 @@ public final class RequestReads {
         return (T) known;
     }
 
-    /** Has all that is known of the account read again, since it is locked now. */
-    public static void locked(AccountId account) {
+    /**
+     * Has all that is known of the account read again, since it is locked now.
+     *
+     * @param account its id
+     */
+    public static void locked(Object account) {
         Map<Question, Object> answers = ANSWERS.get();
         if (answers != null) {
             answers.keySet().removeIf(question -> question.account().equals(account));
