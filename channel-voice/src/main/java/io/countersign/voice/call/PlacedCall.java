@@ -46,7 +46,7 @@ public record PlacedCall(
         return heard.stream().anyMatch(CallStatus::isLast);
     }
 
-    /** Whether the call ended before the operator reached the callee, whoever's fault that was. */
+    /** Whether the call ended before the operator reached the callee, for any reason. */
     public boolean missed() {
         return over() && !rang() && !heard.contains(BUSY);
     }

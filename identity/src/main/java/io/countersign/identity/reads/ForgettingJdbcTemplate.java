@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.SqlProvider;
 import org.springframework.stereotype.Component;
 
-/** Has {@link RequestReads} forget what a statement may have changed, whoever sends it. */
+/** Has {@link RequestReads} forget what a statement may have changed. */
 @Component
 class ForgettingJdbcTemplate extends JdbcTemplate {
 
