@@ -58,12 +58,15 @@ public final class ExecutableJar {
     /**
      * For what hashes passwords: compiled thoroughly, and with BouncyCastle's Argon2 in one piece.
      * Left to itself the compiler inlines it differently at each start, and the hash can take twice
-     * as long until the program ends.
+     * as long until the program ends. The survivor spaces hold the blocks of two hashes under way,
+     * which would be copied to the old generation otherwise.
      */
     public static List<String> hashingFlags(int heapMegabytes) {
         return flags(
                 heapMegabytes,
                 List.of(
+                        "-Xmn96m",
+                        "-XX:SurvivorRatio=4",
                         "-XX:CompileCommand=quiet",
                         "-XX:CompileCommand=inline,org.bouncycastle.crypto.generators.Argon2BytesGenerator*::*",
                         "-XX:CompileCommand=inline,org.bouncycastle.util.Longs::rotateRight"));

@@ -157,7 +157,7 @@ final class Countersign {
                 "auth-gateway",
                 ExecutableJar.of("auth-gateway", settings.checkout()),
                 port(Endpoint.GATEWAY),
-                ExecutableJar.hashingFlags(192),
+                ExecutableJar.hashingFlags(208),
                 environment);
     }
 
