@@ -3,9 +3,11 @@ package io.countersign.bench;
 import io.countersign.bench.result.Results;
 import io.countersign.bench.stack.BenchStack;
 import io.countersign.bench.stack.SmsProvider;
+import io.countersign.stack.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 
 /** The command: measures what it is asked for, and prints a table. */
@@ -36,6 +38,8 @@ public final class Bench {
                 measure(options, new Bed(stack, provider), results);
             }
         }
+        // Of a run that failed, the folder stays, with what the programs logged.
+        Folders.delete(data);
         results.write(options.out());
         System.out.println(results.table());
         say("Written to " + options.out());
@@ -43,7 +47,7 @@ public final class Bench {
     }
 
     private static void measure(BenchOptions options, Bed bed, Results results)
-            throws IOException, InterruptedException, java.sql.SQLException {
+            throws IOException, InterruptedException, SQLException {
         try (bed) {
             say("Warming up");
             bed.warmUp(options.length());

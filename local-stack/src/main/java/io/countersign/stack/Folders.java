@@ -49,7 +49,8 @@ public final class Folders {
         Files.setPosixFilePermissions(folder, OWNER_ONLY);
     }
 
-    static void delete(Path folder) throws IOException {
+    /** Deletes the folder, if there is one. */
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -1,6 +1,5 @@
 package io.countersign.bench.result;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,10 +32,6 @@ public record Figure(String row, String what, String unit, List<Double> runs, St
     String line() {
         return "| %s | %s | %s %s | %s–%s | %s |"
                 .formatted(row, what, shown(median()), unit, shown(least()), shown(most()), goal);
-    }
-
-    static Figure of(String row, String what, String unit, String goal, Double... runs) {
-        return new Figure(row, what, unit, Arrays.asList(runs), goal);
     }
 
     private static String shown(double value) {
