@@ -2,12 +2,12 @@ package io.countersign.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.gateway.web.language.AllMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.ResourceBundle;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,7 +50,7 @@ class TemplatesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void nameOnlyMessagesThatThereAre(Path template) throws IOException {
-        Set<String> messages = messages();
+        Set<String> messages = AllMessages.in(Locale.ENGLISH).keySet();
 
         assertThat(
                         MESSAGE.matcher(Files.readString(template))
@@ -63,17 +63,5 @@ class TemplatesTest {
     @MethodSource("templates")
     void neverShowTextAsMarkup(Path template) throws IOException {
         assertThat(Files.readString(template)).doesNotContain("th:utext", "[(");
-    }
-
-    /** The keys of the pages' messages and of those that kinds of factors bring along. */
-    private static Set<String> messages() throws IOException {
-        Set<String> keys = new HashSet<>(ResourceBundle.getBundle("messages").keySet());
-        try (Stream<Path> words = Files.list(Path.of("src/main/resources/words"))) {
-            words.map(file -> file.getFileName().toString())
-                    .filter(file -> !file.contains("_"))
-                    .map(file -> "words/" + file.replace(".properties", ""))
-                    .forEach(name -> keys.addAll(ResourceBundle.getBundle(name).keySet()));
-        }
-        return keys;
     }
 }

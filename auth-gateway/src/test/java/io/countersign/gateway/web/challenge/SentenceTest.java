@@ -8,9 +8,11 @@ import io.countersign.engine.status.ChallengeStatus.DeliveryStatus;
 import io.countersign.events.Channel;
 import io.countersign.events.FailureReason;
 import io.countersign.events.Progress;
+import io.countersign.gateway.web.language.AllMessages;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ResourceBundle;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SentenceTest {
 
-    private final ResourceBundle messages = ResourceBundle.getBundle("messages");
+    private final Map<String, String> messages = AllMessages.in(Locale.ENGLISH);
 
     @ParameterizedTest
     @CsvSource({
@@ -39,7 +41,7 @@ class SentenceTest {
         Sentence sentence = about(progress, null, Duration.ofSeconds(seconds));
 
         assertThat(sentence.key()).isEqualTo(key);
-        assertThat(messages.containsKey(key)).isTrue();
+        assertThat(messages).containsKey(key);
     }
 
     @ParameterizedTest
@@ -53,7 +55,7 @@ class SentenceTest {
         Sentence sentence = about(channel, Progress.QUEUED, true, null, Duration.ZERO);
 
         assertThat(sentence.key()).isEqualTo(key);
-        assertThat(messages.getString(key)).contains("not working at the moment", "another way");
+        assertThat(messages.get(key)).contains("not working at the moment", "another way");
     }
 
     @ParameterizedTest
@@ -61,18 +63,18 @@ class SentenceTest {
     void existsForEveryFailure(FailureReason reason) {
         Sentence sentence = about(Progress.FAILED, reason, Duration.ZERO);
 
-        assertThat(messages.containsKey(sentence.key())).isTrue();
+        assertThat(messages).containsKey(sentence.key());
     }
 
     @ParameterizedTest
     @EnumSource
     void existsForEveryVerdict(Verdict verdict) {
-        assertThat(messages.containsKey(Sentence.about(verdict).key())).isTrue();
+        assertThat(messages).containsKey(Sentence.about(verdict).key());
     }
 
     @Test
     void neverSaysThatAnUnconfirmedSmsArrived() {
-        assertThat(messages.getString(about(Progress.SENT, null, Duration.ZERO).key()))
+        assertThat(messages.get(about(Progress.SENT, null, Duration.ZERO).key()))
                 .contains("accepted")
                 .doesNotContain("delivered", "arrived");
     }

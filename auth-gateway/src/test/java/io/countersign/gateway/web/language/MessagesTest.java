@@ -2,19 +2,12 @@ package io.countersign.gateway.web.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -25,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
 
-    private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
 
     static Stream<Locale> translations() {
@@ -35,16 +27,17 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("translations")
     void everyMessageIsTranslated(Locale language) {
-        assertThat(messages(language).keySet()).isEqualTo(messages(Locale.ENGLISH).keySet());
-        assertThat(messages(language)).allSatisfy((_, text) -> assertThat(text).isNotBlank());
+        assertThat(AllMessages.in(language).keySet())
+                .isEqualTo(AllMessages.in(Locale.ENGLISH).keySet());
+        assertThat(AllMessages.in(language)).allSatisfy((_, text) -> assertThat(text).isNotBlank());
     }
 
     @ParameterizedTest
     @MethodSource("translations")
     void everyTranslationHasThePlaceholdersOfTheOriginal(Locale language) {
-        Map<String, String> original = messages(Locale.ENGLISH);
+        Map<String, String> original = AllMessages.in(Locale.ENGLISH);
 
-        assertThat(messages(language))
+        assertThat(AllMessages.in(language))
                 .allSatisfy(
                         (key, text) ->
                                 assertThat(placeholders(text))
@@ -59,14 +52,15 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("languages")
     void noMessageHasAStraightApostrophe(Locale language) {
-        assertThat(messages(language))
+        assertThat(AllMessages.in(language))
                 .allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("'"));
     }
 
     @ParameterizedTest
     @MethodSource("languages")
     void guessesAreCountedAsTheLanguageDoes(Locale language) {
-        String pattern = Objects.requireNonNull(messages(language).get("challenge.guesses-left"));
+        String pattern =
+                Objects.requireNonNull(AllMessages.in(language).get("challenge.guesses-left"));
         MessageFormat format = new MessageFormat(pattern, language);
 
         assertThat(Stream.of(0, 1, 2, 5).map(left -> format.format(new Object[] {left})))
@@ -109,41 +103,5 @@ class MessagesTest {
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Those of the pages and those that kinds of factors bring along. */
-    private static Map<String, String> messages(Locale language) {
-        String suffix = language.equals(Locale.ENGLISH) ? "" : "_" + language.getLanguage();
-        Map<String, String> messages = new TreeMap<>();
-        bundles()
-                .flatMap(bundle -> read(bundle + suffix + ".properties"))
-                .forEach(
-                        message ->
-                                assertThat(
-                                                messages.put(
-                                                        (String) message.getKey(),
-                                                        (String) message.getValue()))
-                                        .as("another text of %s", message.getKey())
-                                        .isNull());
-        return messages;
-    }
-
-    private static Stream<String> bundles() {
-        String[] brought = RESOURCES.resolve("words").toFile().list();
-        return Stream.concat(
-                Stream.of("messages"),
-                Arrays.stream(Objects.requireNonNull(brought))
-                        .filter(file -> !file.contains("_"))
-                        .map(file -> "words/" + file.replace(".properties", "")));
-    }
-
-    private static Stream<Map.Entry<Object, Object>> read(String name) {
-        Properties properties = new Properties();
-        try (Reader file = Files.newBufferedReader(RESOURCES.resolve(name))) {
-            properties.load(file);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return properties.entrySet().stream();
     }
 }
