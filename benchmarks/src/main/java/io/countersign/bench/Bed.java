@@ -10,9 +10,9 @@ import io.countersign.bench.peer.BareHash;
 import io.countersign.bench.people.People;
 import io.countersign.bench.people.People.Having;
 import io.countersign.bench.people.Person;
-import io.countersign.bench.stack.BenchStack;
 import io.countersign.bench.stack.SmsProvider;
 import io.countersign.engine.keys.GatewayKeys;
+import io.countersign.stack.own.OwnStack;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,7 +29,7 @@ final class Bed implements AutoCloseable {
     private static final int ADDRESSES = 32;
     private static final int CROWD = 16;
 
-    final BenchStack stack;
+    final OwnStack stack;
     final ProcessCosts costs;
     final WorkCounter work;
     final Clients clients;
@@ -39,7 +39,7 @@ final class Bed implements AutoCloseable {
     final Load appFromOneAddress;
     private double saturation;
 
-    Bed(BenchStack stack, SmsProvider provider) throws IOException, SQLException {
+    Bed(OwnStack stack, SmsProvider provider) throws IOException, SQLException {
         this.stack = stack;
         this.costs = new ProcessCosts(stack.programs());
         this.work = new WorkCounter(stack);
@@ -52,14 +52,16 @@ final class Bed implements AutoCloseable {
                         BareHash.encoder());
         this.sms =
                 new Load(
-                        SignIn.bySms(clients, stack.gateway(), provider),
+                        SignIn.bySms(clients, stack.address("auth-gateway"), provider),
                         people.make(0, PHONES, Having.PHONE));
         List<Person> apps = people.make(PHONES, APPS, Having.APP);
         this.app =
-                new Load(SignIn.byApp(clients, stack.gateway(), CLOCK), apps.subList(0, APPS / 2));
+                new Load(
+                        SignIn.byApp(clients, stack.address("auth-gateway"), CLOCK),
+                        apps.subList(0, APPS / 2));
         this.appFromOneAddress =
                 new Load(
-                        SignIn.byApp(oneAddress, stack.gateway(), CLOCK),
+                        SignIn.byApp(oneAddress, stack.address("auth-gateway"), CLOCK),
                         apps.subList(APPS / 2, APPS));
     }
 

@@ -4,6 +4,7 @@ import io.countersign.bench.result.Results;
 import io.countersign.bench.stack.BenchStack;
 import io.countersign.bench.stack.SmsProvider;
 import io.countersign.stack.Folders;
+import io.countersign.stack.own.OwnStack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +28,7 @@ public final class Bench {
         try (SmsProvider provider = new SmsProvider()) {
             say("Starting a stack");
             long begin = System.nanoTime();
-            try (BenchStack stack =
-                    BenchStack.start(options.checkout(), data, provider.address())) {
+            try (OwnStack stack = BenchStack.start(options.checkout(), data, provider.address())) {
                 results.add(
                         "P10",
                         "start to ready: whole local stack",

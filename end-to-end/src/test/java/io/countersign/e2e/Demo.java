@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.countersign.stack.own.OwnStack;
 import java.util.regex.Pattern;
 
 /** The demonstration account, and what its owner does in a browser. */
@@ -15,7 +16,7 @@ final class Demo {
 
     private Demo() {}
 
-    static void enterPassword(RunningStack stack, Page page) {
+    static void enterPassword(OwnStack stack, Page page) {
         page.navigate(stack.login().toString());
         page.locator("#email").fill(EMAIL);
         page.locator("#password").fill(PASSWORD);

@@ -30,6 +30,7 @@ import io.countersign.events.id.ChallengeId;
 import io.countersign.events.id.DeliveryId;
 import io.countersign.events.seal.SealingKeys;
 import io.countersign.events.seal.StepSealer;
+import io.countersign.stack.own.OwnStack;
 import io.countersign.test.Patience;
 import io.lettuce.core.RedisClient;
 import java.security.SecureRandom;
@@ -48,8 +49,8 @@ record Load(RedisClient redis, RedisStore store, Broker broker, StepSealer seale
     private static final SecureRandom RANDOM = new SecureRandom();
     static final Duration LIFETIME = Duration.ofMinutes(5);
 
-    static Load on(RunningStack stack) {
-        RedisClient redis = RedisClient.create(stack.redisUrl());
+    static Load on(OwnStack stack) {
+        RedisClient redis = RedisClient.create(stack.redis());
         return new Load(
                 redis,
                 new RedisStore(new SharedConnection(redis, Patience.LONG), Clock.systemUTC()),

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.countersign.stack.own.OwnStack;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * @param number their phone
  * @param telegram their name in the simulator's Telegram
  */
-record Member(RunningStack stack, Page page, String email, String number, String telegram) {
+record Member(OwnStack stack, Page page, String email, String number, String telegram) {
 
     static final String PASSWORD = "a sentence nobody would guess";
     static final Pattern SIGN_IN = Pattern.compile(".*/sign-in.*");
@@ -22,7 +23,7 @@ record Member(RunningStack stack, Page page, String email, String number, String
     static final Pattern SECURITY = Pattern.compile(".*/security(\\?.*)?");
 
     /** With an address and a phone of their own. */
-    static Member named(RunningStack stack, Page page, String name) {
+    static Member named(OwnStack stack, Page page, String name) {
         String number = "+1415555%04d".formatted(Math.floorMod(name.hashCode(), 10_000));
         return new Member(stack, page, name + "@people.example", number, name);
     }
@@ -32,7 +33,7 @@ record Member(RunningStack stack, Page page, String email, String number, String
         page.locator("#email").fill(email);
         page.locator("#join").click();
         assertThat(page.locator("#sent-to")).containsText(email);
-        page.navigate(stack.simulator().linkIn(email, "/confirm-address").toString());
+        page.navigate(Simulator.of(stack).linkIn(email, "/confirm-address").toString());
         page.locator("#new-password").fill(PASSWORD);
         page.locator("#confirm").click();
         assertThat(page).hasURL(SIGN_IN);
@@ -57,7 +58,7 @@ record Member(RunningStack stack, Page page, String email, String number, String
         page.locator("#name").fill("My phone");
         page.locator("#password").fill(PASSWORD);
         page.locator("#send-code").click();
-        Demo.enterCode(page, stack.simulator().codeAfter(0, number));
+        Demo.enterCode(page, Simulator.of(stack).codeAfter(0, number));
         if (first) {
             keepRecoveryCodes();
         }
@@ -79,7 +80,7 @@ record Member(RunningStack stack, Page page, String email, String number, String
         page.locator("#password").fill(PASSWORD);
         page.locator("#link-telegram").click();
         String address = page.locator("#open-telegram").getAttribute("href");
-        telegramPage.navigate(stack.simulator().telegram(telegram).toString());
+        telegramPage.navigate(Simulator.of(stack).telegram(telegram).toString());
         telegramPage.locator("#start-token").fill(address);
         telegramPage.locator("#start-form button").click();
         assertThat(page.locator("#opened-by"))

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.countersign.stack.own.OwnStack;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -17,11 +18,11 @@ class NothingLeaksTest {
 
     @Test
     @Tag("SECURITY-23")
-    void codeNumberAndPasswordStandInNoLogTopicKeyOrRow(RunningStack stack, Page page)
+    void codeNumberAndPasswordStandInNoLogTopicKeyOrRow(OwnStack stack, Page page)
             throws Exception {
-        int before = stack.simulator().codes(Demo.PHONE).size();
+        int before = Simulator.of(stack).codes(Demo.PHONE).size();
         Demo.enterPassword(stack, page);
-        String code = stack.simulator().codeAfter(before, Demo.PHONE);
+        String code = Simulator.of(stack).codeAfter(before, Demo.PHONE);
         Demo.enterCode(page, code);
         assertThat(page).hasURL(Pattern.compile(".*/security"));
 
@@ -41,7 +42,7 @@ class NothingLeaksTest {
     }
 
     @Test
-    void theSearchFindsWhatIsThere(RunningStack stack) throws Exception {
+    void theSearchFindsWhatIsThere(OwnStack stack) throws Exception {
         assertThat(Remains.of(stack).placesOf(Demo.EMAIL)).isEqualTo(List.of("row of account"));
     }
 }

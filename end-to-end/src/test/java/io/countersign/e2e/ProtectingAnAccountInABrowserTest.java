@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.countersign.stack.own.OwnStack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -28,8 +29,7 @@ class ProtectingAnAccountInABrowserTest {
     private static final Pattern SECURITY = Member.SECURITY;
 
     @Test
-    void several_people_share_an_account_each_with_an_app_of_their_own(
-            RunningStack stack, Page page) {
+    void several_people_share_an_account_each_with_an_app_of_their_own(OwnStack stack, Page page) {
         Member anna = Member.named(stack, page, "app-anna");
         anna.signUp();
         assertThat(page.locator("#unprotected")).isVisible();
@@ -50,7 +50,7 @@ class ProtectingAnAccountInABrowserTest {
     }
 
     @Test
-    void a_clock_that_is_off_is_told_and_the_app_not_connected(RunningStack stack, Page page) {
+    void a_clock_that_is_off_is_told_and_the_app_not_connected(OwnStack stack, Page page) {
         Member carl = Member.named(stack, page, "app-carl");
         carl.signUp();
         App app = carl.beginApp("Old phone");
@@ -66,7 +66,7 @@ class ProtectingAnAccountInABrowserTest {
 
     @Test
     @Tag("SECURITY-7")
-    void recovery_codes_are_kept_and_each_lets_in_once(RunningStack stack, Page page)
+    void recovery_codes_are_kept_and_each_lets_in_once(OwnStack stack, Page page)
             throws IOException {
         Member dana = Member.named(stack, page, "codes-dana");
         dana.signUp();
@@ -99,7 +99,7 @@ class ProtectingAnAccountInABrowserTest {
     @Test
     @Tag("SECURITY-14")
     void sessions_are_seen_and_ended_and_a_new_factor_ends_all_others(
-            RunningStack stack, Page page, Page second, Page third) {
+            OwnStack stack, Page page, Page second, Page third) {
         Member edda = Member.named(stack, page, "sessions-edda");
         edda.signUp();
         edda.in(second).arrive();
@@ -128,15 +128,15 @@ class ProtectingAnAccountInABrowserTest {
     @Test
     @Tag("SECURITY-15")
     void a_remembered_device_is_asked_for_the_password_alone_until_it_is_forgotten(
-            RunningStack stack, Page page, Page other) {
+            OwnStack stack, Page page, Page other) {
         Member hugo = Member.named(stack, page, "remembers-hugo");
         hugo.signUp();
         hugo.addPhone(true);
-        int before = stack.simulator().codes(hugo.number()).size();
+        int before = Simulator.of(stack).codes(hugo.number()).size();
         hugo.comeBack();
         assertThat(page.locator("#remember")).not().isChecked();
         page.locator("#remember").check();
-        Demo.enterCode(page, stack.simulator().codeAfter(before, hugo.number()));
+        Demo.enterCode(page, Simulator.of(stack).codeAfter(before, hugo.number()));
         assertThat(page).hasURL(SECURITY);
 
         Demo.signOut(page);
@@ -156,7 +156,7 @@ class ProtectingAnAccountInABrowserTest {
 
     @Test
     void in_telegram_the_wish_to_be_remembered_survives_the_wait(
-            RunningStack stack, Page page, Page telegram) {
+            OwnStack stack, Page page, Page telegram) {
         Member mia = Member.named(stack, page, "mia");
         mia.signUp();
         mia.linkTelegram(telegram);
@@ -173,22 +173,22 @@ class ProtectingAnAccountInABrowserTest {
 
     @Test
     @Tag("SECURITY-13")
-    void to_change_a_factor_a_second_factor_is_asked_for_first(RunningStack stack, Page page)
+    void to_change_a_factor_a_second_factor_is_asked_for_first(OwnStack stack, Page page)
             throws SQLException {
         Member nora = Member.named(stack, page, "steps-up-nora");
         nora.signUp();
         nora.addPhone(true);
-        int before = stack.simulator().codes(nora.number()).size();
+        int before = Simulator.of(stack).codes(nora.number()).size();
         nora.comeBack();
         page.locator("#remember").check();
-        Demo.enterCode(page, stack.simulator().codeAfter(before, nora.number()));
+        Demo.enterCode(page, Simulator.of(stack).codeAfter(before, nora.number()));
         Demo.signOut(page);
         nora.enterPassword();
 
         page.locator("#add-authenticator").click();
         assertThat(page.locator("h1")).hasText("Confirm that it is you");
         page.locator("#step-up").click();
-        Demo.enterCode(page, stack.simulator().codeAfter(before + 1, nora.number()));
+        Demo.enterCode(page, Simulator.of(stack).codeAfter(before + 1, nora.number()));
         nora.describeApp("Phone");
         Demo.enterCode(page, new App(page.locator("#secret").textContent()).fresh());
 
@@ -198,7 +198,7 @@ class ProtectingAnAccountInABrowserTest {
 
     @Test
     void what_is_preferred_comes_first_and_a_phone_serves_for_what_its_owner_says(
-            RunningStack stack, Page page) {
+            OwnStack stack, Page page) {
         Member fred = Member.named(stack, page, "prefers-fred");
         fred.signUp();
         App app = fred.connectApp("App", true);
@@ -207,9 +207,9 @@ class ProtectingAnAccountInABrowserTest {
         page.locator("#preferred").selectOption("sms");
         page.locator("#prefer").click();
         assertThat(page.locator("#notice")).containsText("saved");
-        int before = stack.simulator().codes(fred.number()).size();
+        int before = Simulator.of(stack).codes(fred.number()).size();
         fred.comeBack();
-        Demo.enterCode(page, stack.simulator().codeAfter(before, fred.number()));
+        Demo.enterCode(page, Simulator.of(stack).codeAfter(before, fred.number()));
         assertThat(page).hasURL(SECURITY);
 
         fred.row("My phone").locator("a[href$='/uses']").click();
@@ -232,7 +232,7 @@ class ProtectingAnAccountInABrowserTest {
     @Test
     @Tag("SECURITY-11")
     void where_it_is_forced_whoever_disconnects_is_warned_signed_out_and_sets_it_up_again(
-            RunningStack stack, Page page) throws SQLException {
+            OwnStack stack, Page page) throws SQLException {
         Member gina = Member.named(stack, page, "forced-gina");
         gina.signUp();
         gina.connectApp("Phone", true);
@@ -259,7 +259,7 @@ class ProtectingAnAccountInABrowserTest {
 
     @Test
     void of_several_telegram_accounts_the_first_answer_counts_and_it_can_be_switched_off(
-            RunningStack stack, Page page, Page hers, Page his) {
+            OwnStack stack, Page page, Page hers, Page his) {
         Member ines = Member.named(stack, page, "tina");
         ines.signUp();
         ines.linkTelegram(hers);
@@ -288,7 +288,7 @@ class ProtectingAnAccountInABrowserTest {
     @Test
     @Tag("SECURITY-13")
     void a_forgotten_password_is_replaced_by_mail_and_the_second_factor_stays(
-            RunningStack stack, Page page) {
+            OwnStack stack, Page page) {
         Member jana = Member.named(stack, page, "forgot-jana");
         jana.signUp();
         App app = jana.connectApp("Phone", true);
@@ -297,7 +297,7 @@ class ProtectingAnAccountInABrowserTest {
         page.navigate(stack.login().resolve("/forgotten").toString());
         page.locator("#email").fill(jana.email());
         page.locator("#send-link").click();
-        page.navigate(stack.simulator().linkIn(jana.email(), "/password-reset").toString());
+        page.navigate(Simulator.of(stack).linkIn(jana.email(), "/password-reset").toString());
         page.locator("#new-password").fill("another sentence nobody would guess");
         page.locator("#change").click();
         assertThat(page).hasURL(Member.SIGN_IN);
@@ -313,7 +313,7 @@ class ProtectingAnAccountInABrowserTest {
 
     @Test
     void the_password_is_changed_and_whoever_was_not_asked_ends_everything_by_the_mail(
-            RunningStack stack, Page page, Page mail) {
+            OwnStack stack, Page page, Page mail) {
         Member kai = Member.named(stack, page, "password-kai");
         kai.signUp();
         page.locator("#change-password").click();
@@ -322,18 +322,18 @@ class ProtectingAnAccountInABrowserTest {
         page.locator("#change").click();
         assertThat(page.locator("#notice")).containsText("password is changed");
 
-        mail.navigate(stack.simulator().linkIn(kai.email(), "/not-me").toString());
+        mail.navigate(Simulator.of(stack).linkIn(kai.email(), "/not-me").toString());
         page.reload();
         assertThat(page).hasURL(SECURITY);
         mail.locator("#end-all").click();
         assertThat(mail.locator("h1")).hasText("Nobody is signed in any more");
         page.reload();
         assertThat(page).hasURL(Member.SIGN_IN);
-        stack.simulator().linkIn(kai.email(), "/password-reset");
+        Simulator.of(stack).linkIn(kai.email(), "/password-reset");
     }
 
     @Test
-    void the_history_tells_failures_apart(RunningStack stack, Page page) {
+    void the_history_tells_failures_apart(OwnStack stack, Page page) {
         Member lena = Member.named(stack, page, "history-lena");
         lena.signUp();
         Demo.signOut(page);
@@ -375,11 +375,8 @@ class ProtectingAnAccountInABrowserTest {
         Demo.enterCode(page, code);
     }
 
-    private static void force(RunningStack stack, Member member) throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:%d/countersign".formatted(stack.port("postgres"));
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                url, "countersign", stack.secret("postgres-password"));
+    private static void force(OwnStack stack, Member member) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(stack.postgres("countersign"));
                 var statement =
                         connection.prepareStatement(
                                 """

@@ -2,6 +2,7 @@ package io.countersign.e2e;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.countersign.stack.own.OwnStack;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
@@ -35,11 +36,11 @@ final class Remains {
 
     private Remains() {}
 
-    static Remains of(RunningStack stack) throws IOException, SQLException {
+    static Remains of(OwnStack stack) throws IOException, SQLException {
         Remains found = new Remains();
         found.addLogs(stack.logs());
         found.addTopics(stack.kafka());
-        found.addKeys(stack.redisUrl());
+        found.addKeys(stack.redis());
         found.addRows(stack);
         return found;
     }
@@ -118,10 +119,8 @@ final class Remains {
         }
     }
 
-    private void addRows(RunningStack stack) throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:%d/countersign".formatted(stack.port("postgres"));
-        String password = stack.secret("postgres-password");
-        try (Connection connection = DriverManager.getConnection(url, "countersign", password)) {
+    private void addRows(OwnStack stack) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(stack.postgres("countersign"))) {
             for (String table : tables(connection)) {
                 try (var statement = connection.createStatement();
                         ResultSet rows =

@@ -1,5 +1,10 @@
 package io.countersign.e2e;
 
+import io.countersign.stack.own.OwnStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -28,16 +33,28 @@ final class SharedStack implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == RunningStack.class;
+        return parameter.getParameter().getType() == OwnStack.class;
     }
 
     @Override
-    public RunningStack resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    public OwnStack resolveParameter(ParameterContext parameter, ExtensionContext test) {
         return test.getRoot()
                 .getStore(Namespace.create(SharedStack.class))
-                .computeIfAbsent(
-                        RunningStack.class,
-                        _ -> RunningStack.start(GENEROUS, "--workers=sms=2"),
-                        RunningStack.class);
+                .computeIfAbsent(OwnStack.class, _ -> start(), OwnStack.class);
+    }
+
+    private static OwnStack start() {
+        try {
+            return OwnStack.start(
+                    Path.of("..").toAbsolutePath().normalize(),
+                    Files.createTempDirectory("countersign-e2e"),
+                    GENEROUS,
+                    "--workers=sms=2");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

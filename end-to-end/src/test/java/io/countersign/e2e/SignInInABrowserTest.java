@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.countersign.stack.own.OwnStack;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -21,13 +22,13 @@ class SignInInABrowserTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
-    void theCodeFromTheHandsetPageSignsIn(int width, RunningStack stack, Page page, Page handset) {
+    void theCodeFromTheHandsetPageSignsIn(int width, OwnStack stack, Page page, Page handset) {
         page.setViewportSize(width, 800);
         handset.navigate(stack.handset().toString());
-        int before = stack.simulator().codes(Demo.PHONE).size();
+        int before = Simulator.of(stack).codes(Demo.PHONE).size();
 
         Demo.enterPassword(stack, page);
-        String code = stack.simulator().codeAfter(before, Demo.PHONE);
+        String code = Simulator.of(stack).codeAfter(before, Demo.PHONE);
 
         assertThat(handset.getByText(code).last()).isVisible();
         Demo.enterCode(page, code);
@@ -36,10 +37,10 @@ class SignInInABrowserTest {
     }
 
     @Test
-    void aWrongCodeDoesNotAndSaysHowManyGuessesAreLeft(RunningStack stack, Page page) {
-        int before = stack.simulator().codes(Demo.PHONE).size();
+    void aWrongCodeDoesNotAndSaysHowManyGuessesAreLeft(OwnStack stack, Page page) {
+        int before = Simulator.of(stack).codes(Demo.PHONE).size();
         Demo.enterPassword(stack, page);
-        String right = stack.simulator().codeAfter(before, Demo.PHONE);
+        String right = Simulator.of(stack).codeAfter(before, Demo.PHONE);
 
         Demo.enterCode(page, other(right));
 
@@ -49,16 +50,16 @@ class SignInInABrowserTest {
     }
 
     @Test
-    void theCodeOfAnEarlierSignInDoesNot(RunningStack stack, Page page) {
-        int before = stack.simulator().codes(Demo.PHONE).size();
+    void theCodeOfAnEarlierSignInDoesNot(OwnStack stack, Page page) {
+        int before = Simulator.of(stack).codes(Demo.PHONE).size();
         Demo.enterPassword(stack, page);
-        String used = stack.simulator().codeAfter(before, Demo.PHONE);
+        String used = Simulator.of(stack).codeAfter(before, Demo.PHONE);
         Demo.enterCode(page, used);
         assertThat(page).hasURL(SECURITY);
         Demo.signOut(page);
 
         Demo.enterPassword(stack, page);
-        String fresh = stack.simulator().codeAfter(before + 1, Demo.PHONE);
+        String fresh = Simulator.of(stack).codeAfter(before + 1, Demo.PHONE);
         assertThat(fresh).isNotEqualTo(used);
         Demo.enterCode(page, used);
 
@@ -66,7 +67,7 @@ class SignInInABrowserTest {
     }
 
     @Test
-    void withoutTheCodeThereIsNoWayIn(RunningStack stack, Page page) {
+    void withoutTheCodeThereIsNoWayIn(OwnStack stack, Page page) {
         Demo.enterPassword(stack, page);
 
         page.navigate(stack.login().resolve("/security").toString());

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.countersign.stack.own.OwnStack;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -25,8 +26,7 @@ class SignUpInABrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
     @Tag("SECURITY-22")
-    void aStrangerSignsUpAddsTwoPhonesAndSignsInWithEither(
-            int width, RunningStack stack, Page page) {
+    void aStrangerSignsUpAddsTwoPhonesAndSignsInWithEither(int width, OwnStack stack, Page page) {
         page.setViewportSize(width, 800);
         String email = "person-%d@people.example".formatted(width);
         List<String> numbers =
@@ -50,12 +50,12 @@ class SignUpInABrowserTest {
         assertThat(fits(page)).as("no horizontal scroll bar").isTrue();
     }
 
-    private static void signUp(RunningStack stack, Page page, String email) {
+    private static void signUp(OwnStack stack, Page page, String email) {
         page.navigate(stack.login().resolve("/sign-up").toString());
         page.locator("#email").fill(email);
         page.locator("#join").click();
         assertThat(page.locator("#sent-to")).containsText(email);
-        page.navigate(stack.simulator().linkIn(email, "/confirm-address").toString());
+        page.navigate(Simulator.of(stack).linkIn(email, "/confirm-address").toString());
         page.locator("#new-password").fill(PASSWORD);
         page.locator("#confirm").click();
         assertThat(page).hasURL(SIGN_IN);
@@ -67,7 +67,7 @@ class SignUpInABrowserTest {
         page.locator("#password").press("Enter");
     }
 
-    private static void addPhone(RunningStack stack, Page page, String name, String number) {
+    private static void addPhone(OwnStack stack, Page page, String name, String number) {
         page.locator("#add-phone").click();
         page.locator("#number").fill(number);
         page.locator("#name").fill(name);
@@ -75,14 +75,14 @@ class SignUpInABrowserTest {
         assertThat(fits(page)).as("no horizontal scroll bar").isTrue();
         page.locator("#send-code").click();
         assertThat(page).hasURL(PROOF);
-        Demo.enterCode(page, stack.simulator().codeAfter(0, number));
+        Demo.enterCode(page, Simulator.of(stack).codeAfter(0, number));
     }
 
     /** Signs out and in again, with the code that this phone gets. */
     private static void signInWith(
-            RunningStack stack, Page page, String email, String name, String number) {
+            OwnStack stack, Page page, String email, String name, String number) {
         Demo.signOut(page);
-        int before = stack.simulator().codes(number).size();
+        int before = Simulator.of(stack).codes(number).size();
         signIn(page, email);
         assertThat(page).hasURL(CHALLENGE);
         if (!page.locator("#destination").innerText().contains(name)) {
@@ -90,7 +90,7 @@ class SignUpInABrowserTest {
             page.locator("button.choice").click();
             assertThat(page.locator("#destination")).containsText(name);
         }
-        Demo.enterCode(page, stack.simulator().codeAfter(before, number));
+        Demo.enterCode(page, Simulator.of(stack).codeAfter(before, number));
         assertThat(page).hasURL(SECURITY);
     }
 

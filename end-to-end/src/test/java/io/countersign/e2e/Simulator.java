@@ -1,5 +1,6 @@
 package io.countersign.e2e;
 
+import io.countersign.stack.own.OwnStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,6 +25,10 @@ record Simulator(URI base) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern CODE = Pattern.compile("#(\\d{6})\\b");
+
+    static Simulator of(OwnStack stack) {
+        return new Simulator(stack.address("carrier-simulator"));
+    }
 
     /** The codes that a number received so far, oldest first. */
     List<String> codes(String number) {

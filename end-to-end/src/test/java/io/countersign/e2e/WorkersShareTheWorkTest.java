@@ -6,6 +6,8 @@ import io.countersign.challenge.redis.RedisStore;
 import io.countersign.delivery.Delivery;
 import io.countersign.events.Progress;
 import io.countersign.events.id.DeliveryId;
+import io.countersign.stack.own.OwnStack;
+import io.countersign.stack.state.StackFile.Running;
 import io.countersign.test.Patience;
 import java.util.HashSet;
 import java.util.List;
@@ -25,14 +27,14 @@ class WorkersShareTheWorkTest {
 
     @Test
     @Tag("RELIABILITY-4")
-    void nothingIsSentTwiceWhenOneOfTwoIsKilledInMidLoad(RunningStack stack) {
-        ProcessHandle victim = stack.process("channel-sms-2");
-        stack.simulator().misbehave("{\"fault\": {\"kind\": \"slow\", \"delayMs\": 200}}");
+    void nothingIsSentTwiceWhenOneOfTwoIsKilledInMidLoad(OwnStack stack) {
+        Running victim = stack.program("channel-sms-2");
+        Simulator.of(stack).misbehave("{\"fault\": {\"kind\": \"slow\", \"delayMs\": 200}}");
         try (Load load = Load.on(stack)) {
-            int before = stack.simulator().acceptedDeliveries().size();
+            int before = Simulator.of(stack).acceptedDeliveries().size();
 
             List<DeliveryId> asked =
-                    load.request(CHALLENGES, sent(stack, before + 60), victim::destroyForcibly);
+                    load.request(CHALLENGES, sent(stack, before + 60), () -> kill(victim));
 
             Awaitility.await()
                     .atMost(Load.LIFETIME.plus(Patience.LONG))
@@ -48,19 +50,23 @@ class WorkersShareTheWorkTest {
                     .as("in hand of the victim")
                     .isLessThan(CHALLENGES / 2);
         } finally {
-            stack.simulator().behave();
+            Simulator.of(stack).behave();
         }
         // The stack is whole again for the other tests.
-        Awaitility.await().until(() -> stack.process("channel-sms-2").pid() != victim.pid());
+        Awaitility.await().until(() -> stack.program("channel-sms-2").pid() != victim.pid());
     }
 
-    private static List<String> accepted(RunningStack stack, List<DeliveryId> asked) {
+    private static void kill(Running program) {
+        ProcessHandle.of(program.pid()).orElseThrow().destroyForcibly();
+    }
+
+    private static List<String> accepted(OwnStack stack, List<DeliveryId> asked) {
         Set<String> ours = asked.stream().map(DeliveryId::wire).collect(Collectors.toSet());
-        return stack.simulator().acceptedDeliveries().stream().filter(ours::contains).toList();
+        return Simulator.of(stack).acceptedDeliveries().stream().filter(ours::contains).toList();
     }
 
-    private static BooleanSupplier sent(RunningStack stack, int atLeast) {
-        return () -> stack.simulator().acceptedDeliveries().size() >= atLeast;
+    private static BooleanSupplier sent(OwnStack stack, int atLeast) {
+        return () -> Simulator.of(stack).acceptedDeliveries().size() >= atLeast;
     }
 
     private static boolean allOver(RedisStore store, List<DeliveryId> asked) {

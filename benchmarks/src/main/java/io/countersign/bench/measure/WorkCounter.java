@@ -1,9 +1,10 @@
 package io.countersign.bench.measure;
 
-import io.countersign.bench.stack.BenchStack;
+import io.countersign.stack.own.OwnStack;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -24,12 +25,12 @@ public final class WorkCounter implements AutoCloseable {
 
     private static final String DATABASE = "countersign";
 
-    private final BenchStack stack;
+    private final OwnStack stack;
     private final Connection postgres;
     private final RedisMonitor redis;
     private final Admin kafka;
 
-    public WorkCounter(BenchStack stack) throws IOException, SQLException {
+    public WorkCounter(OwnStack stack) throws IOException, SQLException {
         this.stack = stack;
         this.postgres = DriverManager.getConnection(stack.postgres("postgres"));
         this.redis = new RedisMonitor(URI.create(stack.redis()));
@@ -61,7 +62,7 @@ public final class WorkCounter implements AutoCloseable {
     }
 
     private long statements() throws IOException {
-        try (Stream<String> lines = Files.lines(stack.log("postgres"))) {
+        try (Stream<String> lines = Files.lines(Path.of(stack.program("postgres").log()))) {
             return lines.filter(line -> line.contains("LOG:  execute ")).count();
         }
     }
