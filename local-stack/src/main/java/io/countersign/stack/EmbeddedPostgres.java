@@ -1,6 +1,8 @@
 package io.countersign.stack;
 
 import io.countersign.stack.process.Readiness;
+import io.countersign.stack.process.ReplaceableProcess;
+import io.countersign.stack.process.RunsInProcess;
 import io.countersign.stack.process.Tended;
 import io.countersign.stack.process.TiedProcess;
 import java.io.IOException;
@@ -14,9 +16,10 @@ import java.time.Duration;
 /**
  * A real PostgreSQL on loopback, with a password (SCRAM) and its data in a folder of its own.
  *
- * <p>{@link #kill()} and {@link #stop()} leave port and data to the next {@link #restart()}.
+ * <p>{@link #kill()} and {@link #stop()} leave port and data to the next {@link #restart()}. The
+ * children of one that was killed follow it by themselves.
  */
-public final class EmbeddedPostgres implements Tended, AutoCloseable {
+public final class EmbeddedPostgres implements RunsInProcess, AutoCloseable {
 
     private static final String USER = "countersign";
     private static final String MAINTENANCE_DATABASE = "postgres";
@@ -27,8 +30,7 @@ public final class EmbeddedPostgres implements Tended, AutoCloseable {
     private final int port;
     private final String password;
     private final Durability durability;
-    private final Path log;
-    private volatile TiedProcess server;
+    private final ReplaceableProcess server;
 
     /** What a commit survives. */
     public enum Durability {
@@ -54,8 +56,9 @@ public final class EmbeddedPostgres implements Tended, AutoCloseable {
         this.port = port;
         this.password = password;
         this.durability = durability;
-        this.log = folder.resolve("postgres.log");
-        this.server = launch();
+        this.server =
+                new ReplaceableProcess(
+                        "PostgreSQL", folder.resolve("postgres.log"), STOP_PATIENCE, this::launch);
         awaitReadiness();
     }
 
@@ -110,47 +113,20 @@ public final class EmbeddedPostgres implements Tended, AutoCloseable {
     }
 
     @Override
-    public String name() {
-        return "PostgreSQL";
-    }
-
-    @Override
-    public long pid() {
-        return server.pid();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return server.isAlive();
-    }
-
-    @Override
-    public int exitCode() {
-        return server.exitCode();
-    }
-
-    @Override
-    public Path log() {
-        return log;
+    public Tended process() {
+        return server;
     }
 
     /** Stops it in good order, ending what its clients have open. */
     public void stop() {
-        server.stop(STOP_PATIENCE);
-    }
-
-    /** Ends it as {@code kill -9} does; its own children follow by themselves. */
-    @Override
-    public void kill() {
-        server.kill();
+        server.stop();
     }
 
     /** Starts it again on the same port with the same data. */
     @Override
     public void restart() throws IOException {
-        stop();
         for (int starts = 1; ; starts++) {
-            server = launch();
+            server.restart();
             try {
                 awaitReadiness();
                 return;
@@ -172,7 +148,7 @@ public final class EmbeddedPostgres implements Tended, AutoCloseable {
         stop();
     }
 
-    private TiedProcess launch() throws IOException {
+    private TiedProcess launch(Path log) throws IOException {
         PostgresCluster cluster = new PostgresCluster(folder, Binaries.postgres());
         cluster.createOnce(USER, password, log);
         return TiedProcess.ofNative(cluster.server(port, durability), "INT", log);

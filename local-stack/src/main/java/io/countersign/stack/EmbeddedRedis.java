@@ -1,6 +1,8 @@
 package io.countersign.stack;
 
 import io.countersign.stack.process.Readiness;
+import io.countersign.stack.process.ReplaceableProcess;
+import io.countersign.stack.process.RunsInProcess;
 import io.countersign.stack.process.Tended;
 import io.countersign.stack.process.TiedProcess;
 import java.io.BufferedReader;
@@ -20,7 +22,7 @@ import java.util.List;
  *
  * <p>{@link #kill()} and {@link #stop()} leave port and data to the next {@link #restart()}.
  */
-public final class EmbeddedRedis implements Tended, AutoCloseable {
+public final class EmbeddedRedis implements RunsInProcess, AutoCloseable {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
     private static final Duration SOCKET_PATIENCE = Duration.ofSeconds(2);
@@ -29,8 +31,7 @@ public final class EmbeddedRedis implements Tended, AutoCloseable {
     private final int port;
     private final String password;
     private final Keeping keeping;
-    private final Path log;
-    private volatile TiedProcess server;
+    private final ReplaceableProcess server;
 
     /** What outlives the process. */
     public enum Keeping {
@@ -46,8 +47,9 @@ public final class EmbeddedRedis implements Tended, AutoCloseable {
         this.port = port;
         this.password = password;
         this.keeping = keeping;
-        this.log = folder.resolve("redis.log");
-        this.server = launch();
+        this.server =
+                new ReplaceableProcess(
+                        "Redis", folder.resolve("redis.log"), STOP_PATIENCE, this::launch);
         awaitReadiness();
     }
 
@@ -76,46 +78,19 @@ public final class EmbeddedRedis implements Tended, AutoCloseable {
     }
 
     @Override
-    public String name() {
-        return "Redis";
-    }
-
-    @Override
-    public long pid() {
-        return server.pid();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return server.isAlive();
-    }
-
-    @Override
-    public int exitCode() {
-        return server.exitCode();
-    }
-
-    @Override
-    public Path log() {
-        return log;
+    public Tended process() {
+        return server;
     }
 
     /** Stops it in good order. */
     public void stop() {
-        server.stop(STOP_PATIENCE);
-    }
-
-    /** Ends it as {@code kill -9} does. */
-    @Override
-    public void kill() {
-        server.kill();
+        server.stop();
     }
 
     /** Starts it again on the same port, with what {@link Keeping} left of its data. */
     @Override
     public void restart() throws IOException {
-        stop();
-        server = launch();
+        server.restart();
         awaitReadiness();
     }
 
@@ -124,7 +99,7 @@ public final class EmbeddedRedis implements Tended, AutoCloseable {
         stop();
     }
 
-    private TiedProcess launch() throws IOException {
+    private TiedProcess launch(Path log) throws IOException {
         Folders.keepPrivate(folder);
         Path configuration = writeConfiguration();
         return TiedProcess.ofNative(

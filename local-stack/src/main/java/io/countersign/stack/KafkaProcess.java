@@ -3,11 +3,11 @@ package io.countersign.stack;
 import io.countersign.stack.process.JavaProcess;
 import io.countersign.stack.process.JavaProgram;
 import io.countersign.stack.process.Readiness;
+import io.countersign.stack.process.RunsInProcess;
 import io.countersign.stack.process.Tended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ import java.util.Map;
  *
  * <p>{@link #kill()} and {@link #stop()} leave port and data to the next {@link #restart()}.
  */
-public final class KafkaProcess implements Tended, AutoCloseable {
+public final class KafkaProcess implements RunsInProcess, AutoCloseable {
 
     private static final String READY = "ready";
 
@@ -55,7 +55,7 @@ public final class KafkaProcess implements Tended, AutoCloseable {
                 new JavaProgram(
                         "kafka",
                         List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                        ownClassPath(),
+                        JavaProgram.ownClassPath(),
                         Main.class.getName(),
                         Map.of(
                                 "KAFKA_FOLDER", data.toString(),
@@ -80,39 +80,13 @@ public final class KafkaProcess implements Tended, AutoCloseable {
     }
 
     @Override
-    public String name() {
-        return process.name();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    @Override
-    public int exitCode() {
-        return process.exitCode();
-    }
-
-    @Override
-    public Path log() {
-        return process.log();
+    public Tended process() {
+        return process;
     }
 
     /** Stops it in good order. */
     public void stop() {
         process.stop();
-    }
-
-    /** Ends it as {@code kill -9} does. */
-    @Override
-    public void kill() {
-        process.kill();
     }
 
     @Override
@@ -137,13 +111,6 @@ public final class KafkaProcess implements Tended, AutoCloseable {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private static List<Path> ownClassPath() {
-        String separator = System.getProperty("path.separator");
-        return Arrays.stream(System.getProperty("java.class.path").split(separator, -1))
-                .map(Path::of)
-                .toList();
     }
 
     /** What runs in the process. */

@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
 /** A {@link JavaProgram} that runs. */
-public final class JavaProcess implements Tended {
+public final class JavaProcess implements RunsInProcess {
 
     /** Workers drain what is in flight within 10 s. */
     private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(15);
@@ -15,15 +15,17 @@ public final class JavaProcess implements Tended {
     /** A process that is still starting has nothing to drain. */
     private static final Duration START_PATIENCE = Duration.ofSeconds(1);
 
-    private final JavaProgram program;
-    private final Path log;
-    private volatile TiedProcess process;
-    private volatile Duration stopPatience = START_PATIENCE;
+    private final ReplaceableProcess process;
 
     private JavaProcess(JavaProgram program, Path log) throws IOException {
-        this.program = program;
-        this.log = log;
-        this.process = launch();
+        this.process =
+                new ReplaceableProcess(
+                        program.name(),
+                        log,
+                        START_PATIENCE,
+                        destination ->
+                                TiedProcess.ofReader(
+                                        program.command(), program.environment(), destination));
     }
 
     /**
@@ -42,52 +44,17 @@ public final class JavaProcess implements Tended {
     }
 
     @Override
-    public String name() {
-        return program.name();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    @Override
-    public int exitCode() {
-        return process.exitCode();
-    }
-
-    @Override
-    public Path log() {
-        return log;
-    }
-
-    @Override
-    public void restart() throws IOException {
-        stop();
-        process = launch();
+    public Tended process() {
+        return process;
     }
 
     /** To be told when it is ready: from then on it gets the time to finish what it does. */
     public void nowReady() {
-        stopPatience = DRAIN_PATIENCE;
+        process.stopWithin(DRAIN_PATIENCE);
     }
 
     /** Stops it in good order. */
     public void stop() {
-        process.stop(stopPatience);
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    private TiedProcess launch() throws IOException {
-        return TiedProcess.ofReader(program.command(), program.environment(), log);
+        process.stop();
     }
 }

@@ -2,6 +2,7 @@ package io.countersign.stack.process;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +21,14 @@ public record JavaProgram(
         List<Path> classPath,
         String mainClass,
         Map<String, String> environment) {
+
+    /** Of a program in the same jars as this one. */
+    public static List<Path> ownClassPath() {
+        String separator = System.getProperty("path.separator");
+        return Arrays.stream(System.getProperty("java.class.path").split(separator, -1))
+                .map(Path::of)
+                .toList();
+    }
 
     List<String> command() {
         List<String> command = new ArrayList<>();

@@ -51,17 +51,11 @@ public final class StandInStack {
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("STAND_IN", behaviour);
         environment.put("FIRST_START", settings.data().resolve("first-start").toString());
-        List<Path> classPath =
-                Arrays.stream(
-                                System.getProperty("java.class.path")
-                                        .split(System.getProperty("path.separator"), -1))
-                        .map(Path::of)
-                        .toList();
         return new Application(
                 new JavaProgram(
                         name,
                         List.of("-Xmx64m", "-XX:TieredStopAtLevel=1"),
-                        classPath,
+                        JavaProgram.ownClassPath(),
                         StandIn.class.getName(),
                         environment),
                 port,

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -94,17 +93,11 @@ class StartDrillTest {
 
     private Application standIn(String behaviour, Duration patience) {
         int port = FreePort.any();
-        List<Path> classPath =
-                Arrays.stream(
-                                System.getProperty("java.class.path")
-                                        .split(System.getProperty("path.separator"), -1))
-                        .map(Path::of)
-                        .toList();
         return new Application(
                 new JavaProgram(
                         "stand-in",
                         List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", marker()),
-                        classPath,
+                        JavaProgram.ownClassPath(),
                         StandIn.class.getName(),
                         Map.of("SERVER_PORT", Integer.toString(port), "STAND_IN", behaviour)),
                 port,
