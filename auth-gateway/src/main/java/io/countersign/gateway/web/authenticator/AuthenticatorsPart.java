@@ -1,10 +1,12 @@
 package io.countersign.gateway.web.authenticator;
 
+import io.countersign.gateway.web.banner.Tone;
 import io.countersign.gateway.web.security.SecurityPart;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.factor.totp.Authenticators;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -28,6 +30,11 @@ class AuthenticatorsPart implements SecurityPart {
     @Override
     public String panel() {
         return "authenticators";
+    }
+
+    @Override
+    public Map<String, Tone> banners() {
+        return Map.of("authenticator-added", Tone.GOOD);
     }
 
     @Override

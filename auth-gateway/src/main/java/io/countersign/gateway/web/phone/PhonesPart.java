@@ -1,6 +1,7 @@
 package io.countersign.gateway.web.phone;
 
 import io.countersign.challenge.Method;
+import io.countersign.gateway.web.banner.Tone;
 import io.countersign.gateway.web.security.SecurityPart;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.caller.SignedIn;
@@ -9,6 +10,7 @@ import io.countersign.identity.factor.phone.Phones;
 import io.countersign.identity.method.MethodStops;
 import io.countersign.identity.method.Offers;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -42,6 +44,19 @@ class PhonesPart implements SecurityPart {
     @Override
     public String panel() {
         return "phones";
+    }
+
+    @Override
+    public Map<String, Tone> banners() {
+        return Map.of(
+                "phone-added",
+                Tone.GOOD,
+                "phone-used",
+                Tone.GOOD,
+                "calls-on",
+                Tone.GOOD,
+                "proof-locked",
+                Tone.BAD);
     }
 
     @Override

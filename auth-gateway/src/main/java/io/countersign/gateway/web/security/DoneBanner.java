@@ -9,15 +9,6 @@ import java.util.Set;
 
 /** What has just happened to the account; a query parameter of its name says so. */
 enum DoneBanner {
-    PHONE_ADDED(Tone.GOOD),
-    AUTHENTICATOR_ADDED(Tone.GOOD),
-    TELEGRAM_ADDED(Tone.GOOD),
-    TELEGRAM_ALREADY_ADDED(Tone.INFO),
-    TELEGRAM_ON(Tone.GOOD),
-    TELEGRAM_OFF(Tone.GOOD),
-    CALLS_ON(Tone.GOOD),
-    /** Too many wrong codes: the phone was not added. */
-    PROOF_LOCKED(Tone.BAD),
     /** Too many wrong codes. */
     STEP_UP_LOCKED(Tone.BAD),
     STEP_UP_DENIED(Tone.BAD),
@@ -26,7 +17,6 @@ enum DoneBanner {
     REMOVED(Tone.GOOD),
     /** All factors at once. */
     DISCONNECTED(Tone.WARN),
-    PHONE_USED(Tone.GOOD),
     PREFERRED(Tone.GOOD),
     PASSWORD_CHANGED(Tone.GOOD),
     /** What was asked for does not exist, or no longer. */

@@ -1,8 +1,10 @@
 package io.countersign.gateway.web.security;
 
+import io.countersign.gateway.web.banner.Tone;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.caller.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.springframework.ui.Model;
 
 /**
@@ -20,6 +22,14 @@ public interface SecurityPart {
      */
     default String panel() {
         return "";
+    }
+
+    /**
+     * What the page says when a query parameter of that name comes along, with the words {@code
+     * security.<name>}.
+     */
+    default Map<String, Tone> banners() {
+        return Map.of();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.countersign.gateway.web.telegram;
 
 import io.countersign.challenge.Method;
+import io.countersign.gateway.web.banner.Tone;
 import io.countersign.gateway.web.security.SecurityPart;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.caller.SignedIn;
@@ -8,6 +9,7 @@ import io.countersign.identity.factor.telegram.TelegramAccounts;
 import io.countersign.identity.factor.telegram.TelegramLinkSettings;
 import io.countersign.identity.method.MethodStops;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -39,6 +41,19 @@ class TelegramPart implements SecurityPart {
     @Override
     public String panel() {
         return "telegram";
+    }
+
+    @Override
+    public Map<String, Tone> banners() {
+        return Map.of(
+                "telegram-added",
+                Tone.GOOD,
+                "telegram-already-added",
+                Tone.INFO,
+                "telegram-on",
+                Tone.GOOD,
+                "telegram-off",
+                Tone.GOOD);
     }
 
     @Override
