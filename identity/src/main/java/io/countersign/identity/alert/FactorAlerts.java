@@ -75,7 +75,7 @@ class FactorAlerts {
 
     /** Such as {@code Phone: Work mobile}. */
     private String named(Factor factor, Locale locale) {
-        String word = messages.getMessage("factor." + factor.kind(), null, locale);
+        String word = messages.getMessage("factor." + factor.kind().name(), null, locale);
         return factor.name().isEmpty() ? word : word + ": " + factor.name();
     }
 

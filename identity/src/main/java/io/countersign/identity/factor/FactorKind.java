@@ -1,9 +1,10 @@
 package io.countersign.identity.factor;
 
-/** What a factor is. */
-public enum FactorKind {
-    AUTHENTICATOR,
-    PHONE,
-    TELEGRAM,
-    RECOVERY_CODES
-}
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * What a factor is; each kind names itself.
+ *
+ * @param name on the wire, and in the keys of its messages, such as {@code factor.<name>}
+ */
+public record FactorKind(@JsonValue String name) {}

@@ -14,6 +14,12 @@ public sealed interface ProofMethod permits DeliveredMethod, TypedMethod {
 
     Method method();
 
+    /**
+     * Names it in addresses, in the keys of its messages, such as {@code answer.wrong.<word>}, and
+     * in the template that asks for it, {@code way-<word>}.
+     */
+    String word();
+
     /** How safe it is beside the others: the lowest comes first. */
     int rank();
 

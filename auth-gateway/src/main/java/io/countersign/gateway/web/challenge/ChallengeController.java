@@ -1,14 +1,13 @@
 package io.countersign.gateway.web.challenge;
 
 import io.countersign.challenge.Approved;
-import io.countersign.challenge.Method;
 import io.countersign.challenge.Verdict;
 import io.countersign.engine.answer.AnswerOutcome;
 import io.countersign.engine.send.SendOutcome;
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.session.Sessions;
-import io.countersign.gateway.web.banner.Words;
+import io.countersign.gateway.web.banner.MethodWords;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.attempt.Origin;
 import io.countersign.identity.caller.Client;
@@ -20,7 +19,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.CurrentSecurityContext;
@@ -44,18 +42,21 @@ class ChallengeController {
     private final Sessions sessions;
     private final RememberedSignIn remembered;
     private final AnswerSignIn answerSignIn;
+    private final MethodWords words;
 
     ChallengeController(
             SecondFactor secondFactor,
             ChallengePage challengePage,
             Sessions sessions,
             RememberedSignIn remembered,
-            AnswerSignIn answerSignIn) {
+            AnswerSignIn answerSignIn,
+            MethodWords words) {
         this.secondFactor = secondFactor;
         this.challengePage = challengePage;
         this.sessions = sessions;
         this.remembered = remembered;
         this.answerSignIn = answerSignIn;
+        this.words = words;
     }
 
     @OpenTo(Access.CHALLENGED)
@@ -97,7 +98,7 @@ class ChallengeController {
         SendOutcome outcome =
                 secondFactor.send(
                         attempt.get(),
-                        named(method),
+                        words.named(method).orElse(null),
                         factor == null ? null : new FactorId(factor),
                         origin.address(),
                         locale);
@@ -132,8 +133,9 @@ class ChallengeController {
             return ENDED;
         }
         AnswerOutcome outcome =
-                answerSignIn.answer(attempt.get(), named(method), code, remember, client);
-        Notices.of(challengePage.asToldTo(attempt.get(), outcome))
+                answerSignIn.answer(
+                        attempt.get(), words.named(method).orElse(null), code, remember, client);
+        Notices.of(challengePage.asToldTo(attempt.get(), outcome), words)
                 .ifPresent(notice -> flash.addFlashAttribute("notice", notice));
         return switch (outcome) {
             case AnswerOutcome.Right _ -> goOn(attempt.get(), request);
@@ -175,17 +177,9 @@ class ChallengeController {
         return "redirect:" + (attempt.stepsUp() ? WayBack.take(request) : "/");
     }
 
-    private static String back(@Nullable String method) {
-        return named(method) == null
+    private String back(@Nullable String method) {
+        return words.named(method).isEmpty()
                 ? "redirect:/challenge"
                 : "redirect:/challenge?method=" + method;
-    }
-
-    /** Null where the word names none. */
-    private static @Nullable Method named(@Nullable String word) {
-        return Stream.of(Method.values())
-                .filter(method -> Words.of(method).equals(word))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -7,7 +7,6 @@ import io.countersign.engine.answer.Hint;
 import io.countersign.engine.status.ChallengeStatus;
 import io.countersign.engine.status.ChallengeStatuses;
 import io.countersign.events.id.ChallengeId;
-import io.countersign.gateway.web.banner.Words;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.method.MethodStops;
@@ -73,7 +72,7 @@ class ChallengePage {
                         .or(() -> offers.stream().findFirst());
         shown.ifPresent(
                 offer -> {
-                    model.addAttribute("way", Words.of(offer.method()));
+                    model.addAttribute("way", offer.way().word());
                     model.addAttribute("others", others(offers, offer, instead(challenge)));
                     var reader = new PageReader(Journey.of(attempt), offer.factors(), locale);
                     boolean tell = expired && offer.delivered();
@@ -118,7 +117,7 @@ class ChallengePage {
     }
 
     private static Optional<Offer> named(List<Offer> offers, @Nullable String word) {
-        return offers.stream().filter(offer -> Words.of(offer.method()).equals(word)).findFirst();
+        return offers.stream().filter(offer -> offer.way().word().equals(word)).findFirst();
     }
 
     private Optional<Offer> delivered(List<Offer> offers, ChallengeId challenge) {
@@ -145,9 +144,8 @@ class ChallengePage {
         Set<Method> one =
                 instead && CALLED.contains(shown.method()) ? CALLED : Set.of(shown.method());
         return offers.stream()
-                .map(Offer::method)
-                .filter(method -> !one.contains(method))
-                .map(Words::of)
+                .filter(offer -> !one.contains(offer.method()))
+                .map(offer -> offer.way().word())
                 .toList();
     }
 }

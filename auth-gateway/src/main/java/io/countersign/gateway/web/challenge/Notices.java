@@ -6,8 +6,8 @@ import io.countersign.engine.answer.Hint;
 import io.countersign.engine.limit.GuessLimits.Reached;
 import io.countersign.engine.send.SendOutcome;
 import io.countersign.gateway.web.banner.Banner;
+import io.countersign.gateway.web.banner.MethodWords;
 import io.countersign.gateway.web.banner.Tone;
-import io.countersign.gateway.web.banner.Words;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -55,12 +55,12 @@ public final class Notices {
         };
     }
 
-    public static Optional<Banner> of(AnswerOutcome outcome) {
+    public static Optional<Banner> of(AnswerOutcome outcome, MethodWords words) {
         return switch (outcome) {
             case AnswerOutcome.Wrong(Method method, int _, Optional<Hint> hint) ->
-                    Optional.of(wrong(method, hint));
+                    Optional.of(wrong(words.of(method), hint));
             case AnswerOutcome.NotACode(Method method) ->
-                    Optional.of(new Banner("answer.not-a-code." + Words.of(method), Tone.WARN));
+                    Optional.of(new Banner("answer.not-a-code." + words.of(method), Tone.WARN));
             case AnswerOutcome.NotOffered _ -> Optional.of(NOT_OFFERED);
             case AnswerOutcome.Exhausted(var _, Reached reached) -> Optional.of(rests(reached));
             case AnswerOutcome.Right _, AnswerOutcome.Suspended _, AnswerOutcome.Over _ ->
@@ -80,9 +80,9 @@ public final class Notices {
                 reached.until());
     }
 
-    private static Banner wrong(Method method, Optional<Hint> hint) {
+    private static Banner wrong(String method, Optional<Hint> hint) {
         return switch (hint.orElse(null)) {
-            case null -> new Banner("answer.wrong." + Words.of(method), Tone.BAD);
+            case null -> new Banner("answer.wrong." + method, Tone.BAD);
             case Hint.UsedAlready _ -> new Banner("answer.used-already", Tone.BAD);
             case Hint.ClockOff(Duration ahead) -> clockOff(ahead);
         };

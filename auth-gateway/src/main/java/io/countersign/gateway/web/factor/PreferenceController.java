@@ -1,12 +1,10 @@
 package io.countersign.gateway.web.factor;
 
-import io.countersign.challenge.Method;
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
-import io.countersign.gateway.web.banner.Words;
+import io.countersign.gateway.web.banner.MethodWords;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.method.Preference;
-import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,9 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PreferenceController {
 
     private final Preference preference;
+    private final MethodWords words;
 
-    PreferenceController(Preference preference) {
+    PreferenceController(Preference preference, MethodWords words) {
         this.preference = preference;
+        this.words = words;
     }
 
     /**
@@ -34,9 +34,9 @@ class PreferenceController {
             return "redirect:/security?preferred";
         }
         boolean kept =
-                Arrays.stream(Method.values())
-                        .filter(choice -> Words.of(choice).equals(method))
-                        .anyMatch(choice -> preference.prefer(who.account(), choice));
+                words.named(method)
+                        .filter(choice -> preference.prefer(who.account(), choice))
+                        .isPresent();
         return "redirect:/security?" + (kept ? "preferred" : "gone");
     }
 }

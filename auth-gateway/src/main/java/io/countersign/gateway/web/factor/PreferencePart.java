@@ -1,6 +1,6 @@
 package io.countersign.gateway.web.factor;
 
-import io.countersign.gateway.web.banner.Words;
+import io.countersign.gateway.web.banner.MethodWords;
 import io.countersign.gateway.web.security.SecurityPart;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.method.Preference;
@@ -13,16 +13,18 @@ import org.springframework.ui.Model;
 class PreferencePart implements SecurityPart {
 
     private final Preference preference;
+    private final MethodWords words;
 
-    PreferencePart(Preference preference) {
+    PreferencePart(Preference preference, MethodWords words) {
         this.preference = preference;
+        this.words = words;
     }
 
     @Override
     public void show(SignedIn who, HttpServletRequest request, Model model) {
         Preference.Choice choice = preference.of(who.account());
-        model.addAttribute("choices", choice.choices().stream().map(Words::of).toList());
+        model.addAttribute("choices", choice.choices().stream().map(words::of).toList());
         model.addAttribute(
-                "preferred", choice.preferred() == null ? "" : Words.of(choice.preferred()));
+                "preferred", choice.preferred() == null ? "" : words.of(choice.preferred()));
     }
 }

@@ -6,6 +6,7 @@ import io.countersign.engine.answer.AnswerOutcome;
 import io.countersign.engine.send.SendOutcome;
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
+import io.countersign.gateway.web.banner.MethodWords;
 import io.countersign.gateway.web.challenge.CodePage;
 import io.countersign.gateway.web.challenge.Journey;
 import io.countersign.gateway.web.challenge.Notices;
@@ -43,13 +44,16 @@ class ProofController {
     private final AddPhone addPhone;
     private final ConfirmPhone confirmPhone;
     private final FirstCodesPage firstCodes;
+    private final MethodWords words;
 
     ProofController(
             Proofs proofs,
             CodePage codePage,
             AddPhone addPhone,
             ConfirmPhone confirmPhone,
-            FirstCodesPage firstCodes) {
+            FirstCodesPage firstCodes,
+            MethodWords words) {
+        this.words = words;
         this.firstCodes = firstCodes;
         this.proofs = proofs;
         this.codePage = codePage;
@@ -111,7 +115,8 @@ class ProofController {
                             caller.who(), Proofs.journey(phone).after(Verdict.APPROVED), request);
             case ConfirmPhoneOutcome.Gone _ -> GONE;
             case ConfirmPhoneOutcome.NotConfirmed(AnswerOutcome answer) -> {
-                Notices.of(answer).ifPresent(notice -> flash.addFlashAttribute("notice", notice));
+                Notices.of(answer, words)
+                        .ifPresent(notice -> flash.addFlashAttribute("notice", notice));
                 yield answer instanceof AnswerOutcome.Over(Verdict verdict)
                         ? after(verdict, phone)
                         : after(Verdict.PENDING, phone);

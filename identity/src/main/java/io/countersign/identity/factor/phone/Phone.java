@@ -30,8 +30,10 @@ public record Phone(
         @Nullable Instant confirmedAt,
         @Nullable Instant lastUsedAt) {
 
+    static final FactorKind KIND = new FactorKind("PHONE");
+
     /** As one of the account's factors. */
     public Factor factor() {
-        return new Factor(FactorKind.PHONE, id, name, masked, lastUsedAt);
+        return new Factor(KIND, id, name, masked, lastUsedAt);
     }
 }

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RecoveryCodeMethod implements TypedMethod {
 
+    private static final FactorKind KIND = new FactorKind("RECOVERY_CODES");
+
     private final RecoveryCodes codes;
     private final SecurityEvents events;
 
@@ -32,6 +34,11 @@ class RecoveryCodeMethod implements TypedMethod {
     @Override
     public Method method() {
         return Method.RECOVERY_CODE;
+    }
+
+    @Override
+    public String word() {
+        return "recovery-code";
     }
 
     @Override
@@ -57,7 +64,7 @@ class RecoveryCodeMethod implements TypedMethod {
                 ? List.of()
                 : List.of(
                         new Factor(
-                                FactorKind.RECOVERY_CODES,
+                                KIND,
                                 new FactorId(account.value()),
                                 "",
                                 "",

@@ -26,6 +26,8 @@ public record TelegramAccount(
         @Nullable Instant lastUsedAt,
         @Nullable Instant unreachableAt) {
 
+    public static final FactorKind KIND = new FactorKind("TELEGRAM");
+
     public boolean reachable() {
         return unreachableAt == null;
     }
@@ -36,6 +38,6 @@ public record TelegramAccount(
     }
 
     public Factor factor() {
-        return new Factor(FactorKind.TELEGRAM, id, name, inTelegram(), lastUsedAt);
+        return new Factor(KIND, id, name, inTelegram(), lastUsedAt);
     }
 }

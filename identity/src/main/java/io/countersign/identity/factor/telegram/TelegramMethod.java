@@ -45,6 +45,11 @@ class TelegramMethod implements DeliveredMethod {
     }
 
     @Override
+    public String word() {
+        return "telegram";
+    }
+
+    @Override
     public int rank() {
         return 10;
     }

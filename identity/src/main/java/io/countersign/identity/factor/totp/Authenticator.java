@@ -28,11 +28,13 @@ public record Authenticator(
         @Nullable Instant lastUsedAt,
         @Nullable Instant expiresAt) {
 
+    static final FactorKind KIND = new FactorKind("AUTHENTICATOR");
+
     Totp totp() {
         return new Totp(secret, algorithm);
     }
 
     Factor factor() {
-        return new Factor(FactorKind.AUTHENTICATOR, id, name, "", lastUsedAt);
+        return new Factor(KIND, id, name, "", lastUsedAt);
     }
 }

@@ -40,6 +40,11 @@ class TotpMethod implements TypedMethod {
     }
 
     @Override
+    public String word() {
+        return "totp";
+    }
+
+    @Override
     public int rank() {
         return 20;
     }

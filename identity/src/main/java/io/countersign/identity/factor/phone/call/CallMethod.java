@@ -54,6 +54,11 @@ class CallMethod implements DeliveredMethod, TypedMethod {
     }
 
     @Override
+    public String word() {
+        return "call";
+    }
+
+    @Override
     public int rank() {
         return 40;
     }

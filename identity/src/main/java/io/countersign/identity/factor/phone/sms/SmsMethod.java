@@ -62,6 +62,11 @@ public class SmsMethod implements DeliveredMethod, TypedMethod {
     }
 
     @Override
+    public String word() {
+        return "sms";
+    }
+
+    @Override
     public int rank() {
         return 30;
     }

@@ -12,8 +12,8 @@ import io.countersign.identity.credential.ReenterPassword;
 import io.countersign.identity.event.Protection;
 import io.countersign.identity.factor.Factor;
 import io.countersign.identity.factor.FactorId;
-import io.countersign.identity.factor.FactorKind;
 import io.countersign.identity.factor.FactorName;
+import io.countersign.identity.factor.telegram.TelegramAccount;
 import io.countersign.identity.factor.telegram.TelegramAccounts;
 import io.countersign.identity.factor.telegram.TelegramLinkSettings;
 import io.countersign.identity.method.MethodStops;
@@ -161,7 +161,7 @@ public class LinkTelegram {
     }
 
     private static Factor factor(TelegramLink link) {
-        return new Factor(FactorKind.TELEGRAM, new FactorId(link.id()), link.name(), "", null);
+        return new Factor(TelegramAccount.KIND, new FactorId(link.id()), link.name(), "", null);
     }
 
     private boolean add(SignedIn who, TelegramLink link, Linked opened) {
