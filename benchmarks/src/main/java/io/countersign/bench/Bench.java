@@ -1,5 +1,7 @@
 package io.countersign.bench;
 
+import io.countersign.bench.bed.Bed;
+import io.countersign.bench.part.Measurement;
 import io.countersign.bench.result.Results;
 import io.countersign.bench.stack.BenchStack;
 import io.countersign.bench.stack.SmsProvider;
@@ -51,11 +53,13 @@ public final class Bench {
         try (bed) {
             say("Warming up");
             bed.warmUp(options.length());
-            for (Part part : Part.values()) {
+            for (Part part : Part.ALL) {
                 if (options.names().isEmpty() || options.names().contains(part.word())) {
-                    for (int run = 1; run <= options.runs(); run++) {
-                        say("%s, run %d of %d".formatted(part.word(), run, options.runs()));
-                        part.measure(bed, options.length(), results);
+                    try (Measurement measurement = part.start().on(bed)) {
+                        for (int run = 1; run <= options.runs(); run++) {
+                            say("%s, run %d of %d".formatted(part.word(), run, options.runs()));
+                            measurement.once(options.length(), results);
+                        }
                     }
                 }
             }

@@ -29,4 +29,18 @@ public record Outcome(
     public double rate() {
         return wholes.getTotalCount() / (took.toNanos() / 1e9);
     }
+
+    /**
+     * Itself, where it proves something.
+     *
+     * @throws IllegalStateException where more than one in a hundred failed
+     */
+    public Outcome proven() {
+        if (failed * 100 > wholes.getTotalCount()) {
+            throw new IllegalStateException(
+                    "%d of %d failed, such as: %s"
+                            .formatted(failed, failed + wholes.getTotalCount(), example));
+        }
+        return this;
+    }
 }

@@ -1,5 +1,6 @@
 package io.countersign.bench.peer;
 
+import io.countersign.stack.application.ExecutableJar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 /** How many passwords a second a program can check that does nothing else, on all cores. */
 public final class BareHash {
 
+    private static final int HEAP_MEGABYTES = 256;
+
     private BareHash() {}
 
     /** With the parameters that every side of a comparison uses. */
@@ -18,8 +21,14 @@ public final class BareHash {
         return new Argon2PasswordEncoder(16, 32, 1, 7168, 5);
     }
 
+    /** Seconds of one core for one check, in a program with the gateway's flags. */
+    public static double seconds(Duration length) throws IOException, InterruptedException {
+        double checks = measure(ExecutableJar.hashingFlags(HEAP_MEGABYTES), length);
+        return Runtime.getRuntime().availableProcessors() / checks;
+    }
+
     /** Runs in a program of its own with these flags, and tells the checks a second. */
-    public static double measure(List<String> flags, Duration length)
+    private static double measure(List<String> flags, Duration length)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

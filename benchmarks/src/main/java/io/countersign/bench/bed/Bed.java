@@ -1,9 +1,8 @@
-package io.countersign.bench;
+package io.countersign.bench.bed;
 
 import io.countersign.bench.client.Clients;
 import io.countersign.bench.client.SignIn;
 import io.countersign.bench.load.Load;
-import io.countersign.bench.load.Outcome;
 import io.countersign.bench.measure.ProcessCosts;
 import io.countersign.bench.measure.WorkCounter;
 import io.countersign.bench.peer.BareHash;
@@ -21,25 +20,27 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** A stack with people in it, ready to be measured. */
-final class Bed implements AutoCloseable {
+public final class Bed implements AutoCloseable {
 
     private static final InstantSource CLOCK = Clock.systemUTC();
     private static final int PHONES = 2_000;
     private static final int APPS = 6_000;
     private static final int ADDRESSES = 32;
-    private static final int CROWD = 16;
 
-    final OwnStack stack;
-    final ProcessCosts costs;
-    final WorkCounter work;
-    final Clients clients;
-    final Clients oneAddress;
-    final Load sms;
-    final Load app;
-    final Load appFromOneAddress;
+    /** How many sign in at once where the most is looked for. */
+    public static final int CROWD = 16;
+
+    private final OwnStack stack;
+    private final ProcessCosts costs;
+    private final WorkCounter work;
+    private final Clients clients;
+    private final Clients oneAddress;
+    private final Load sms;
+    private final Load app;
+    private final Load appFromOneAddress;
     private double saturation;
 
-    Bed(OwnStack stack, SmsProvider provider) throws IOException, SQLException {
+    public Bed(OwnStack stack, SmsProvider provider) throws IOException, SQLException {
         this.stack = stack;
         this.costs = new ProcessCosts(stack.programs());
         this.work = new WorkCounter(stack);
@@ -66,36 +67,41 @@ final class Bed implements AutoCloseable {
     }
 
     /** Warms everything up, and finds the most SMS sign-ins a second. */
-    void warmUp(Duration length) {
+    public void warmUp(Duration length) {
         app.saturated(CROWD, length);
         sms.saturated(CROWD, length.multipliedBy(2));
-        saturation = check(sms.saturated(CROWD, length)).rate();
+        saturation = sms.saturated(CROWD, length).proven().rate();
     }
 
     /** The most SMS sign-ins a second. */
-    double saturation() {
+    public double saturation() {
         return saturation;
     }
 
-    static int crowd() {
-        return CROWD;
+    public OwnStack stack() {
+        return stack;
     }
 
-    /**
-     * Takes an outcome that proves something.
-     *
-     * @throws IllegalStateException where more than one in a hundred failed
-     */
-    static Outcome check(Outcome outcome) {
-        if (outcome.failed() * 100 > outcome.wholes().getTotalCount()) {
-            throw new IllegalStateException(
-                    "%d of %d failed, such as: %s"
-                            .formatted(
-                                    outcome.failed(),
-                                    outcome.failed() + outcome.wholes().getTotalCount(),
-                                    outcome.example()));
-        }
-        return outcome;
+    public ProcessCosts costs() {
+        return costs;
+    }
+
+    public WorkCounter work() {
+        return work;
+    }
+
+    /** Sign-ins by SMS. */
+    public Load sms() {
+        return sms;
+    }
+
+    /** Sign-ins by authenticator app, from many addresses. */
+    public Load app() {
+        return app;
+    }
+
+    public Load appFromOneAddress() {
+        return appFromOneAddress;
     }
 
     @Override
