@@ -1,16 +1,11 @@
 package io.countersign.bench;
 
-import io.countersign.bench.bed.Bed;
-import io.countersign.bench.part.Measurement;
+import io.countersign.bench.result.Report;
 import io.countersign.bench.result.Results;
-import io.countersign.bench.stack.BenchStack;
-import io.countersign.bench.stack.SmsProvider;
-import io.countersign.stack.Folders;
-import io.countersign.stack.own.OwnStack;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The command: measures what it is asked for, and prints a table. */
@@ -25,42 +20,38 @@ public final class Bench {
      */
     public static void main(String[] arguments) throws Exception {
         BenchOptions options = BenchOptions.parse(List.of(arguments));
-        Results results = new Results();
-        Path data = Files.createTempDirectory("countersign-bench");
-        try (SmsProvider provider = new SmsProvider()) {
-            say("Starting a stack");
-            long begin = System.nanoTime();
-            try (OwnStack stack = BenchStack.start(options.checkout(), data, provider.address())) {
-                results.add(
-                        "P10",
-                        "start to ready: whole local stack",
-                        "s",
-                        "≤ 20",
-                        (System.nanoTime() - begin) / 1e9);
-                measure(options, new Bed(stack, provider), results);
+        List<Side> sides = new ArrayList<>();
+        try {
+            for (Path checkout : options.checkouts()) {
+                say("Starting a stack from " + checkout);
+                sides.add(new Side(checkout));
+            }
+            measure(options, sides);
+        } finally {
+            for (Side side : sides) {
+                side.close();
             }
         }
-        // Of a run that failed, the folder stays, with what the programs logged.
-        Folders.delete(data);
-        results.write(options.out());
-        System.out.println(results.table());
+        List<Results> measured = sides.stream().map(Side::results).toList();
+        Report report = new Report(options.checkouts(), measured);
+        report.write(options.out());
+        System.out.println(report.table());
         say("Written to " + options.out());
-        System.exit(0);
+        System.exit(sides.stream().allMatch(Side::complete) ? 0 : 1);
     }
 
-    private static void measure(BenchOptions options, Bed bed, Results results)
+    /** In turn, so that what the machine does meanwhile befalls all alike. */
+    private static void measure(BenchOptions options, List<Side> sides)
             throws IOException, InterruptedException, SQLException {
-        try (bed) {
-            say("Warming up");
-            bed.warmUp(options.length());
-            for (Part part : Part.ALL) {
-                if (options.names().isEmpty() || options.names().contains(part.word())) {
-                    try (Measurement measurement = part.start().on(bed)) {
-                        for (int run = 1; run <= options.runs(); run++) {
-                            say("%s, run %d of %d".formatted(part.word(), run, options.runs()));
-                            measurement.once(options.length(), results);
-                        }
-                    }
+        say("Warming up");
+        for (Side side : sides) {
+            side.warmUp(options);
+        }
+        for (int run = 1; run <= options.runs(); run++) {
+            for (Part part : options.parts()) {
+                for (Side side : sides) {
+                    say("%s, run %d of %d".formatted(part.word(), run, options.runs()));
+                    side.measure(part, options);
                 }
             }
         }

@@ -8,22 +8,23 @@ import java.util.List;
 /**
  * The command line.
  *
- * @param checkout whose jars are built
+ * @param checkouts whose jars are built; where there are two, they are measured in turn
  * @param runs how often each part is measured
  * @param length of each load
  * @param out the file of the results
- * @param names of the parts; all where it is empty
+ * @param parts in the order in which they are measured
  */
-record BenchOptions(Path checkout, int runs, Duration length, Path out, List<String> names) {
+record BenchOptions(List<Path> checkouts, int runs, Duration length, Path out, List<Part> parts) {
 
-    private static final String CHECKOUT = System.getProperty("countersign.checkout", ".");
+    private static final Path OWN =
+            Path.of(System.getProperty("countersign.checkout", ".")).toAbsolutePath().normalize();
 
     static BenchOptions parse(List<String> arguments) {
-        Path checkout = Path.of(CHECKOUT).toAbsolutePath().normalize();
+        List<Path> checkouts = new ArrayList<>(List.of(OWN));
         int runs = 5;
         long seconds = 10;
-        Path out = checkout.resolve("target").resolve("bench.json");
-        List<String> names = new ArrayList<>();
+        Path out = OWN.resolve("target").resolve("bench.json");
+        List<Part> parts = new ArrayList<>();
         for (String argument : arguments) {
             String value = argument.substring(argument.indexOf('=') + 1);
             if (argument.startsWith("--runs=")) {
@@ -31,13 +32,23 @@ record BenchOptions(Path checkout, int runs, Duration length, Path out, List<Str
             } else if (argument.startsWith("--seconds=")) {
                 seconds = Long.parseLong(value);
             } else if (argument.startsWith("--checkout=")) {
-                checkout = Path.of(value).toAbsolutePath().normalize();
+                checkouts.add(Path.of(value).toAbsolutePath().normalize());
             } else if (argument.startsWith("--out=")) {
                 out = Path.of(value).toAbsolutePath();
             } else {
-                names.add(Part.named(argument).word());
+                parts.add(Part.named(argument));
             }
         }
-        return new BenchOptions(checkout, runs, Duration.ofSeconds(seconds), out, names);
+        return new BenchOptions(
+                checkouts,
+                runs,
+                Duration.ofSeconds(seconds),
+                out,
+                parts.isEmpty() ? Part.ALL : List.copyOf(parts));
+    }
+
+    /** Where this program itself was built. */
+    Path own() {
+        return checkouts.getFirst();
     }
 }

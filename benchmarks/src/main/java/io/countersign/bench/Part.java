@@ -2,6 +2,7 @@ package io.countersign.bench;
 
 import io.countersign.bench.bed.Bed;
 import io.countersign.bench.part.AppSignIns;
+import io.countersign.bench.part.BesideKeycloak;
 import io.countersign.bench.part.Counts;
 import io.countersign.bench.part.Measurement;
 import io.countersign.bench.part.Rest;
@@ -18,16 +19,17 @@ record Part(String word, Start start) {
 
     static final List<Part> ALL =
             List.of(
-                    new Part("counts", Counts::new),
-                    new Part("sms", SmsSignIns::new),
-                    new Part("app", AppSignIns::new),
-                    new Part("storm", Storm::new),
-                    new Part("rest", Rest::new));
+                    new Part("counts", (bed, _) -> new Counts(bed)),
+                    new Part("sms", (bed, _) -> new SmsSignIns(bed)),
+                    new Part("app", (bed, _) -> new AppSignIns(bed)),
+                    new Part("storm", (bed, _) -> new Storm(bed)),
+                    new Part("keycloak", (bed, options) -> new BesideKeycloak(bed, options.own())),
+                    new Part("rest", (bed, _) -> new Rest(bed)));
 
     /** Prepares what a part needs. */
     @FunctionalInterface
     interface Start {
-        Measurement on(Bed bed);
+        Measurement on(Bed bed, BenchOptions options);
     }
 
     static Part named(String word) {

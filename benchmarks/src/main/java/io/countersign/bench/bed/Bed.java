@@ -1,7 +1,9 @@
 package io.countersign.bench.bed;
 
+import io.countersign.bench.client.AppCodes;
 import io.countersign.bench.client.Clients;
 import io.countersign.bench.client.SignIn;
+import io.countersign.bench.keycloak.Crowd;
 import io.countersign.bench.load.Load;
 import io.countersign.bench.measure.ProcessCosts;
 import io.countersign.bench.measure.WorkCounter;
@@ -13,18 +15,18 @@ import io.countersign.bench.stack.SmsProvider;
 import io.countersign.engine.keys.GatewayKeys;
 import io.countersign.stack.own.OwnStack;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 
 /** A stack with people in it, ready to be measured. */
 public final class Bed implements AutoCloseable {
 
-    private static final InstantSource CLOCK = Clock.systemUTC();
     private static final int PHONES = 2_000;
-    private static final int APPS = 6_000;
+    private static final int APPS = 8_000;
+    private static final int PLAIN = 2_000;
     private static final int ADDRESSES = 32;
 
     /** How many sign in at once where the most is looked for. */
@@ -33,37 +35,40 @@ public final class Bed implements AutoCloseable {
     private final OwnStack stack;
     private final ProcessCosts costs;
     private final WorkCounter work;
-    private final Clients clients;
-    private final Clients oneAddress;
+    private final Clients clients = new Clients(ADDRESSES);
+    private final Clients oneAddress = new Clients(1);
+    private final Crowd crowd;
     private final Load sms;
     private final Load app;
     private final Load appFromOneAddress;
+    private final Load plain;
     private double saturation;
 
     public Bed(OwnStack stack, SmsProvider provider) throws IOException, SQLException {
         this.stack = stack;
         this.costs = new ProcessCosts(stack.programs());
         this.work = new WorkCounter(stack);
-        this.clients = new Clients(ADDRESSES);
-        this.oneAddress = new Clients(1);
         People people =
                 new People(
                         stack.postgres("countersign"),
                         GatewayKeys.read(stack.keys()),
                         BareHash.encoder());
-        this.sms =
-                new Load(
-                        SignIn.bySms(clients, stack.address("auth-gateway"), provider),
-                        people.make(0, PHONES, Having.PHONE));
+        List<Person> phones = people.make(0, PHONES, Having.PHONE);
         List<Person> apps = people.make(PHONES, APPS, Having.APP);
-        this.app =
-                new Load(
-                        SignIn.byApp(clients, stack.address("auth-gateway"), CLOCK),
-                        apps.subList(0, APPS / 2));
+        this.crowd =
+                new Crowd(
+                        apps.subList(0, APPS / 2),
+                        people.make(PHONES + APPS, PLAIN, Having.NOTHING),
+                        clients,
+                        new AppCodes(Clock.systemUTC()));
+        URI gateway = stack.address("auth-gateway");
+        this.sms = new Load(SignIn.bySms(clients, gateway, provider), phones);
+        this.app = new Load(SignIn.byApp(clients, gateway, crowd.codes()), crowd.withApp());
         this.appFromOneAddress =
                 new Load(
-                        SignIn.byApp(oneAddress, stack.address("auth-gateway"), CLOCK),
+                        SignIn.byApp(oneAddress, gateway, crowd.codes()),
                         apps.subList(APPS / 2, APPS));
+        this.plain = new Load(SignIn.byPassword(clients, gateway), crowd.plain());
     }
 
     /** Warms everything up, and finds the most SMS sign-ins a second. */
@@ -98,6 +103,16 @@ public final class Bed implements AutoCloseable {
     /** Sign-ins by authenticator app, from many addresses. */
     public Load app() {
         return app;
+    }
+
+    /** Sign-ins by password alone. */
+    public Load plain() {
+        return plain;
+    }
+
+    /** Those of {@link #app()} and {@link #plain()}. */
+    public Crowd crowd() {
+        return crowd;
     }
 
     public Load appFromOneAddress() {

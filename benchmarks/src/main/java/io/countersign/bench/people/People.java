@@ -16,10 +16,23 @@ public final class People {
     /** What an account can sign in with in addition to its password. */
     public enum Having {
         PHONE,
-        APP
+        APP,
+        NOTHING
     }
 
     private static final int BATCH = 1000;
+
+    private static final String PHONE =
+            """
+            insert into phone (id, account_id, name, masked, region, number, number_tag, confirmed_at)
+            values (?, ?, 'Phone', '+1 ••••', 'US', ?, ?, now())
+            """;
+
+    private static final String APP =
+            """
+            insert into authenticator (id, account_id, name, secret, algorithm, activated_at, begun_by)
+            values (?, ?, 'App', ?, 'SHA1', now(), gen_random_uuid())
+            """;
 
     private final String database;
     private final GatewayKeys keys;
@@ -61,7 +74,8 @@ public final class People {
         try (PreparedStatement account =
                         connection.prepareStatement(
                                 "insert into account (id, email, password_hash, locale) values (?, ?, ?, 'en')");
-                PreparedStatement factor = connection.prepareStatement(statement(having))) {
+                PreparedStatement phone = connection.prepareStatement(PHONE);
+                PreparedStatement app = connection.prepareStatement(APP)) {
             for (Person person : people) {
                 UUID id = UUID.randomUUID();
                 account.setObject(1, id);
@@ -69,29 +83,15 @@ public final class People {
                 account.setString(3, hash);
                 account.addBatch();
                 switch (having) {
-                    case PHONE -> phone(factor, id, person);
-                    case APP -> app(factor, id, person);
+                    case PHONE -> phone(phone, id, person);
+                    case APP -> app(app, id, person);
+                    case NOTHING -> {}
                 }
-                factor.addBatch();
             }
             account.executeBatch();
-            factor.executeBatch();
+            phone.executeBatch();
+            app.executeBatch();
         }
-    }
-
-    private static String statement(Having having) {
-        return switch (having) {
-            case PHONE ->
-                    """
-                    insert into phone (id, account_id, name, masked, region, number, number_tag, confirmed_at)
-                    values (?, ?, 'Phone', '+1 ••••', 'US', ?, ?, now())
-                    """;
-            case APP ->
-                    """
-                    insert into authenticator (id, account_id, name, secret, algorithm, activated_at, begun_by)
-                    values (?, ?, 'App', ?, 'SHA1', now(), gen_random_uuid())
-                    """;
-        };
     }
 
     private void phone(PreparedStatement row, UUID account, Person person) throws SQLException {
@@ -100,6 +100,7 @@ public final class People {
         row.setObject(2, account);
         row.setBytes(3, keys.seal(person.number(), "phone\n" + account + "\n" + id));
         row.setString(4, keys.tag("phone", person.number()));
+        row.addBatch();
     }
 
     private void app(PreparedStatement row, UUID account, Person person) throws SQLException {
@@ -107,5 +108,6 @@ public final class People {
         row.setObject(1, id);
         row.setObject(2, account);
         row.setBytes(3, keys.seal(person.secret(), "authenticator\n" + account + "\n" + id));
+        row.addBatch();
     }
 }

@@ -2,6 +2,7 @@ package io.countersign.bench.result;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * One figure of the table.
@@ -15,27 +16,39 @@ import java.util.Locale;
 public record Figure(String row, String what, String unit, List<Double> runs, String goal) {
 
     public double median() {
-        double[] sorted = runs.stream().mapToDouble(each -> each).sorted().toArray();
+        return median(runs);
+    }
+
+    /** The median of the ratios of runs that followed each other, which is steadier than theirs. */
+    double ratio(Figure other) {
+        int pairs = Math.min(runs.size(), other.runs.size());
+        return median(
+                IntStream.range(0, pairs)
+                        .mapToObj(run -> runs.get(run) / other.runs.get(run))
+                        .toList());
+    }
+
+    /** The median with its unit. */
+    String shown() {
+        return (shown(median()) + " " + unit).strip();
+    }
+
+    /** From the least to the most. */
+    String spread() {
+        double least = runs.stream().mapToDouble(each -> each).min().orElse(0);
+        double most = runs.stream().mapToDouble(each -> each).max().orElse(0);
+        return shown(least) + "–" + shown(most);
+    }
+
+    static String shown(double value) {
+        double size = Math.abs(value);
+        int digits = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    private static double median(List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(each -> each).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    double least() {
-        return runs.stream().mapToDouble(each -> each).min().orElse(0);
-    }
-
-    double most() {
-        return runs.stream().mapToDouble(each -> each).max().orElse(0);
-    }
-
-    /** A line of the table. */
-    String line() {
-        return "| %s | %s | %s %s | %s–%s | %s |"
-                .formatted(row, what, shown(median()), unit, shown(least()), shown(most()), goal);
-    }
-
-    private static String shown(double value) {
-        int digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
-        return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 }

@@ -1,0 +1,132 @@
+package io.countersign.bench.part;
+
+import io.countersign.bench.bed.Bed;
+import io.countersign.bench.keycloak.Distribution;
+import io.countersign.bench.keycloak.Peer;
+import io.countersign.bench.keycloak.Peer.Kind;
+import io.countersign.bench.load.Load;
+import io.countersign.bench.load.Steady;
+import io.countersign.bench.load.Steady.Warm;
+import io.countersign.bench.measure.ProcessCosts;
+import io.countersign.bench.peer.BareHash;
+import io.countersign.bench.result.Results;
+import io.countersign.stack.application.ExecutableJar;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Sign-ins of the gateway and of Keycloak in turn, with the same hash and the same PostgreSQL. */
+public final class BesideKeycloak implements Measurement {
+
+    private static final int HEAP_MEGABYTES = 512;
+    private static final Steady STEADY = new Steady(24);
+    private static final List<Kind> KINDS =
+            List.of(
+                    new Kind(
+                            "keycloak",
+                            "our hash flags",
+                            ExecutableJar.hashingFlags(HEAP_MEGABYTES)),
+                    new Kind("keycloak_as_it_is", "its own flags", List.of()));
+
+    private final Bed bed;
+    private final Path checkout;
+    private final List<Peer> peers = new ArrayList<>();
+
+    /**
+     * @param checkout where Keycloak was fetched to
+     */
+    public BesideKeycloak(Bed bed, Path checkout) {
+        this.bed = bed;
+        this.checkout = checkout;
+    }
+
+    @Override
+    public void once(Duration length, Results results)
+            throws IOException, SQLException, InterruptedException {
+        if (peers.isEmpty()) {
+            start(length, results);
+        }
+        double bare = Runtime.getRuntime().availableProcessors() / BareHash.seconds(length);
+        results.add("P5", "bare Argon2id hashes beside Keycloak", "/s", "", bare);
+        Comparison byApp = new Comparison("password + app", "≥ 1.25", bare);
+        byApp.measure(bed.app(), peers.stream().map(Peer::app).toList(), length, results);
+        Comparison plain = new Comparison("password only", "≥ 1.3", bare);
+        plain.measure(bed.plain(), peers.stream().map(Peer::plain).toList(), length, results);
+    }
+
+    private final class Comparison {
+
+        private final String method;
+        private final String goal;
+        private final double bare;
+
+        Comparison(String method, String goal, double bare) {
+            this.method = method;
+            this.goal = goal;
+            this.bare = bare;
+        }
+
+        void measure(Load ours, List<Load> theirs, Duration length, Results results) {
+            double own = rate(ours, "Countersign", length, results);
+            for (int i = 0; i < theirs.size(); i++) {
+                String flags = peers.get(i).flags();
+                Map<String, Double> before = bed.costs().cpu();
+                double their = rate(theirs.get(i), "Keycloak with " + flags, length, results);
+                idle(before, length, results);
+                results.add(
+                        "P5",
+                        "Countersign ÷ Keycloak with " + flags + ", " + method,
+                        "",
+                        i == 0 ? goal : "",
+                        own / their);
+            }
+        }
+
+        private double rate(Load load, String whose, Duration length, Results results) {
+            double rate = load.saturated(Bed.CROWD, length).proven().rate();
+            String what = "%s: %s".formatted(whose, method);
+            results.add("P5", what, "/s", "", rate);
+            results.add("P5", what + " ÷ bare hash", "", "", rate / bare);
+            return rate;
+        }
+
+        /** What Keycloak does not get because the stack beside it is not quite at rest. */
+        private void idle(Map<String, Double> before, Duration length, Results results) {
+            Map<String, Double> used = ProcessCosts.difference(before, bed.costs().cpu());
+            used.remove("postgres");
+            results.add(
+                    "P5",
+                    "the idle stack while Keycloak is measured",
+                    "cores",
+                    "",
+                    ProcessCosts.sum(used) / length.toSeconds());
+        }
+    }
+
+    private void start(Duration length, Results results)
+            throws IOException, SQLException, InterruptedException {
+        Distribution distribution = Distribution.in(checkout);
+        for (Kind kind : KINDS) {
+            peers.add(Peer.start(distribution, kind, bed.stack(), bed.crowd()));
+        }
+        List<Load> loads =
+                Stream.concat(
+                                Stream.of(bed.app(), bed.plain()),
+                                peers.stream().flatMap(peer -> Stream.of(peer.app(), peer.plain())))
+                        .toList();
+        for (Load load : loads) {
+            Warm warm = STEADY.warm(() -> load.saturated(Bed.CROWD, length).rate());
+            results.add("P5", "windows of warming up", "", "", warm.windows());
+        }
+    }
+
+    @Override
+    public void close() {
+        peers.forEach(Peer::close);
+    }
+}
