@@ -121,7 +121,7 @@ public final class BesideKeycloak implements Measurement {
                         .toList();
         for (Load load : loads) {
             Warm warm = STEADY.warm(() -> load.saturated(Bed.CROWD, length).rate());
-            results.add("P5", "windows of warming up", "", "", warm.windows());
+            results.add("P5", "windows until a rate no longer rises", "", "", warm.windows());
         }
     }
 
