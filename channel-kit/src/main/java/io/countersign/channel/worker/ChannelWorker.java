@@ -28,12 +28,7 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({WorkerSettings.class, WorkerKeySettings.class})
-@Import({
-    DeliveryConfiguration.class,
-    FollowUpConfiguration.class,
-    RedisConfiguration.class,
-    WorkerHealthConfiguration.class
-})
+@Import({DeliveryConfiguration.class, FollowUpConfiguration.class, WorkerHealthConfiguration.class})
 public class ChannelWorker {
 
     @Bean

@@ -1,6 +1,5 @@
 package io.countersign.telegram.edit;
 
-import io.countersign.challenge.redis.RedisChanges;
 import io.countersign.challenge.redis.SharedConnection;
 import io.countersign.challenge.store.Challenges;
 import io.countersign.challenge.store.Changes;
@@ -12,12 +11,10 @@ import io.countersign.telegram.bot.Bot;
 import io.countersign.telegram.bot.Pace;
 import io.countersign.telegram.prompt.PressedDecisions;
 import io.countersign.telegram.prompt.Prompts;
-import io.lettuce.core.RedisClient;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 /** What happens once a question is in a chat. */
 @Configuration(proxyBeanMethods = false)
@@ -28,11 +25,6 @@ class EditConfiguration {
 
     /** How often a question without news is looked at. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
-
-    @Bean
-    Changes changes(LettuceConnectionFactory factory) {
-        return RedisChanges.of((RedisClient) factory.getRequiredNativeClient());
-    }
 
     @Bean
     Watch watch(Prompts prompts, SharedConnection connection, Changes changes, Clock clock) {

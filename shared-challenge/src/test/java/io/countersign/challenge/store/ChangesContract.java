@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 interface ChangesContract extends StoreUnderTest {
 
+    Changes changes();
+
     @Test
     default void a_change_of_a_challenge_is_heard_once() {
         ChallengeId id = opened();

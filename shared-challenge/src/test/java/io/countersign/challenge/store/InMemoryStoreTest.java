@@ -1,7 +1,6 @@
 package io.countersign.challenge.store;
 
 import io.countersign.challenge.memory.InMemoryStore;
-import io.countersign.delivery.store.Deliveries;
 import io.countersign.test.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,26 +8,17 @@ import java.time.Instant;
 class InMemoryStoreTest extends StoreContract {
 
     private final MovableClock clock = new MovableClock();
-    private final InMemoryStore store = new InMemoryStore(clock);
+    private final InMemoryStore inMemory = new InMemoryStore(clock);
+    private final TestStore store = TestStore.of(inMemory, clock);
 
     @Override
-    public Challenges challenges() {
-        return store;
-    }
-
-    @Override
-    public Deliveries deliveries() {
+    public TestStore store() {
         return store;
     }
 
     @Override
     public Changes changes() {
-        return store;
-    }
-
-    @Override
-    public Instant clock() {
-        return clock.instant();
+        return inMemory;
     }
 
     @Override

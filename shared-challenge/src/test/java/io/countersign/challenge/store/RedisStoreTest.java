@@ -3,11 +3,7 @@ package io.countersign.challenge.store;
 import static org.awaitility.Awaitility.await;
 
 import io.countersign.challenge.redis.RedisChanges;
-import io.countersign.challenge.redis.RedisStore;
-import io.countersign.delivery.store.Deliveries;
 import io.lettuce.core.api.StatefulRedisConnection;
-import java.time.Clock;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Execution;
@@ -19,7 +15,7 @@ class RedisStoreTest extends StoreContract {
 
     private static final TestRedis REDIS = TestRedis.shared();
     private static final StatefulRedisConnection<String, String> CONNECTION = REDIS.connect();
-    private static final RedisStore STORE = new RedisStore(() -> CONNECTION, Clock.systemUTC());
+    private static final TestStore STORE = TestStore.onRedis(CONNECTION);
     private static final RedisChanges CHANGES = RedisChanges.of(REDIS.client());
 
     @BeforeAll
@@ -33,22 +29,12 @@ class RedisStoreTest extends StoreContract {
     }
 
     @Override
-    public Challenges challenges() {
-        return STORE;
-    }
-
-    @Override
-    public Deliveries deliveries() {
+    public TestStore store() {
         return STORE;
     }
 
     @Override
     public Changes changes() {
         return CHANGES;
-    }
-
-    @Override
-    public Instant clock() {
-        return TestRedis.time(CONNECTION);
     }
 }

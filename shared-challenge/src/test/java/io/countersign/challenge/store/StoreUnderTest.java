@@ -7,16 +7,21 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A store and its exact time. */
-interface StoreUnderTest {
+public interface StoreUnderTest {
 
-    Challenges challenges();
+    TestStore store();
 
-    Deliveries deliveries();
+    default Challenges challenges() {
+        return store().challenges();
+    }
 
-    Changes changes();
+    default Deliveries deliveries() {
+        return store().deliveries();
+    }
 
-    /** What the store's own clock says, to the millisecond. */
-    Instant clock();
+    default Instant clock() {
+        return store().clock().instant();
+    }
 
     /** Returns when it is that late by the store's clock. */
     default void awaitClock(Instant instant) {

@@ -1,16 +1,13 @@
 package io.countersign.challenge.walk;
 
-import io.countersign.challenge.memory.InMemoryStore;
-import io.countersign.challenge.store.Challenges;
-import io.countersign.delivery.store.Deliveries;
+import io.countersign.challenge.store.TestStore;
 import io.countersign.test.MovableClock;
 import java.time.Duration;
-import java.time.Instant;
 
 class InMemoryWalksTest extends WalksContract {
 
     private final MovableClock clock = new MovableClock();
-    private final InMemoryStore store = new InMemoryStore(clock);
+    private final TestStore store = TestStore.inMemory(clock);
 
     @Override
     int walks() {
@@ -18,18 +15,8 @@ class InMemoryWalksTest extends WalksContract {
     }
 
     @Override
-    public Challenges challenges() {
+    public TestStore store() {
         return store;
-    }
-
-    @Override
-    public Deliveries deliveries() {
-        return store;
-    }
-
-    @Override
-    public Instant clock() {
-        return clock.instant();
     }
 
     @Override

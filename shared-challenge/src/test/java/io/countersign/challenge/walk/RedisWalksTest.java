@@ -3,13 +3,10 @@ package io.countersign.challenge.walk;
 import static org.awaitility.Awaitility.await;
 
 import io.countersign.challenge.Samples;
-import io.countersign.challenge.redis.RedisStore;
-import io.countersign.challenge.store.Challenges;
 import io.countersign.challenge.store.Dispatch;
 import io.countersign.challenge.store.TestRedis;
-import io.countersign.delivery.store.Deliveries;
+import io.countersign.challenge.store.TestStore;
 import io.lettuce.core.api.StatefulRedisConnection;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -23,14 +20,15 @@ class RedisWalksTest extends WalksContract {
 
     private static final TestRedis REDIS = TestRedis.shared();
     private static final StatefulRedisConnection<String, String> CONNECTION = REDIS.connect();
-    private static final RedisStore STORE = new RedisStore(() -> CONNECTION, Clock.systemUTC());
+    private static final TestStore STORE = TestStore.onRedis(CONNECTION);
 
     /** The first call takes longer than the challenges of the walks live. */
     @BeforeAll
     static void warmUp() {
-        STORE.open(
-                Samples.pending(TestRedis.time(CONNECTION), Duration.ofMinutes(5)),
-                Dispatch.NOTHING);
+        STORE.challenges()
+                .open(
+                        Samples.pending(STORE.clock().instant(), Duration.ofMinutes(5)),
+                        Dispatch.NOTHING);
     }
 
     @AfterAll
@@ -44,18 +42,8 @@ class RedisWalksTest extends WalksContract {
     }
 
     @Override
-    public Challenges challenges() {
+    public TestStore store() {
         return STORE;
-    }
-
-    @Override
-    public Deliveries deliveries() {
-        return STORE;
-    }
-
-    @Override
-    public Instant clock() {
-        return TestRedis.time(CONNECTION);
     }
 
     @Override

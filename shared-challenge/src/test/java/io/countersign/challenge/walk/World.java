@@ -1,19 +1,11 @@
 package io.countersign.challenge.walk;
 
-import io.countersign.challenge.store.Challenges;
-import io.countersign.delivery.store.Deliveries;
+import io.countersign.challenge.store.StoreUnderTest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Random;
 
 /** A store and the time in it. */
-interface World {
-
-    Challenges challenges();
-
-    Deliveries deliveries();
-
-    Instant clock();
+interface World extends StoreUnderTest {
 
     /** Returns when so much time has gone by. */
     void pass(Duration time);

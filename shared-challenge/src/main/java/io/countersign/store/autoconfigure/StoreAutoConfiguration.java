@@ -1,4 +1,4 @@
-package io.countersign.gateway.configuration;
+package io.countersign.store.autoconfigure;
 
 import io.countersign.challenge.redis.RedisChanges;
 import io.countersign.challenge.redis.RedisNotes;
@@ -11,14 +11,18 @@ import io.lettuce.core.resource.Delay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
-@Configuration
-class StoreConfiguration {
+/** Redis as the store of gateway and workers. */
+@AutoConfiguration
+@ConditionalOnClass(LettuceConnectionFactory.class)
+final class StoreAutoConfiguration {
 
     private static final Duration PATIENCE = Duration.ofMillis(800);
 
@@ -57,7 +61,9 @@ class StoreConfiguration {
         return new RedisWorkerLiveness(connection);
     }
 
+    /** A second connection, made only where something listens. */
     @Bean
+    @Lazy
     RedisChanges redisChanges(LettuceConnectionFactory factory) {
         return RedisChanges.of(client(factory));
     }

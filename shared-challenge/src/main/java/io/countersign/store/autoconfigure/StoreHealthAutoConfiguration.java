@@ -1,4 +1,4 @@
-package io.countersign.gateway.configuration;
+package io.countersign.store.autoconfigure;
 
 import io.countersign.challenge.redis.RedisWatch;
 import io.countersign.challenge.redis.Retention.Doubtful;
@@ -7,14 +7,18 @@ import io.countersign.challenge.redis.Retention.Kept;
 import io.countersign.challenge.redis.Retention.Unknown;
 import io.countersign.challenge.redis.SharedConnection;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.data.redis.autoconfigure.health.DataRedisHealthContributorAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
-/** Health that tells apart what the gateway depends on; the database has Spring Boot's own. */
-@Configuration
-class HealthConfiguration {
+/** Redis' health, by the connection that is used for everything else, too. */
+@AutoConfiguration(before = DataRedisHealthContributorAutoConfiguration.class)
+@ConditionalOnClass({LettuceConnectionFactory.class, HealthIndicator.class})
+final class StoreHealthAutoConfiguration {
 
     @Bean
     RedisWatch redisWatch(SharedConnection connection) {
