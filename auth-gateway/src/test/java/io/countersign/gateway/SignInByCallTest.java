@@ -15,6 +15,7 @@ import io.countersign.events.content.Message;
 import io.countersign.events.id.DeliveryId;
 import io.countersign.gateway.FakeWorkers.Request;
 import io.countersign.gateway.web.Page;
+import io.countersign.test.AtOnce;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -16,6 +16,7 @@ import io.countersign.events.id.ChallengeId;
 import io.countersign.gateway.FakeWorkers.Request;
 import io.countersign.gateway.web.Page;
 import io.countersign.identity.factor.telegram.TelegramAccounts;
+import io.countersign.test.AtOnce;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

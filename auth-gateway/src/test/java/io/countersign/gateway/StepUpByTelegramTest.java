@@ -14,6 +14,7 @@ import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.attempt.Attempts;
 import io.countersign.identity.factor.telegram.TelegramDecisions;
 import io.countersign.identity.method.MethodStops;
+import io.countersign.test.AtOnce;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;

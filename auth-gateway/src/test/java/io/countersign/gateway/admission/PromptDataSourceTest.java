@@ -3,8 +3,8 @@ package io.countersign.gateway.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.countersign.gateway.AtOnce;
 import io.countersign.identity.admission.Deadline;
+import io.countersign.test.AtOnce;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;

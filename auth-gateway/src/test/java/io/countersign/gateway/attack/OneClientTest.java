@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
-import io.countersign.gateway.AtOnce;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.Visitor;
+import io.countersign.test.AtOnce;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

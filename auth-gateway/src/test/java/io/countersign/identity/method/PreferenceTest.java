@@ -18,7 +18,6 @@ class PreferenceTest extends GatewayTest {
 
     private Person person;
     private ApiClient own;
-    private AuthenticatorApp app;
 
     @BeforeEach
     void aPhoneAndAnApp() {
@@ -26,48 +25,23 @@ class PreferenceTest extends GatewayTest {
         own = client();
         own.signIn(person.email(), PASSWORD);
         own.answer(inbox.code(person.phone(), 1));
-        app = AuthenticatorApp.connect(own, "Pixel", PASSWORD);
+        AuthenticatorApp.connect(own, "Pixel", PASSWORD);
     }
 
     @Test
-    void theSafestIsAskedForFirst() {
+    void theApiKeepsItAndItIsAskedForFirstAndSentAtOnce() {
+        own.post("/api/v1/recovery-codes", Map.of("password", PASSWORD));
         assertThat(methods().path("preferred").isNull()).isTrue();
         assertThat(methods().path("choices").toString()).isEqualTo("[\"TOTP\",\"SMS\",\"CALL\"]");
         assertThat(askedFirst()).isEqualTo("TOTP");
-    }
 
-    @Test
-    void whatIsPreferredIsAskedForFirstAndSentAtOnce() {
         assertThat(prefer("SMS").status()).isEqualTo(200);
-
         assertThat(askedFirst()).isEqualTo("SMS");
         assertThat(inbox.code(person.phone(), 2)).hasSize(6);
-    }
-
-    @Test
-    void theChoiceCanBeLeftToUsAgain() {
-        prefer("SMS");
-
-        assertThat(prefer(null).body().path("preferred").isNull()).isTrue();
-
-        assertThat(askedFirst()).isEqualTo("TOTP");
-    }
-
-    @Test
-    void aRecoveryCodeIsNeverAskedForFirst() {
-        own.post("/api/v1/recovery-codes", Map.of("password", PASSWORD));
 
         assertThat(prefer("RECOVERY_CODE").problem()).isEqualTo("method-not-offered");
         assertThat(prefer("TELEGRAM").problem()).isEqualTo("method-not-offered");
-    }
-
-    @Test
-    void whatIsGoneIsNotAskedFor() {
-        prefer("TOTP");
-        own.post(app.factor("/remove"), Map.of("password", PASSWORD));
-
-        assertThat(methods().path("preferred").isNull()).isTrue();
-        assertThat(askedFirst()).isEqualTo("SMS");
+        assertThat(prefer(null).body().path("preferred").isNull()).isTrue();
     }
 
     @Test

@@ -24,7 +24,7 @@ public class Places implements AutoCloseable {
 
     private final @Nullable Reader reader;
 
-    Places(GeolocationSettings settings) {
+    public Places(GeolocationSettings settings) {
         Path file = settings.file();
         this.reader = file == null ? null : open(file);
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
-import io.countersign.gateway.AtOnce;
 import io.countersign.gateway.AuthenticatorApp;
 import io.countersign.gateway.GatewayTest;
+import io.countersign.test.AtOnce;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

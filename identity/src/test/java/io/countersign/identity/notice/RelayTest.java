@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.broker.Handling;
 import io.countersign.broker.PublishOutcome;
 import io.countersign.broker.ReceivedEvent;
-import io.countersign.challenge.redis.RedisStore;
+import io.countersign.challenge.memory.InMemoryStore;
 import io.countersign.delivery.Acceptance;
 import io.countersign.delivery.Claim;
 import io.countersign.delivery.Claimed;
@@ -14,7 +14,6 @@ import io.countersign.delivery.Head;
 import io.countersign.delivery.Sent;
 import io.countersign.delivery.Unknown;
 import io.countersign.delivery.store.DeliveryChange;
-import io.countersign.engine.keys.GatewayKeys;
 import io.countersign.events.Channel;
 import io.countersign.events.Decoded;
 import io.countersign.events.DeliveryReported;
@@ -30,19 +29,18 @@ import io.countersign.events.id.DeliveryId;
 import io.countersign.events.id.NoticeId;
 import io.countersign.events.seal.SealingKeys;
 import io.countersign.events.seal.StepSealer;
+import io.countersign.identity.OwnKeys;
 import io.countersign.identity.account.EmailAddress;
-import io.countersign.stack.TestServers;
-import io.countersign.stack.keys.KeyFolder;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.countersign.test.MovableClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,18 +48,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** At every point where a process can die, with real stores and a broker that can be down. */
+/** At every point where a process can die, with a broker that can be down. */
 @Tag("RELIABILITY-2")
 class RelayTest {
 
@@ -70,43 +63,21 @@ class RelayTest {
 
     @TempDir private static Path folder;
 
-    private static JdbcClient jdbc;
-    private static RedisClient redis;
-    private static StatefulRedisConnection<String, String> connection;
-    private static RedisStore store;
     private static NoticeSeal seal;
     private static StepSealer sealer;
 
+    private final MovableClock clock = new MovableClock();
+    private final InMemoryOutboxRows rows = new InMemoryOutboxRows(clock);
     private final List<DeliveryRequested> published = new CopyOnWriteArrayList<>();
+    private InMemoryStore store = new InMemoryStore(clock);
     private boolean brokerDown;
 
     @BeforeAll
-    static void connect() throws IOException {
-        TestServers.Database database = TestServers.freshDatabase();
-        var source =
-                new DriverManagerDataSource(
-                        database.jdbcUrl(), database.user(), database.password());
-        Flyway.configure().dataSource(source).load().migrate();
-        jdbc = JdbcClient.create(source);
-        redis = RedisClient.create(TestServers.redis().url());
-        connection = redis.connect();
-        store = new RedisStore(() -> connection, Clock.systemUTC());
-        new KeyFolder(folder).complete(RANDOM);
-        seal = new NoticeSeal(GatewayKeys.read(folder));
+    static void keys() throws IOException {
+        seal = new NoticeSeal(OwnKeys.in(folder));
         sealer =
                 new StepSealer(
                         Map.of(Channel.EMAIL, SealingKeys.read(folder.resolve("seal-email.json"))));
-    }
-
-    @AfterAll
-    static void disconnect() {
-        connection.close();
-        redis.shutdown();
-    }
-
-    @BeforeEach
-    void nothingIsLeftOver() {
-        jdbc.sql("delete from outbox").update();
     }
 
     @Test
@@ -170,7 +141,7 @@ class RelayTest {
     @Test
     void a_process_that_dies_between_taking_and_requesting_loses_nothing() {
         NoticeId notice = add();
-        rows().takeDue();
+        rows.takeDue();
 
         relay().requestDue();
         assertThat(published).isEmpty();
@@ -183,7 +154,7 @@ class RelayTest {
     @Test
     void a_process_that_dies_between_beginning_a_round_and_queueing_it_begins_the_next() {
         NoticeId notice = add();
-        rows().beginRound(rows().takeDue().orElseThrow());
+        rows.beginRound(rows.takeDue().orElseThrow());
         makeDue(notice);
 
         relay().requestDue();
@@ -198,7 +169,7 @@ class RelayTest {
     void what_the_store_lost_is_requested_as_the_next_round_of_the_same_notice() {
         NoticeId notice = add();
         relay().requestDue();
-        forget(notice);
+        loseEverything();
         makeDue(notice);
 
         relay().requestDue();
@@ -268,7 +239,7 @@ class RelayTest {
     void a_report_that_it_failed_ends_the_latest_round_only() {
         NoticeId notice = add();
         relay().requestDue();
-        forget(notice);
+        loseEverything();
         makeDue(notice);
         relay().requestDue();
 
@@ -283,7 +254,7 @@ class RelayTest {
     void a_late_word_that_an_earlier_round_was_sent_ends_it_too() {
         NoticeId notice = add();
         relay().requestDue();
-        forget(notice);
+        loseEverything();
         makeDue(notice);
         relay().requestDue();
 
@@ -295,10 +266,10 @@ class RelayTest {
     @Test
     void what_is_over_is_neither_requested_nor_kept() {
         NoticeId notice = add();
-        jdbc.sql("update outbox set deadline = now()").update();
+        clock.advance(OutboxRows.WORTH_SENDING);
 
         relay().requestDue();
-        rows().forgetOld();
+        rows.forgetOld();
 
         assertThat(published).isEmpty();
         assertThat(rest(notice)).isNull();
@@ -329,28 +300,9 @@ class RelayTest {
                 .containsExactlyInAnyOrderElementsOf(notices);
     }
 
-    @Test
-    @Tag("SECURITY-23")
-    void neither_address_nor_link_stands_in_the_row_in_clear() {
-        add();
-
-        String row =
-                jdbc.sql("select outbox::text || encode(sealed, 'escape') from outbox")
-                        .query(String.class)
-                        .single();
-
-        assertThat(row)
-                .contains("NEW_DEVICE")
-                .doesNotContain("people.test", "gateway.test", "secret");
-    }
-
-    private OutboxRows rows() {
-        return new OutboxRows(jdbc);
-    }
-
     private Relay relay() {
         return new Relay(
-                rows(),
+                rows,
                 store,
                 new NoticeRequests((_, _, event) -> publish(event), CODEC, sealer, seal));
     }
@@ -374,23 +326,18 @@ class RelayTest {
                                 Fact.AT, "2026-05-01T10:00:00Z",
                                 Fact.LINK, "https://gateway.test/x?t=secret"));
         byte[] sealed = seal.seal(id, new EmailAddress("jo@people.test"), notice);
-        rows().add(id, notice.notice(), sealed, "en", Optional.empty());
+        rows.add(id, notice.notice(), sealed, "en", Optional.empty());
         return id;
     }
 
     private void makeDue(NoticeId notice) {
-        jdbc.sql("update outbox set due_at = now() where id = :id")
-                .param("id", notice.value())
-                .update();
+        clock.advance(Duration.ofSeconds(Objects.requireNonNull(rest(notice))));
     }
 
-    /** Seconds from now until it is due, as they were meant; null where there is no such row. */
+    /** Seconds from now until it is due; null where there is no such row. */
     private @Nullable Integer rest(NoticeId notice) {
-        return jdbc.sql(
-                        "select round(extract(epoch from due_at - now()) / 15) * 15 from outbox where id = :id")
-                .param("id", notice.value())
-                .query(Integer.class)
-                .optional()
+        return rows.dueAt(notice)
+                .map(due -> (int) Duration.between(clock.instant(), due).toSeconds())
                 .orElse(null);
     }
 
@@ -398,22 +345,20 @@ class RelayTest {
         return new DeliveryId(notice, round, 0, 1);
     }
 
-    private static Optional<Delivery> state(NoticeId notice, int round) {
+    private Optional<Delivery> state(NoticeId notice, int round) {
         DeliveryId id = delivery(notice, round);
         return Optional.ofNullable(store.find(List.of(id)).get(id));
     }
 
-    private static void become(NoticeId notice, Function<Head, Delivery> next) {
+    private void become(NoticeId notice, Function<Head, Delivery> next) {
         store.update(
                 delivery(notice, 1),
                 (current, _) -> new DeliveryChange<>(next.apply(current.head()), ""));
     }
 
-    private static void forget(NoticeId notice) {
-        connection
-                .sync()
-                .keys("*" + notice.value() + "*")
-                .forEach(key -> connection.sync().del(key));
+    /** As the deliveries' store does where it restarts empty. */
+    private void loseEverything() {
+        store = new InMemoryStore(clock);
     }
 
     private Handling report(NoticeId notice, int round, Progress progress) {
@@ -425,6 +370,6 @@ class RelayTest {
                         progress == Progress.FAILED ? FailureReason.DESTINATION_INVALID : null,
                         "smtp",
                         Instant.EPOCH);
-        return new NoticeReports(CODEC, rows()).handle(new ReceivedEvent(CODEC.encode(report), 0));
+        return new NoticeReports(CODEC, rows).handle(new ReceivedEvent(CODEC.encode(report), 0));
     }
 }

@@ -3,7 +3,7 @@ package io.countersign.identity.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.countersign.gateway.AtOnce;
+import io.countersign.test.AtOnce;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;

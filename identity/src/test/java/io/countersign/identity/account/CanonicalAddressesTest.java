@@ -2,7 +2,7 @@ package io.countersign.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.gateway.GatewayTest;
+import io.countersign.identity.OwnDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -11,13 +11,12 @@ import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class CanonicalAddressesTest extends GatewayTest {
+class CanonicalAddressesTest {
 
-    @Autowired private DataSource dataSource;
-    @Autowired private JdbcClient jdbc;
+    private final DataSource dataSource = OwnDatabase.source();
+    private final JdbcClient jdbc = OwnDatabase.jdbc();
 
     @Test
     @Tag("SECURITY-33")

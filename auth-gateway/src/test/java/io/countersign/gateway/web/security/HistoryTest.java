@@ -2,11 +2,15 @@ package io.countersign.gateway.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.Visitor;
 import io.countersign.gateway.web.Page;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.Outcome;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
-class HistoryPageTest extends GatewayTest {
+/** On the page and in the API. */
+class HistoryTest extends GatewayTest {
 
     @Autowired private JdbcClient jdbc;
 
@@ -131,6 +137,50 @@ class HistoryPageTest extends GatewayTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void theApiHasRightAndWrongAttemptsNewestFirst() {
+        Person person = person();
+        client().signIn(person.email(), "a wrong password for tests");
+        ApiClient client = client();
+        client.signIn(person.email(), PASSWORD);
+        client.answer(inbox.code(person.phone(), 1));
+
+        JsonNode entries = client.get("/api/v1/history").body().path("entries");
+
+        assertThat(entries).hasSize(2);
+        assertThat(entries.path(0).path("outcome").asString()).isEqualTo("SIGNED_IN");
+        assertThat(entries.path(0).path("method").asString()).isEqualTo("SMS");
+        assertThat(entries.path(0).path("address").asString()).isEqualTo("127.0.0.1");
+        assertThat(entries.path(1).path("outcome").asString()).isEqualTo("WRONG_PASSWORD");
+    }
+
+    @Test
+    void theApiHasOnlyWhatIsAskedFor() {
+        Person person = person();
+        client().signIn(person.email(), "a wrong password for tests");
+        addInJanuary(person.account());
+        ApiClient client = client();
+        client.signIn(person.email(), PASSWORD);
+        client.answer(inbox.code(person.phone(), 1));
+
+        assertThat(outcomes(client, "")).hasSize(3);
+        assertThat(outcomes(client, "?failures=true"))
+                .containsExactly("WRONG_PASSWORD", "WRONG_PASSWORD");
+        assertThat(outcomes(client, "?method=SMS")).containsExactly("SIGNED_IN");
+        assertThat(outcomes(client, "?method=TOTP")).isEmpty();
+        assertThat(outcomes(client, "?since=2026-01-01T00:00:00Z&until=2026-01-01T00:00:01Z"))
+                .hasSize(1);
+        assertThat(outcomes(client, "?until=2026-01-01T00:00:00Z")).isEmpty();
+        assertThat(client.get("/api/v1/history?method=PIGEON").status()).isEqualTo(400);
+        assertThat(client.get("/api/v1/history?since=yesterday").status()).isEqualTo(400);
+    }
+
+    private static List<String> outcomes(ApiClient client, String query) {
+        return client.get("/api/v1/history" + query).body().path("entries").values().stream()
+                .map(entry -> entry.path("outcome").asString())
+                .toList();
+    }
+
     private void add(AccountId account, Outcome outcome) {
         jdbc.sql(
                         """
@@ -141,6 +191,18 @@ class HistoryPageTest extends GatewayTest {
                 .param("id", UUID.randomUUID())
                 .param("account", account.value())
                 .param("outcome", outcome.name())
+                .update();
+    }
+
+    private void addInJanuary(AccountId account) {
+        jdbc.sql(
+                        """
+                        insert into sign_in (id, account_id, started_at, deadline, address, user_agent, outcome, finished_at)
+                        values (:id, :account, :at, :at, '192.0.2.1', '', 'WRONG_PASSWORD', :at)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("account", account.value())
+                .param("at", Timestamp.from(Instant.parse("2026-01-01T00:00:00Z")))
                 .update();
     }
 

@@ -2,9 +2,9 @@ package io.countersign.identity.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.gateway.AtOnce;
 import io.countersign.identity.admission.Shares.Part;
 import io.countersign.identity.admission.Shares.Place;
+import io.countersign.test.AtOnce;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.countersign.identity.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.gateway.AtOnce;
+import io.countersign.test.AtOnce;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

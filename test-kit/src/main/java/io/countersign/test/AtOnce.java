@@ -1,4 +1,4 @@
-package io.countersign.gateway;
+package io.countersign.test;
 
 import java.util.ArrayList;
 import java.util.List;

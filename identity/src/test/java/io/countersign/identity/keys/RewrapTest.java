@@ -8,7 +8,8 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import io.countersign.engine.keys.GatewayKeys;
-import io.countersign.gateway.GatewayTest;
+import io.countersign.identity.OwnDatabase;
+import io.countersign.identity.OwnKeys;
 import io.countersign.identity.account.AccountId;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,20 +20,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** With a table of its own, of more rows than one batch takes. */
 @Tag("SECURITY-24")
-class RewrapTest extends GatewayTest {
+class RewrapTest {
 
     private static final int ROWS = 250;
 
-    @Autowired private JdbcClient jdbc;
-    @Autowired private GatewayKeys before;
+    private final JdbcClient jdbc = OwnDatabase.jdbc();
+
+    @TempDir private Path old;
     @TempDir private Path folder;
 
     private final SealedColumn column = new Secrets();
+    private GatewayKeys before;
     private GatewayKeys after;
 
     private record Secrets() implements SealedColumn {
@@ -55,6 +57,7 @@ class RewrapTest extends GatewayTest {
 
     @BeforeEach
     void fillAndRotate() throws Exception {
+        before = OwnKeys.in(old);
         jdbc.sql("drop table if exists rewrap_test").update();
         jdbc.sql("create table rewrap_test (id uuid primary key, account_id uuid, content bytea)")
                 .update();
@@ -155,25 +158,25 @@ class RewrapTest extends GatewayTest {
 
     /** The gateway's keys with one more, which is primary. */
     private GatewayKeys rotated() throws Exception {
-        KeysetHandle old =
+        KeysetHandle current =
                 TinkJsonProtoKeysetFormat.parseKeyset(
-                        Files.readString(KEYS.resolve("seal-gateway.json")),
+                        Files.readString(old.resolve("seal-gateway.json")),
                         AeadConfig2026.get(),
                         InsecureSecretKeyAccess.get());
         Key fresh =
                 KeysetHandle.generateNew(
-                                old.getPrimary().getKey().getParameters(), AeadConfig2026.get())
+                                current.getPrimary().getKey().getParameters(), AeadConfig2026.get())
                         .getPrimary()
                         .getKey();
         KeysetHandle both =
-                KeysetHandle.newBuilder(old)
+                KeysetHandle.newBuilder(current)
                         .addEntry(KeysetHandle.importKey(fresh).makePrimary())
                         .build();
         Files.writeString(
                 folder.resolve("seal-gateway.json"),
                 TinkJsonProtoKeysetFormat.serializeKeyset(
                         both, AeadConfig2026.get(), InsecureSecretKeyAccess.get()));
-        Files.copy(KEYS.resolve("mac-gateway.json"), folder.resolve("mac-gateway.json"));
+        Files.copy(old.resolve("mac-gateway.json"), folder.resolve("mac-gateway.json"));
         return GatewayKeys.read(folder);
     }
 }
