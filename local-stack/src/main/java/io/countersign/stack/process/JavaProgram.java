@@ -1,6 +1,8 @@
 package io.countersign.stack.process;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +32,42 @@ public record JavaProgram(
                 .toList();
     }
 
+    /** What makes its start quick, if it is there. */
+    public StartCache startCache() {
+        return StartCache.beside(classPath.getFirst());
+    }
+
+    /**
+     * Writes its start cache by starting it.
+     *
+     * @param settings with which it starts and then ends by itself
+     * @param log gets all that it prints
+     * @throws IOException when it did not end well within the time, or could not be run
+     */
+    public void recordStart(List<String> settings, Duration patience, Path log) throws IOException {
+        List<String> recording = new ArrayList<>(flags);
+        recording.addAll(startCache().recordingFlags());
+        recording.addAll(settings);
+        TiedProcess process = TiedProcess.ofReader(command(recording), environment, log);
+        if (!process.endsWithin(patience)) {
+            process.kill();
+        }
+        if (process.exitCode() != 0) {
+            throw new IOException(
+                    "%s ended with exit code %d. Its log: %s"
+                            .formatted(name, process.exitCode(), log));
+        }
+        startCache().recorded();
+        startCache().deleteOthers();
+    }
+
     List<String> command() {
+        List<String> quick = new ArrayList<>(flags);
+        quick.addAll(startCache().flags());
+        return command(quick);
+    }
+
+    private List<String> command(List<String> flags) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);

@@ -115,7 +115,7 @@ public final class TiedProcess {
     /** Stops it in good order, by force when it takes longer than it may. */
     public void stop(Duration patience) {
         endInput(process);
-        if (!hasEnded(patience)) {
+        if (!endsWithin(patience)) {
             kill();
         }
     }
@@ -123,12 +123,12 @@ public final class TiedProcess {
     /** Ends it as {@code kill -9} does. */
     public void kill() {
         process.destroyForcibly();
-        if (!hasEnded(DEATH_PATIENCE)) {
+        if (!endsWithin(DEATH_PATIENCE)) {
             throw new IllegalStateException("Process " + pid() + " survived being killed");
         }
     }
 
-    private boolean hasEnded(Duration patience) {
+    boolean endsWithin(Duration patience) {
         try {
             ended.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;

@@ -5,6 +5,7 @@ import io.countersign.stack.application.Application;
 import io.countersign.stack.console.Console;
 import io.countersign.stack.console.StackLog;
 import io.countersign.stack.drill.BusyProcessors;
+import io.countersign.stack.drill.DrillOptions;
 import io.countersign.stack.drill.StartTable;
 import io.countersign.stack.drill.Starts;
 import io.countersign.stack.keys.KeyFolder;

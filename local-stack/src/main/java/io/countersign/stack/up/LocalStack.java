@@ -3,6 +3,7 @@ package io.countersign.stack.up;
 import io.countersign.stack.Folders;
 import io.countersign.stack.console.Console;
 import io.countersign.stack.console.StackLog;
+import io.countersign.stack.drill.DrillOptions;
 import io.countersign.stack.keys.KeyFolder;
 import io.countersign.stack.settings.Settings;
 import io.countersign.stack.settings.StartRefused;
@@ -18,7 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the script {@code countersign} runs, with the commands up, status, stop, keys and drill.
+ * What the script {@code countersign} runs, with the commands up, status, stop, keys, drill and
+ * train.
  *
  * <p>The system property {@code countersign.checkout} says where the modules are.
  */
@@ -52,6 +54,7 @@ public final class LocalStack {
                 case "stop" -> stop(settings(options));
                 case "keys" -> keys(options);
                 case "drill" -> drill(options);
+                case "train" -> train();
                 default -> throw new StartRefused("Unknown command '" + command + "'");
             };
         } catch (StartRefused | IOException e) {
@@ -169,6 +172,18 @@ public final class LocalStack {
                         Countersign::applications,
                         new Console(out, InstantSource.system()));
         return drill.run() ? 0 : 1;
+    }
+
+    private int train() throws IOException, StartRefused {
+        Settings settings =
+                settings(
+                        List.of(
+                                "--free-ports",
+                                "--data-dir="
+                                        + checkout.resolve(".countersign").resolve("training")));
+        new Training(settings, Countersign::applications, new Console(out, InstantSource.system()))
+                .run();
+        return 0;
     }
 
     private Settings settings(List<String> options) throws StartRefused {

@@ -1,4 +1,4 @@
-package io.countersign.stack.up;
+package io.countersign.stack.drill;
 
 import io.countersign.stack.application.Application;
 import io.countersign.stack.settings.Settings;
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param programs their names; none for all
  * @param settings with free ports and, if nothing else is said, a data folder of its own
  */
-record DrillOptions(int times, List<String> programs, Settings settings) {
+public record DrillOptions(int times, List<String> programs, Settings settings) {
 
     private static final String TIMES = "--times=";
     private static final String PROGRAM = "--program=";
@@ -24,7 +24,7 @@ record DrillOptions(int times, List<String> programs, Settings settings) {
      *
      * @throws StartRefused when an option is unknown or has no sensible value
      */
-    static DrillOptions parse(Path checkout, List<String> options) throws StartRefused {
+    public static DrillOptions parse(Path checkout, List<String> options) throws StartRefused {
         if (options.isEmpty() || !options.getFirst().equals("starts")) {
             throw new StartRefused("Usage: ./countersign drill starts [options]");
         }
@@ -51,7 +51,7 @@ record DrillOptions(int times, List<String> programs, Settings settings) {
      *
      * @throws StartRefused when there is no program of a name
      */
-    List<Application> chosen(List<Application> applications) throws StartRefused {
+    public List<Application> chosen(List<Application> applications) throws StartRefused {
         List<String> names = applications.stream().map(Application::name).toList();
         for (String program : programs) {
             if (!names.contains(program)) {

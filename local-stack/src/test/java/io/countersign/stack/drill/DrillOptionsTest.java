@@ -1,4 +1,4 @@
-package io.countersign.stack.up;
+package io.countersign.stack.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
