@@ -12,9 +12,11 @@ import java.util.List;
  * @param runs how often each part is measured
  * @param length of each load
  * @param out the file of the results
+ * @param sizes of some parts
  * @param parts in the order in which they are measured
  */
-record BenchOptions(List<Path> checkouts, int runs, Duration length, Path out, List<Part> parts) {
+record BenchOptions(
+        List<Path> checkouts, int runs, Duration length, Path out, Sizes sizes, List<Part> parts) {
 
     private static final Path OWN =
             Path.of(System.getProperty("countersign.checkout", ".")).toAbsolutePath().normalize();
@@ -24,6 +26,7 @@ record BenchOptions(List<Path> checkouts, int runs, Duration length, Path out, L
         int runs = 5;
         long seconds = 10;
         Path out = OWN.resolve("target").resolve("bench.json");
+        Sizes sizes = Sizes.DEFAULTS;
         List<Part> parts = new ArrayList<>();
         for (String argument : arguments) {
             String value = argument.substring(argument.indexOf('=') + 1);
@@ -35,6 +38,8 @@ record BenchOptions(List<Path> checkouts, int runs, Duration length, Path out, L
                 checkouts.add(Path.of(value).toAbsolutePath().normalize());
             } else if (argument.startsWith("--out=")) {
                 out = Path.of(value).toAbsolutePath();
+            } else if (Sizes.named(argument)) {
+                sizes = sizes.with(argument);
             } else {
                 parts.add(Part.named(argument));
             }
@@ -44,6 +49,7 @@ record BenchOptions(List<Path> checkouts, int runs, Duration length, Path out, L
                 runs,
                 Duration.ofSeconds(seconds),
                 out,
+                sizes,
                 parts.isEmpty() ? Part.ALL : List.copyOf(parts));
     }
 

@@ -1,13 +1,19 @@
 package io.countersign.bench;
 
 import io.countersign.bench.bed.Bed;
+import io.countersign.bench.part.Accounts;
 import io.countersign.bench.part.AppSignIns;
 import io.countersign.bench.part.BesideKeycloak;
 import io.countersign.bench.part.Counts;
+import io.countersign.bench.part.Hops;
 import io.countersign.bench.part.Measurement;
+import io.countersign.bench.part.Pause;
+import io.countersign.bench.part.Prefix;
 import io.countersign.bench.part.Rest;
+import io.countersign.bench.part.SlowProvider;
 import io.countersign.bench.part.SmsSignIns;
 import io.countersign.bench.part.Storm;
+import io.countersign.bench.part.Workers;
 import java.util.List;
 
 /**
@@ -24,6 +30,17 @@ record Part(String word, Start start) {
                     new Part("app", (bed, _) -> new AppSignIns(bed)),
                     new Part("storm", (bed, _) -> new Storm(bed)),
                     new Part("keycloak", (bed, options) -> new BesideKeycloak(bed, options.own())),
+                    new Part("hops", (bed, _) -> new Hops(bed)),
+                    new Part(
+                            "provider",
+                            (bed, options) -> new SlowProvider(bed, options.sizes().samples())),
+                    new Part(
+                            "prefix", (bed, options) -> new Prefix(bed, options.sizes().samples())),
+                    new Part("pause", (bed, options) -> new Pause(bed, options.sizes().pause())),
+                    new Part("workers", (bed, _) -> new Workers(bed)),
+                    new Part(
+                            "accounts",
+                            (bed, options) -> new Accounts(bed, options.sizes().accounts())),
                     new Part("rest", (bed, _) -> new Rest(bed)));
 
     /** Prepares what a part needs. */

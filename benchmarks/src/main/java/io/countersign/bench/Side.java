@@ -30,7 +30,7 @@ final class Side implements AutoCloseable {
         this.data = Files.createTempDirectory("countersign-bench");
         this.provider = new SmsProvider();
         this.stack = BenchStack.start(checkout, data, provider.address());
-        this.bed = new Bed(stack, provider);
+        this.bed = new Bed(checkout, stack, provider);
     }
 
     Results results() {

@@ -3,6 +3,8 @@ package io.countersign.bench.bed;
 import io.countersign.bench.client.AppCodes;
 import io.countersign.bench.client.Clients;
 import io.countersign.bench.client.SignIn;
+import io.countersign.bench.engine.Deliveries;
+import io.countersign.bench.engine.Servers;
 import io.countersign.bench.keycloak.Crowd;
 import io.countersign.bench.load.Load;
 import io.countersign.bench.measure.ProcessCosts;
@@ -16,6 +18,7 @@ import io.countersign.engine.keys.GatewayKeys;
 import io.countersign.stack.own.OwnStack;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +35,10 @@ public final class Bed implements AutoCloseable {
     /** How many sign in at once where the most is looked for. */
     public static final int CROWD = 16;
 
+    private final Path checkout;
     private final OwnStack stack;
+    private final SmsProvider provider;
+    private final Deliveries deliveries;
     private final ProcessCosts costs;
     private final WorkCounter work;
     private final Clients clients = new Clients(ADDRESSES);
@@ -44,8 +50,18 @@ public final class Bed implements AutoCloseable {
     private final Load plain;
     private double saturation;
 
-    public Bed(OwnStack stack, SmsProvider provider) throws IOException, SQLException {
+    /**
+     * Makes the people.
+     *
+     * @param checkout where the stack comes from
+     * @param provider where its SMS go
+     */
+    public Bed(Path checkout, OwnStack stack, SmsProvider provider)
+            throws IOException, SQLException {
+        this.checkout = checkout;
         this.stack = stack;
+        this.provider = provider;
+        this.deliveries = new Deliveries(Servers.of(stack), provider);
         this.costs = new ProcessCosts(stack.programs());
         this.work = new WorkCounter(stack);
         People people =
@@ -87,6 +103,20 @@ public final class Bed implements AutoCloseable {
         return stack;
     }
 
+    /** From which the stack was started. */
+    public Path checkout() {
+        return checkout;
+    }
+
+    public SmsProvider provider() {
+        return provider;
+    }
+
+    /** Deliveries without a sign-in. */
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
     public ProcessCosts costs() {
         return costs;
     }
@@ -121,6 +151,7 @@ public final class Bed implements AutoCloseable {
 
     @Override
     public void close() throws IOException, SQLException {
+        deliveries.close();
         work.close();
         clients.close();
         oneAddress.close();

@@ -17,6 +17,9 @@ import org.HdrHistogram.Histogram;
 /** Signs people in, one after the other of the same list, by one of two kinds of arrivals. */
 public final class Load {
 
+    /** Of one that is not followed to its end. */
+    public static final SignIn.Times NOTHING_SEEN = new SignIn.Times(0, 0);
+
     private static final long HIGHEST_MICROS = 60_000_000;
 
     private final SignIn signIn;

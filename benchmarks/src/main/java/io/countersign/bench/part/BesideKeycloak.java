@@ -5,6 +5,7 @@ import io.countersign.bench.keycloak.Distribution;
 import io.countersign.bench.keycloak.Peer;
 import io.countersign.bench.keycloak.Peer.Kind;
 import io.countersign.bench.load.Load;
+import io.countersign.bench.load.Outcome;
 import io.countersign.bench.load.Steady;
 import io.countersign.bench.load.Steady.Warm;
 import io.countersign.bench.measure.ProcessCosts;
@@ -36,6 +37,7 @@ public final class BesideKeycloak implements Measurement {
     private final Bed bed;
     private final Path checkout;
     private final List<Peer> peers = new ArrayList<>();
+    private double slowest = Double.MAX_VALUE;
 
     /**
      * @param checkout where Keycloak was fetched to
@@ -57,6 +59,18 @@ public final class BesideKeycloak implements Measurement {
         byApp.measure(bed.app(), peers.stream().map(Peer::app).toList(), length, results);
         Comparison plain = new Comparison("password only", "≥ 1.3", bare);
         plain.measure(bed.plain(), peers.stream().map(Peer::plain).toList(), length, results);
+        times("Countersign", bed.app(), length, results);
+        for (Peer peer : peers) {
+            times("Keycloak with " + peer.flags(), peer.app(), length, results);
+        }
+    }
+
+    /** At the same rate for all, which all can serve. */
+    private void times(String whose, Load load, Duration length, Results results) {
+        Outcome outcome = load.open(slowest / 2, length).proven();
+        String what = whose + ": password + app at half speed, ";
+        results.add("P5", what + "p50", "ms", "", outcome.millis(outcome.wholes(), 50));
+        results.add("P5", what + "p99", "ms", "", outcome.millis(outcome.wholes(), 99));
     }
 
     private final class Comparison {
@@ -121,6 +135,7 @@ public final class BesideKeycloak implements Measurement {
                         .toList();
         for (Load load : loads) {
             Warm warm = STEADY.warm(() -> load.saturated(Bed.CROWD, length).rate());
+            slowest = Math.min(slowest, warm.rate());
             results.add("P5", "windows until a rate no longer rises", "", "", warm.windows());
         }
     }

@@ -4,6 +4,9 @@ import io.countersign.stack.own.OwnStack;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How the stack under test is set: what its limits cost is measured, not what they stop. */
@@ -20,7 +23,23 @@ public final class BenchStack {
      */
     public static OwnStack start(Path checkout, Path data, URI smsProvider)
             throws IOException, InterruptedException {
-        return OwnStack.start(checkout, data, environment(), "--sms-provider=" + smsProvider);
+        return start(checkout, data, smsProvider, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param more of the programs' environment
+     * @param options of {@code ./countersign up}
+     */
+    public static OwnStack start(
+            Path checkout, Path data, URI smsProvider, Map<String, String> more, String... options)
+            throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.putAll(more);
+        List<String> all = new ArrayList<>(List.of(options));
+        all.add("--sms-provider=" + smsProvider);
+        return OwnStack.start(checkout, data, environment, all.toArray(String[]::new));
     }
 
     /** The hash that peers use by default, and limits that no load of one machine reaches. */

@@ -10,11 +10,15 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +32,9 @@ public final class SmsProvider implements AutoCloseable {
 
     private final ServerSocket server;
     private final Map<String, CompletableFuture<Sms>> awaited = new ConcurrentHashMap<>();
+
+    private final Map<String, Duration> slow = new ConcurrentHashMap<>();
+    private final LongAdder calls = new LongAdder();
 
     /**
      * A code that arrived.
@@ -52,6 +59,21 @@ public final class SmsProvider implements AutoCloseable {
         return sms;
     }
 
+    /**
+     * Has it take its time before it answers.
+     *
+     * @param prefix of the numbers concerned; a longer one counts before a shorter one
+     * @param time for each call
+     */
+    public void slow(String prefix, Duration time) {
+        slow.put(prefix, time);
+    }
+
+    /** How many it has answered. */
+    public long calls() {
+        return calls.sum();
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {
@@ -74,7 +96,10 @@ public final class SmsProvider implements AutoCloseable {
                     return;
                 }
                 String body = new String(in.readNBytes(length), StandardCharsets.US_ASCII);
-                take(body, System.nanoTime());
+                String number = field(body, "To");
+                take(number, body, System.nanoTime());
+                LockSupport.parkNanos(time(number).toNanos());
+                calls.increment();
                 out.write(accepted(body));
                 out.flush();
             }
@@ -105,9 +130,17 @@ public final class SmsProvider implements AutoCloseable {
         }
     }
 
-    private void take(String body, long at) {
+    private Duration time(String number) {
+        return slow.entrySet().stream()
+                .filter(each -> number.startsWith(each.getKey()))
+                .max(Comparator.comparingInt(each -> each.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElse(Duration.ZERO);
+    }
+
+    private void take(String number, String body, long at) {
         Matcher code = CODE.matcher(field(body, "Body"));
-        CompletableFuture<Sms> waiting = awaited.remove(field(body, "To"));
+        CompletableFuture<Sms> waiting = awaited.remove(number);
         if (waiting != null && code.find()) {
             waiting.complete(new Sms(code.group(1), at));
         }
