@@ -3,21 +3,15 @@ package io.countersign.identity.remembered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.gateway.ApiClient;
-import io.countersign.gateway.GatewayTest;
+import io.countersign.gateway.LenientGatewayTest;
 import io.countersign.gateway.Visitor;
 import io.countersign.gateway.web.Page;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** A gateway whose policy is to remember devices for 30 days. */
-@TestPropertySource(
-        properties = {
-            "countersign.remembered-devices.lifetime=30d",
-            "countersign.sign-in.tries-per-account=1000"
-        })
-abstract class RememberingTest extends GatewayTest {
+abstract class RememberingTest extends LenientGatewayTest {
 
     static final String COOKIE = "__Host-countersign-remembered";
 

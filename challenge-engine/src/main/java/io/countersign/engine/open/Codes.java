@@ -22,7 +22,7 @@ public class Codes {
     private final SecureRandom random;
     private final GatewayKeys keys;
 
-    Codes(SecureRandom random, GatewayKeys keys) {
+    public Codes(SecureRandom random, GatewayKeys keys) {
         this.random = random;
         this.keys = keys;
     }

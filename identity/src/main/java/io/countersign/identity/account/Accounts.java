@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** The accounts in the database. */
 @Repository
-public class Accounts {
+public class Accounts implements HeldAccounts {
 
     private final JdbcClient jdbc;
 
@@ -73,9 +73,7 @@ public class Accounts {
         return find(id).filter(found -> found.status() == AccountStatus.ACTIVE).isPresent();
     }
 
-    /**
-     * Whether the account may be used, read under a lock that holds it so to the transaction's end.
-     */
+    @Override
     public boolean holdActive(AccountId id) {
         RequestReads.locked(id);
         return jdbc.sql("select status from account where id = :id for share")
@@ -86,12 +84,7 @@ public class Accounts {
                 .isPresent();
     }
 
-    /**
-     * Locks the account until the transaction ends: no other transaction can begin its sessions or
-     * change its factors. Must be the first thing that a transaction does to the account.
-     *
-     * @return whether the account may be used
-     */
+    @Override
     public boolean hold(AccountId id) {
         RequestReads.locked(id);
         return jdbc.sql("select status from account where id = :id for update")

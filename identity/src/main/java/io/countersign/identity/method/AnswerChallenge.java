@@ -13,7 +13,7 @@ import io.countersign.engine.open.ChallengeSettings;
 import io.countersign.events.Purpose;
 import io.countersign.events.id.ChallengeId;
 import io.countersign.identity.account.AccountId;
-import io.countersign.identity.account.Accounts;
+import io.countersign.identity.account.HeldAccounts;
 import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.event.FactorFailure;
 import io.countersign.identity.event.SecurityEvent;
@@ -34,14 +34,14 @@ public class AnswerChallenge {
     /** Anything longer is no answer by any method. */
     public static final int LONGEST = 64;
 
-    private final Accounts accounts;
+    private final HeldAccounts accounts;
     private final GuessLedger ledger;
     private final JudgeAnswer judge;
     private final SecurityEvents events;
     private final ChallengeSettings settings;
 
     AnswerChallenge(
-            Accounts accounts,
+            HeldAccounts accounts,
             GuessLedger ledger,
             JudgeAnswer judge,
             SecurityEvents events,

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A method that an account can use as soon as a test says so. */
-public final class FakeMethod implements TypedMethod {
+public class FakeMethod implements TypedMethod {
 
     private final Method method;
     private final int rank;

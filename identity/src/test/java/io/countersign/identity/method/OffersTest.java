@@ -6,10 +6,7 @@ import static io.countersign.identity.method.MethodRole.PRIMARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.Method;
-import io.countersign.engine.status.ChannelWorkers;
 import io.countersign.identity.account.AccountId;
-import io.countersign.liveness.memory.InMemoryWorkerLiveness;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -125,9 +122,6 @@ class OffersTest {
                         calling,
                         PRIMARY,
                         Set.of(Method.TELEGRAM, Method.TOTP));
-        ChannelWorkers workers =
-                new ChannelWorkers(
-                        new InMemoryWorkerLiveness(Clock.systemUTC()), Clock.systemUTC());
-        return new Offers(List.of(calls, codes, app, sms), settings, preferred, workers);
+        return OffersOf.methods(settings, preferred, calls, codes, app, sms);
     }
 }

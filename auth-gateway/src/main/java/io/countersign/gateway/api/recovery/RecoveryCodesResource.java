@@ -12,7 +12,7 @@ import io.countersign.identity.credential.ReenterOutcome;
 import io.countersign.identity.factor.recovery.IssueRecoveryCodes;
 import io.countersign.identity.factor.recovery.RecoveryCode;
 import io.countersign.identity.factor.recovery.RecoveryCodeSettings;
-import io.countersign.identity.factor.recovery.RecoveryCodes;
+import io.countersign.identity.factor.recovery.RemainingRecoveryCodes;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/recovery-codes")
 class RecoveryCodesResource {
 
-    private final RecoveryCodes codes;
+    private final RemainingRecoveryCodes codes;
     private final RecoveryCodeSettings settings;
     private final IssueRecoveryCodes issue;
 
     RecoveryCodesResource(
-            RecoveryCodes codes, RecoveryCodeSettings settings, IssueRecoveryCodes issue) {
+            RemainingRecoveryCodes codes, RecoveryCodeSettings settings, IssueRecoveryCodes issue) {
         this.codes = codes;
         this.settings = settings;
         this.issue = issue;
@@ -64,7 +64,7 @@ class RecoveryCodesResource {
     @OpenTo(Access.SIGNED_IN)
     @GetMapping
     StockView stock(SignedIn who) {
-        RecoveryCodes.Stock stock = codes.stock(who.account());
+        RemainingRecoveryCodes.Stock stock = codes.stock(who.account());
         return new StockView(stock.left(), stock.lastUsedAt().orElse(null), settings.viewable());
     }
 

@@ -4,7 +4,7 @@ import io.countersign.gateway.web.kept.KeptForSession;
 import io.countersign.identity.account.Accounts;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.factor.recovery.RecoveryCode;
-import io.countersign.identity.factor.recovery.RecoveryCodes;
+import io.countersign.identity.factor.recovery.RemainingRecoveryCodes;
 import io.countersign.identity.factor.totp.AuthenticatorSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -27,14 +27,14 @@ public class CodesPage {
     private static final Duration KEPT = Duration.ofMinutes(15);
 
     private final Accounts accounts;
-    private final RecoveryCodes codes;
+    private final RemainingRecoveryCodes codes;
     private final AuthenticatorSettings settings;
     private final KeptForSession kept;
     private final Clock clock;
 
     CodesPage(
             Accounts accounts,
-            RecoveryCodes codes,
+            RemainingRecoveryCodes codes,
             AuthenticatorSettings settings,
             KeptForSession kept,
             Clock clock) {

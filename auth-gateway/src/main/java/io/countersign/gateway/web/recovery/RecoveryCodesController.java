@@ -11,7 +11,7 @@ import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.factor.recovery.IssueRecoveryCodes;
 import io.countersign.identity.factor.recovery.RecoveryCode;
 import io.countersign.identity.factor.recovery.RecoveryCodeSettings;
-import io.countersign.identity.factor.recovery.RecoveryCodes;
+import io.countersign.identity.factor.recovery.RemainingRecoveryCodes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -30,13 +30,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/security/recovery-codes")
 class RecoveryCodesController {
 
-    private final RecoveryCodes codes;
+    private final RemainingRecoveryCodes codes;
     private final RecoveryCodeSettings settings;
     private final IssueRecoveryCodes issue;
     private final CodesPage codesPage;
 
     RecoveryCodesController(
-            RecoveryCodes codes,
+            RemainingRecoveryCodes codes,
             RecoveryCodeSettings settings,
             IssueRecoveryCodes issue,
             CodesPage codesPage) {

@@ -2,7 +2,7 @@ package io.countersign.gateway.web.recovery;
 
 import io.countersign.gateway.web.security.SecurityPart;
 import io.countersign.identity.caller.SignedIn;
-import io.countersign.identity.factor.recovery.RecoveryCodes;
+import io.countersign.identity.factor.recovery.RemainingRecoveryCodes;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -11,10 +11,10 @@ import org.springframework.ui.Model;
 @Component
 class RecoveryCodesPart implements SecurityPart {
 
-    private final RecoveryCodes codes;
+    private final RemainingRecoveryCodes codes;
     private final CodesPage page;
 
-    RecoveryCodesPart(RecoveryCodes codes, CodesPage page) {
+    RecoveryCodesPart(RemainingRecoveryCodes codes, CodesPage page) {
         this.codes = codes;
         this.page = page;
     }

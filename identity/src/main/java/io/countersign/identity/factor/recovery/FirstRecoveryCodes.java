@@ -1,7 +1,7 @@
 package io.countersign.identity.factor.recovery;
 
 import io.countersign.identity.account.AccountId;
-import io.countersign.identity.account.Accounts;
+import io.countersign.identity.account.HeldAccounts;
 import io.countersign.identity.method.MethodRole;
 import io.countersign.identity.method.MethodSettings;
 import io.countersign.identity.method.Offers;
@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FirstRecoveryCodes {
 
-    private final Accounts accounts;
+    private final HeldAccounts accounts;
     private final RecoveryCodes codes;
     private final Offers offers;
     private final MethodSettings methods;
 
     FirstRecoveryCodes(
-            Accounts accounts, RecoveryCodes codes, Offers offers, MethodSettings methods) {
+            HeldAccounts accounts, RecoveryCodes codes, Offers offers, MethodSettings methods) {
         this.accounts = accounts;
         this.codes = codes;
         this.offers = offers;

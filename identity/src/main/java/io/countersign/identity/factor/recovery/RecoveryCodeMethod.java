@@ -59,7 +59,7 @@ class RecoveryCodeMethod implements TypedMethod {
     /** All codes are one factor, as long as one is left. */
     @Override
     public List<Factor> factors(AccountId account) {
-        RecoveryCodes.Stock stock = codes.stock(account);
+        RemainingRecoveryCodes.Stock stock = codes.stock(account);
         return stock.left() == 0
                 ? List.of()
                 : List.of(

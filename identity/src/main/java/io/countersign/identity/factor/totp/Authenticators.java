@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The authenticators that people have activated. */
+/** The activated authenticators in the database. */
 @Repository
-public class Authenticators implements FactorStore {
+public class Authenticators implements FactorStore, ActiveAuthenticators {
 
     private final JdbcClient jdbc;
     private final AuthenticatorRows rows;
@@ -23,7 +23,7 @@ public class Authenticators implements FactorStore {
         this.rows = rows;
     }
 
-    /** The one used last first. */
+    @Override
     public List<Authenticator> of(AccountId account) {
         return RequestReads.once(account, "authenticator", () -> read(account));
     }
@@ -44,8 +44,8 @@ public class Authenticators implements FactorStore {
         return of(account).stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** Whether the code of a step would be accepted: neither it nor a later one has been used. */
-    boolean takes(Authenticator authenticator, long step) {
+    @Override
+    public boolean takes(Authenticator authenticator, long step) {
         return jdbc.sql(
                         """
                         select last_step < :step and :step <> all (refused_steps) from authenticator
@@ -59,12 +59,8 @@ public class Authenticators implements FactorStore {
                 .orElse(false);
     }
 
-    /**
-     * Accepts the code of a step, which uses up that step and all before.
-     *
-     * @throws IllegalStateException where it has been used up meanwhile
-     */
-    void accept(Authenticator authenticator, long step) {
+    @Override
+    public void accept(Authenticator authenticator, long step) {
         int accepted =
                 jdbc.sql(
                                 """
@@ -81,8 +77,8 @@ public class Authenticators implements FactorStore {
         }
     }
 
-    /** Never accepts the code of this one future step: it has become known before its time. */
-    void refuse(Authenticator authenticator, long step, long now) {
+    @Override
+    public void refuse(Authenticator authenticator, long step, long now) {
         jdbc.sql(
                         """
                         update authenticator

@@ -26,10 +26,10 @@ class TotpMethod implements TypedMethod {
     /** For each authenticator: three of a million codes fit. */
     private static final double CHANCE = 3e-6;
 
-    private final Authenticators authenticators;
+    private final ActiveAuthenticators authenticators;
     private final Clock clock;
 
-    TotpMethod(Authenticators authenticators, Clock clock) {
+    TotpMethod(ActiveAuthenticators authenticators, Clock clock) {
         this.authenticators = authenticators;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ class TotpMethod implements TypedMethod {
 
     @Override
     public List<Factor> factors(AccountId account) {
-        return authenticators.factors(account);
+        return authenticators.of(account).stream().map(Authenticator::factor).toList();
     }
 
     @Override
