@@ -12,6 +12,7 @@ import io.countersign.bench.part.Prefix;
 import io.countersign.bench.part.Rest;
 import io.countersign.bench.part.SlowProvider;
 import io.countersign.bench.part.SmsSignIns;
+import io.countersign.bench.part.Starts;
 import io.countersign.bench.part.Storm;
 import io.countersign.bench.part.Workers;
 import java.util.List;
@@ -25,6 +26,7 @@ record Part(String word, Start start) {
 
     static final List<Part> ALL =
             List.of(
+                    new Part("start", (bed, _) -> new Starts(bed)),
                     new Part("counts", (bed, _) -> new Counts(bed)),
                     new Part("sms", (bed, _) -> new SmsSignIns(bed)),
                     new Part("app", (bed, _) -> new AppSignIns(bed)),

@@ -46,7 +46,7 @@ public final class Accounts implements Measurement {
             large = filled;
             filled.bed.app().saturated(Bed.CROWD, length.multipliedBy(3));
         }
-        double hash = BareHash.seconds(length);
+        double hash = BareHash.measure(length).cpu();
         double few = cost(small, hash, length);
         Map<String, Long> before = filled.filling.sequentialScans(accounts);
         double many = cost(filled.bed, hash, length);

@@ -53,7 +53,7 @@ public final class BesideKeycloak implements Measurement {
         if (peers.isEmpty()) {
             start(length, results);
         }
-        double bare = Runtime.getRuntime().availableProcessors() / BareHash.seconds(length);
+        double bare = BareHash.measure(length).perSecond();
         results.add("P5", "bare Argon2id hashes beside Keycloak", "/s", "", bare);
         Comparison byApp = new Comparison("password + app", "≥ 1.25", bare);
         byApp.measure(bed.app(), peers.stream().map(Peer::app).toList(), length, results);

@@ -2,6 +2,7 @@ package io.countersign.bench.peer;
 
 import io.countersign.stack.application.ExecutableJar;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,18 +22,19 @@ public final class BareHash {
         return new Argon2PasswordEncoder(16, 32, 1, 7168, 5);
     }
 
-    /** Seconds of one core for one check, in a program with the gateway's flags. */
-    public static double seconds(Duration length) throws IOException, InterruptedException {
-        double checks = measure(ExecutableJar.hashingFlags(HEAP_MEGABYTES), length);
-        return Runtime.getRuntime().availableProcessors() / checks;
-    }
+    /**
+     * What was measured.
+     *
+     * @param perSecond checks that all cores did a second, beside what else the machine did
+     * @param cpu seconds of CPU for one check, which other load changes little
+     */
+    public record Hashes(double perSecond, double cpu) {}
 
-    /** Runs in a program of its own with these flags, and tells the checks a second. */
-    private static double measure(List<String> flags, Duration length)
-            throws IOException, InterruptedException {
+    /** Runs in a program of its own with the gateway's flags. */
+    public static Hashes measure(Duration length) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(flags);
+        command.addAll(ExecutableJar.hashingFlags(HEAP_MEGABYTES));
         command.addAll(
                 List.of(
                         "-cp",
@@ -42,18 +44,29 @@ public final class BareHash {
         Process process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String printed =
-                new String(
-                        process.getInputStream().readAllBytes(),
-                        java.nio.charset.StandardCharsets.UTF_8);
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException("The bare hash ended with " + process.exitValue());
         }
-        return Double.parseDouble(printed.strip());
+        String[] numbers = printed.strip().split(" ", 2);
+        return new Hashes(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
     }
 
     /** The program: the first half warms up. */
     public static void main(String[] arguments) throws InterruptedException {
-        long nanos = Duration.ofMillis(Long.parseLong(arguments[0])).toNanos();
+        Duration half = Duration.ofMillis(Long.parseLong(arguments[0]) / 2);
+        var _ = check(half);
+        Duration before = cpu();
+        long checked = check(half);
+        double cpu = cpu().minus(before).toNanos() / 1e9;
+        System.out.println(checked / (half.toNanos() / 1e9) + " " + cpu / checked);
+    }
+
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+    }
+
+    private static long check(Duration length) throws InterruptedException {
         Argon2PasswordEncoder encoder = encoder();
         String hash = encoder.encode("a password");
         AtomicLong checked = new AtomicLong();
@@ -64,9 +77,8 @@ public final class BareHash {
                     Thread.ofPlatform()
                             .start(
                                     () -> {
-                                        while (System.nanoTime() - begin < nanos) {
-                                            boolean counts = System.nanoTime() - begin > nanos / 2;
-                                            if (encoder.matches("a password", hash) && counts) {
+                                        while (System.nanoTime() - begin < length.toNanos()) {
+                                            if (encoder.matches("a password", hash)) {
                                                 checked.incrementAndGet();
                                             }
                                         }
@@ -75,6 +87,6 @@ public final class BareHash {
         for (Thread thread : threads) {
             thread.join();
         }
-        System.out.println(checked.get() / (nanos / 2e9));
+        return checked.get();
     }
 }

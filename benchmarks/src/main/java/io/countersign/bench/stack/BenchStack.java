@@ -39,7 +39,10 @@ public final class BenchStack {
         environment.putAll(more);
         List<String> all = new ArrayList<>(List.of(options));
         all.add("--sms-provider=" + smsProvider);
-        return OwnStack.start(checkout, data, environment, all.toArray(String[]::new));
+        OwnStack stack = OwnStack.start(checkout, data, environment, all.toArray(String[]::new));
+        // Whatever ends the benchmark ends it too; ended twice is ended once.
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "bench-stack"));
+        return stack;
     }
 
     /** The hash that peers use by default, and limits that no load of one machine reaches. */
