@@ -9,10 +9,7 @@ import io.countersign.events.content.NoticeKind;
 import io.countersign.events.id.ChallengeId;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.web.Page;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.countersign.test.Digest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -85,7 +82,7 @@ class LinkTelegramTest extends GatewayTest {
                                 .list()
                                 .toString())
                 .doesNotContain(ticket)
-                .doesNotContain(digest(ticket));
+                .doesNotContain(Digest.of(ticket));
     }
 
     @Test
@@ -222,7 +219,7 @@ class LinkTelegramTest extends GatewayTest {
     }
 
     private Optional<ChallengeId> redeem(String ticket) {
-        String digest = digest(ticket);
+        String digest = Digest.of(ticket);
         return tickets.redeem(digest)
                 .flatMap(
                         good ->
@@ -233,16 +230,5 @@ class LinkTelegramTest extends GatewayTest {
 
     private static String ticket(String address) {
         return address.substring(address.indexOf("start=") + 6);
-    }
-
-    private static String digest(String ticket) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(ticket.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

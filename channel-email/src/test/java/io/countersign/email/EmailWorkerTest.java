@@ -3,31 +3,18 @@ package io.countersign.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.countersign.broker.PublishOutcome;
-import io.countersign.broker.SubscriptionLimits;
-import io.countersign.broker.Topic;
-import io.countersign.broker.kafka.KafkaBroker;
-import io.countersign.broker.kafka.KafkaSettings;
-import io.countersign.challenge.redis.RedisStore;
 import io.countersign.channel.kit.RunningWorker;
-import io.countersign.channel.kit.TestGateway;
+import io.countersign.channel.kit.Surroundings;
 import io.countersign.email.smtp.SmtpStandIn;
 import io.countersign.events.Channel;
 import io.countersign.events.DeliveryRequested;
-import io.countersign.events.EventTopics;
 import io.countersign.events.Progress;
 import io.countersign.events.content.Destination;
 import io.countersign.events.content.Fact;
 import io.countersign.events.content.Message.Notice;
 import io.countersign.events.content.NoticeKind;
 import io.countersign.events.id.DeliveryId;
-import io.countersign.stack.TestServers;
-import io.countersign.test.Patience;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.api.StatefulRedisConnection;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,44 +34,29 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class EmailWorkerTest {
 
-    private static final Topic REQUESTS = new Topic(EventTopics.requested(Channel.EMAIL));
     private static final String ADDRESS = "anna.canary@example.org";
     private static final String TOKEN = "canary-token-in-a-link";
     private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: <(.*)@");
 
-    private final RedisClient redis = RedisClient.create(TestServers.redis().url());
-    private final StatefulRedisConnection<String, String> connection = redis.connect();
-    private final RedisStore store = new RedisStore(() -> connection, Clock.systemUTC());
-    private final TestGateway gateway = new TestGateway(store, Clock.systemUTC());
+    private final Surroundings around = new Surroundings(Channel.EMAIL);
     private final SmtpStandIn server = new SmtpStandIn();
-    private final KafkaBroker broker =
-            new KafkaBroker(
-                    new KafkaSettings(
-                            Map.of("bootstrap.servers", TestServers.kafka().bootstrapServers()),
-                            Patience.LONG,
-                            Duration.ZERO,
-                            12,
-                            0,
-                            SubscriptionLimits.DEFAULTS));
 
     @TempDir private Path keys;
 
     @BeforeEach
     void prepare() {
-        broker.ensure(List.of(REQUESTS));
+        around.broker().ensure(List.of(around.requests()));
     }
 
     @AfterEach
     void stop() {
-        broker.close();
         server.close();
-        connection.close();
-        redis.shutdown();
+        around.close();
     }
 
     @Test
     void nothing_but_health_is_told_to_everybody() {
-        try (RunningWorker worker = EmailWorkerUnderTest.start(server, gateway, keys)) {
+        try (RunningWorker worker = EmailWorkerUnderTest.start(server, around.gateway(), keys)) {
             assertThat(worker.get("/actuator/metrics").statusCode()).isEqualTo(404);
             assertThat(worker.get("/actuator/info").statusCode()).isEqualTo(404);
         }
@@ -93,13 +65,13 @@ class EmailWorkerTest {
     @Test
     @Tag("RELIABILITY-7")
     void a_notice_that_comes_ten_times_is_one_mail() {
-        try (RunningWorker worker = EmailWorkerUnderTest.start(server, gateway, keys)) {
+        try (RunningWorker worker = EmailWorkerUnderTest.start(server, around.gateway(), keys)) {
             DeliveryRequested request = request();
             for (int i = 0; i < 10; i++) {
-                publish(request);
+                around.publish(request);
             }
             DeliveryRequested last = request();
-            publish(last);
+            around.publish(last);
 
             awaitSent(worker, List.of(request.delivery(1), last.delivery(1)));
             assertThat(sentIds()).containsOnlyOnce(request.subject().value());
@@ -114,8 +86,8 @@ class EmailWorkerTest {
         List<DeliveryRequested> backlog = Stream.generate(this::request).limit(1_000).toList();
         try (RunningWorker worker =
                 EmailWorkerUnderTest.start(
-                        server, gateway, keys, "countersign.worker.longest-backoff=5s")) {
-            backlog.forEach(this::publish);
+                        server, around.gateway(), keys, "countersign.worker.longest-backoff=5s")) {
+            backlog.forEach(around::publish);
             await().untilAsserted(() -> assertThat(worker.health()).contains("no connection"));
             assertThat(worker.progress(ids(backlog)))
                     .hasSize(1_000)
@@ -137,7 +109,7 @@ class EmailWorkerTest {
         try (RunningWorker _ =
                 EmailWorkerUnderTest.start(
                         server,
-                        gateway,
+                        around.gateway(),
                         keys,
                         "logging.level.root=TRACE",
                         "logging.level.io.countersign=TRACE",
@@ -150,7 +122,7 @@ class EmailWorkerTest {
                             "what? " + ADDRESS)) {
                 server.answers(".", reply);
                 DeliveryRequested request = request();
-                publish(request);
+                around.publish(request);
                 await().until(() -> sentIds().contains(request.subject().value()));
             }
             await().until(() -> output.getAll().contains("outcome=uncertain"));
@@ -161,7 +133,7 @@ class EmailWorkerTest {
                 .contains("outcome=refused")
                 .contains("outcome=unavailable");
         assertHoldsNothing(output.getAll());
-        connection.sync().keys("*").forEach(key -> assertHoldsNothing(key + dump(key)));
+        around.keptTexts("*").forEach(EmailWorkerTest::assertHoldsNothing);
     }
 
     private static void assertHoldsNothing(String text) {
@@ -169,14 +141,6 @@ class EmailWorkerTest {
                 .doesNotContain(ADDRESS)
                 .doesNotContain(TOKEN)
                 .doesNotContain(EmailWorkerUnderTest.PASSWORD);
-    }
-
-    private String dump(String key) {
-        return switch (connection.sync().type(key)) {
-            case "hash" -> connection.sync().hgetall(key).toString();
-            case "string" -> connection.sync().get(key);
-            default -> "";
-        };
     }
 
     private static void awaitSent(RunningWorker worker, Collection<DeliveryId> ids) {
@@ -208,11 +172,6 @@ class EmailWorkerTest {
                                 "https://login.example.com/confirm?token=" + TOKEN,
                                 Fact.UNTIL,
                                 "2030-01-01T00:00:00Z"));
-        return gateway.notice(new Destination(ADDRESS), notice, "en");
-    }
-
-    private void publish(DeliveryRequested request) {
-        assertThat(broker.publish(REQUESTS, request.subject().wire(), gateway.encode(request)))
-                .isInstanceOf(PublishOutcome.Published.class);
+        return around.gateway().notice(new Destination(ADDRESS), notice, "en");
     }
 }

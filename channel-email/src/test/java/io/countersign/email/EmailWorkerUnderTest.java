@@ -1,11 +1,10 @@
 package io.countersign.email;
 
 import io.countersign.channel.kit.RunningWorker;
-import io.countersign.channel.kit.RunningWorker.Servers;
+import io.countersign.channel.kit.Surroundings;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.email.smtp.SmtpStandIn;
 import io.countersign.events.Channel;
-import io.countersign.stack.TestServers;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ final class EmailWorkerUnderTest {
         };
         return RunningWorker.start(
                 EmailWorker.class,
-                new Servers(TestServers.kafka().bootstrapServers(), TestServers.redis().url()),
+                Surroundings.servers(),
                 keys,
                 Stream.of(settings, more).flatMap(Arrays::stream).toArray(String[]::new));
     }

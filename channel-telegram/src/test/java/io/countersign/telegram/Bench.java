@@ -30,9 +30,11 @@ import io.countersign.events.id.ChallengeId;
 import io.countersign.events.id.DeliveryId;
 import io.countersign.events.seal.ChannelSeal;
 import io.countersign.stack.TestServers;
+import io.countersign.telegram.prompt.Nonce;
 import io.countersign.telegram.prompt.PressHandler;
 import io.countersign.telegram.prompt.PressedDecisions;
 import io.countersign.telegram.prompt.Prompts;
+import io.countersign.telegram.prompt.Question;
 import io.countersign.telegram.reach.Reachability;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -42,6 +44,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** What is around the worker's desks: a real store, a seal, and a broker that can go down. */
 public final class Bench implements AutoCloseable {
@@ -155,6 +158,17 @@ public final class Bench implements AutoCloseable {
                         new Pending(terms, 5, SealedCode.none(), List.of()),
                         new Dispatch(List.of(queued), List.of()));
         return delivery;
+    }
+
+    /** What is asked in a chat, by way of that delivery. */
+    public Question question(DeliveryId delivery, long chat) {
+        return new Question(
+                delivery,
+                chat,
+                new Nonce("0123456789abcdefghijkl"),
+                List.of(42, 17, 99),
+                Map.of(),
+                "en");
     }
 
     /** A worker claims the delivery, and so is about to send it. */

@@ -3,9 +3,13 @@ package io.countersign.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.countersign.broker.Topic;
 import io.countersign.challenge.Denied;
 import io.countersign.channel.kit.RunningWorker;
+import io.countersign.channel.kit.Surroundings;
+import io.countersign.events.Channel;
 import io.countersign.events.DeliveryRequested;
+import io.countersign.events.EventTopics;
 import io.countersign.events.Statement.Decision;
 import io.countersign.events.id.ChallengeId;
 import io.countersign.telegram.Emulator.Written;
@@ -35,12 +39,14 @@ class EmulatorTest {
 
     private static final long ANNA = 1_001;
 
-    private final Surroundings around = new Surroundings();
+    private final Surroundings around = new Surroundings(Channel.TELEGRAM);
+    private final Questions questions = new Questions(around);
     private Emulator telegram;
     private RunningWorker worker;
 
     @BeforeAll
     void start(@TempDir Path keys) throws IOException {
+        around.hear(new Topic(EventTopics.STATED));
         telegram = Emulator.start();
         worker =
                 TelegramWorkerUnderTest.start(
@@ -59,7 +65,7 @@ class EmulatorTest {
 
     @Test
     void a_question_is_asked_answered_and_edited() {
-        DeliveryRequested request = around.ask(ANNA, Duration.ofMinutes(5));
+        DeliveryRequested request = questions.ask(ANNA, Duration.ofMinutes(5));
         ChallengeId challenge = (ChallengeId) request.subject();
         await().until(() -> !telegram.writtenTo(ANNA).isEmpty());
         Written question = telegram.writtenTo(ANNA).getFirst();
@@ -73,7 +79,7 @@ class EmulatorTest {
                                     .contains(new Decision(request.delivery(1), 99));
                         });
         around.awaitStatement(challenge, Decision.NAME);
-        around.end(request, Denied::new);
+        questions.end(request, Denied::new);
         await().untilAsserted(
                         () ->
                                 assertThat(telegram.writtenTo(ANNA).getFirst().text())

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.channel.kit.RunningWorker;
+import io.countersign.channel.kit.Surroundings;
 import io.countersign.channel.settings.WrongSetting;
+import io.countersign.events.Channel;
 import io.countersign.telegram.bot.TelegramStandIn;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,7 +24,7 @@ class TelegramStartTest {
 
     private static final String WRONG = "987654321:AAF-another_canary0123456789abcdefg";
 
-    private final Surroundings around = new Surroundings();
+    private final Surroundings around = new Surroundings(Channel.TELEGRAM);
     private final TelegramStandIn telegram = new TelegramStandIn();
     @TempDir private Path keys;
 

@@ -3,56 +3,35 @@ package io.countersign.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.countersign.channel.kit.RunningWorker;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.Progress;
 import io.countersign.events.Statement.Decision;
-import io.countersign.events.id.ChallengeId;
 import io.countersign.telegram.bot.TelegramStandIn;
 import io.countersign.telegram.bot.TelegramStandIn.Seen;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The whole worker, called by Telegram. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("SECURITY-18")
-class TelegramWebhookTest {
+class TelegramWebhookTest extends WorkerBesideTelegram {
 
     private static final String SECRET = "0f1e2d3c4b5a69788796a5b4c3d2e1f00123456789abcdef";
     private static final String PATH = "/telegram/updates";
     private static final String HEADER = "X-Telegram-Bot-Api-Secret-Token";
 
-    private final AtomicLong people = new AtomicLong(8_000_000_000L);
-    private final Surroundings around = new Surroundings();
-    private final TelegramStandIn telegram = new TelegramStandIn();
-    private RunningWorker worker;
-
-    @BeforeAll
-    void start(@TempDir Path keys) {
-        worker =
-                TelegramWorkerUnderTest.start(
-                        telegram.url(),
-                        around.gateway(),
-                        keys,
-                        "countersign.telegram.bot-token=" + TelegramStandIn.TOKEN,
-                        "countersign.telegram.updates=webhook",
-                        "countersign.telegram.webhook.base-url=https://bot.example.com",
-                        "countersign.telegram.webhook.secret-token=" + SECRET);
+    TelegramWebhookTest() {
+        super(8_000_000_000L);
     }
 
-    @AfterAll
-    void stop() {
-        worker.close();
-        telegram.close();
-        around.close();
+    @Override
+    String[] settings() {
+        return new String[] {
+            "countersign.telegram.bot-token=" + TelegramStandIn.TOKEN,
+            "countersign.telegram.updates=webhook",
+            "countersign.telegram.webhook.base-url=https://bot.example.com",
+            "countersign.telegram.webhook.secret-token=" + SECRET
+        };
     }
 
     @Test
@@ -111,7 +90,7 @@ class TelegramWebhookTest {
         telegram.treats("sendmessage", telegram.neverAnswer());
         try {
             long chat = people.incrementAndGet();
-            DeliveryRequested request = around.ask(chat, Duration.ofMinutes(5));
+            DeliveryRequested request = questions.ask(chat, LIFETIME);
             await().until(() -> worker.progress(request.delivery(1)) == Progress.CLAIMED);
             await().until(() -> lastTo(chat).isPresent());
             Seen sent = lastTo(chat).orElseThrow();
@@ -123,7 +102,7 @@ class TelegramWebhookTest {
     }
 
     private DeliveryRequested ask() {
-        DeliveryRequested request = around.ask(people.incrementAndGet(), Duration.ofMinutes(5));
+        DeliveryRequested request = questions.ask(people.incrementAndGet(), LIFETIME);
         await().until(() -> worker.progress(request.delivery(1)) == Progress.SENT);
         return request;
     }
@@ -143,16 +122,10 @@ class TelegramWebhookTest {
     }
 
     private Optional<Seen> lastTo(long chat) {
-        return telegram.seen("sendmessage").stream()
-                .filter(seen -> seen.parameters().path("chat_id").asString().equals("" + chat))
-                .reduce((_, later) -> later);
+        return inChat("sendmessage", chat).stream().reduce((_, later) -> later);
     }
 
     private int post(String update, String secret) {
         return worker.postJson(PATH, update, HEADER, secret).statusCode();
-    }
-
-    private static ChallengeId challenge(DeliveryRequested request) {
-        return (ChallengeId) request.subject();
     }
 }

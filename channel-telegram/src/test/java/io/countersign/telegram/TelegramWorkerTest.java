@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Denied;
 import io.countersign.challenge.Method;
-import io.countersign.channel.kit.RunningWorker;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.Progress;
 import io.countersign.events.Statement.Decision;
@@ -14,49 +13,35 @@ import io.countersign.events.Statement.Linked;
 import io.countersign.events.id.ChallengeId;
 import io.countersign.telegram.bot.TelegramStandIn;
 import io.countersign.telegram.bot.TelegramStandIn.Seen;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.MessageDigest;
+import io.countersign.test.Digest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The whole worker on real Kafka and Redis, hearing from Telegram by polling. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
-class TelegramWorkerTest {
+class TelegramWorkerTest extends WorkerBesideTelegram {
 
-    private static final Duration LIFETIME = Duration.ofMinutes(5);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final AtomicLong people = new AtomicLong(7_000_000_000L);
-    private final Surroundings around = new Surroundings();
-    private final TelegramStandIn telegram = new TelegramStandIn();
-    private RunningWorker worker;
+    TelegramWorkerTest() {
+        super(7_000_000_000L);
+    }
 
-    @BeforeAll
-    void start(@TempDir Path keys) {
-        worker =
-                TelegramWorkerUnderTest.start(
-                        telegram.url(),
-                        around.gateway(),
-                        keys,
-                        "countersign.telegram.bot-token=" + TelegramStandIn.TOKEN,
-                        "countersign.telegram.long-poll=2s");
+    @Override
+    String[] settings() {
+        return new String[] {
+            "countersign.telegram.bot-token=" + TelegramStandIn.TOKEN,
+            "countersign.telegram.long-poll=2s"
+        };
     }
 
     @BeforeEach
@@ -65,27 +50,20 @@ class TelegramWorkerTest {
         telegram.treatsAsEver("editmessagetext");
     }
 
-    @AfterAll
-    void stop() {
-        worker.close();
-        telegram.close();
-        around.close();
-    }
-
     @Test
     void a_press_reaches_the_gateway_and_the_message_says_what_came_of_it() {
         Asked asked = ask();
-        around.awaitReport(asked.request(), Progress.SENT);
+        around.awaitReport(asked.request().delivery(1), Progress.SENT);
 
         press(asked, 1);
 
         assertThat(around.awaitStatement(asked.challenge(), Decision.NAME))
                 .isEqualTo(new Decision(asked.request().delivery(1), 17));
-        around.awaitReport(asked.request(), Progress.DELIVERED);
+        around.awaitReport(asked.request().delivery(1), Progress.DELIVERED);
         awaitAnswer("You pressed 17.");
         awaitLastLine(asked, "You pressed 17. One moment…");
 
-        around.end(asked.request(), (terms, now) -> new Approved(terms, Method.TELEGRAM, now));
+        questions.end(asked.request(), (terms, now) -> new Approved(terms, Method.TELEGRAM, now));
 
         awaitLastLine(asked, "✅ Confirmed: you pressed 17.");
         assertThat(edits(asked)).allMatch(edit -> edit.buttons().isEmpty());
@@ -99,16 +77,16 @@ class TelegramWorkerTest {
 
         assertThat(around.awaitStatement(asked.challenge(), Decision.NAME))
                 .isEqualTo(new Decision(asked.request().delivery(1), null));
-        around.end(asked.request(), Denied::new);
+        questions.end(asked.request(), Denied::new);
         awaitLastLine(asked, "⛔ Refused: you pressed “It’s not me”.");
     }
 
     @Test
     void a_question_that_was_answered_in_another_way_says_so() {
         Asked asked = ask();
-        around.awaitReport(asked.request(), Progress.SENT);
+        around.awaitReport(asked.request().delivery(1), Progress.SENT);
 
-        around.end(asked.request(), (terms, now) -> new Approved(terms, Method.TOTP, now));
+        questions.end(asked.request(), (terms, now) -> new Approved(terms, Method.TOTP, now));
 
         awaitLastLine(asked, "✅ Confirmed in another way.");
     }
@@ -124,9 +102,9 @@ class TelegramWorkerTest {
     @Tag("RELIABILITY-6")
     void an_edit_that_telegram_does_not_take_now_is_made_later() {
         Asked asked = ask();
-        around.awaitReport(asked.request(), Progress.SENT);
+        around.awaitReport(asked.request().delivery(1), Progress.SENT);
         telegram.treats("editmessagetext", TelegramStandIn.askToWait(1));
-        around.end(asked.request(), Denied::new);
+        questions.end(asked.request(), Denied::new);
         await().until(() -> !edits(asked).isEmpty());
 
         telegram.treatsAsEver("editmessagetext");
@@ -140,12 +118,13 @@ class TelegramWorkerTest {
                 "sendmessage",
                 TelegramStandIn.reject(403, "Forbidden: bot was blocked by the user"));
 
-        around.awaitReport(request(people.incrementAndGet(), LIFETIME), Progress.FAILED);
+        around.awaitReport(
+                questions.ask(people.incrementAndGet(), LIFETIME).delivery(1), Progress.FAILED);
     }
 
     @Test
     @Tag("SECURITY-17")
-    void a_linking_address_links_whoever_opens_it_first() throws Exception {
+    void a_linking_address_links_whoever_opens_it_first() {
         ChallengeId linking = ChallengeId.next(RANDOM);
         String ticket = issue(linking, Duration.ofMinutes(10));
         long anna = people.incrementAndGet();
@@ -217,23 +196,14 @@ class TelegramWorkerTest {
                         TelegramStandIn.answerWith(500, "Canary 198.51.100.7"),
                         TelegramStandIn.cut())) {
             telegram.treats("sendmessage", treatment);
-            DeliveryRequested request = request(people.incrementAndGet(), LIFETIME);
-            await().until(() -> !around.reports(request).isEmpty());
+            DeliveryRequested request = questions.ask(people.incrementAndGet(), LIFETIME);
+            await().until(() -> !around.reports(request.delivery(1)).isEmpty());
         }
 
         assertThat(output.getAll()).contains("outcome=accepted").contains("outcome=refused");
         assertHoldsNothing(output.getAll(), asked.chat());
-        around.seen()
-                .forEach(
-                        event ->
-                                assertHoldsNothing(
-                                        event.attributes()
-                                                + new String(
-                                                        event.data(), StandardCharsets.ISO_8859_1),
-                                        asked.chat()));
-        around.redis()
-                .keys("*:prompt:*")
-                .forEach(key -> assertHoldsNothing(around.redis().get(key), asked.chat()));
+        around.heardTexts().forEach(text -> assertHoldsNothing(text, asked.chat()));
+        around.keptTexts("*:prompt:*").forEach(text -> assertHoldsNothing(text, asked.chat()));
     }
 
     private static void assertHoldsNothing(String text, long chat) {
@@ -248,13 +218,9 @@ class TelegramWorkerTest {
 
     private Asked ask(Duration lifetime) {
         long chat = people.incrementAndGet();
-        DeliveryRequested request = request(chat, lifetime);
+        DeliveryRequested request = questions.ask(chat, lifetime);
         await().until(() -> worker.progress(request.delivery(1)) == Progress.SENT);
         return new Asked(request, chat, written(chat).getFirst());
-    }
-
-    private DeliveryRequested request(long chat, Duration lifetime) {
-        return around.ask(chat, lifetime);
     }
 
     /** A question in a chat. */
@@ -277,12 +243,6 @@ class TelegramWorkerTest {
 
     private List<Seen> edits(Asked asked) {
         return inChat("editmessagetext", asked.chat());
-    }
-
-    private List<Seen> inChat(String method, long chat) {
-        return telegram.seen(method).stream()
-                .filter(seen -> seen.parameters().path("chat_id").asString().equals("" + chat))
-                .toList();
     }
 
     private void awaitWritten(long chat, String words) {
@@ -312,15 +272,11 @@ class TelegramWorkerTest {
     }
 
     /** As the gateway does it. */
-    private String issue(ChallengeId linking, Duration lifetime) throws Exception {
+    private String issue(ChallengeId linking, Duration lifetime) {
         byte[] random = new byte[16];
         RANDOM.nextBytes(random);
         String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        String digest =
-                HexFormat.of()
-                        .formatHex(
-                                MessageDigest.getInstance("SHA-256")
-                                        .digest(ticket.getBytes(StandardCharsets.US_ASCII)));
+        String digest = Digest.of(ticket);
         around.notes()
                 .issue(
                         digest,

@@ -1,10 +1,9 @@
 package io.countersign.telegram;
 
 import io.countersign.channel.kit.RunningWorker;
-import io.countersign.channel.kit.RunningWorker.Servers;
+import io.countersign.channel.kit.Surroundings;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.events.Channel;
-import io.countersign.stack.TestServers;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -28,7 +27,7 @@ final class TelegramWorkerUnderTest {
                         "countersign.telegram.base-url=" + telegram);
         return RunningWorker.start(
                 TelegramWorker.class,
-                new Servers(TestServers.kafka().bootstrapServers(), TestServers.redis().url()),
+                Surroundings.servers(),
                 keys,
                 Stream.concat(usual, Arrays.stream(settings)).toArray(String[]::new));
     }

@@ -1,11 +1,8 @@
 package io.countersign.twilio;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.countersign.test.StandInServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,9 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks as much of Twilio's API as a sender needs, in Twilio's own shapes. */
@@ -40,26 +34,11 @@ public final class TwilioStandIn implements AutoCloseable {
             String method, String path, String authorization, Map<String, String> form) {}
 
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpServer server;
     private volatile Treatment treatment = accept();
-
-    public TwilioStandIn() {
-        try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
-    }
+    private final StandInServer server = new StandInServer(this::handle);
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url();
     }
 
     public List<Seen> seen() {
@@ -74,7 +53,7 @@ public final class TwilioStandIn implements AutoCloseable {
     /** Takes an SMS. */
     public static Treatment accept() {
         return exchange ->
-                answer(
+                StandInServer.answer(
                         exchange,
                         201,
                         """
@@ -92,7 +71,7 @@ public final class TwilioStandIn implements AutoCloseable {
     /** Takes a call. */
     public static Treatment dial() {
         return exchange ->
-                answer(
+                StandInServer.answer(
                         exchange,
                         201,
                         """
@@ -106,7 +85,7 @@ public final class TwilioStandIn implements AutoCloseable {
 
     public static Treatment refuse(int status, int code) {
         return exchange ->
-                answer(
+                StandInServer.answer(
                         exchange,
                         status,
                         """
@@ -124,17 +103,11 @@ public final class TwilioStandIn implements AutoCloseable {
     }
 
     public static Treatment answerWith(int status, String body) {
-        return exchange -> answer(exchange, status, body);
+        return exchange -> StandInServer.answer(exchange, status, body);
     }
 
     public Treatment neverAnswer() {
-        return exchange -> {
-            try {
-                closing.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        };
+        return _ -> server.hold();
     }
 
     public static Treatment cut() {
@@ -143,13 +116,11 @@ public final class TwilioStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        server.stop(0);
-        threads.close();
+        server.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String body = StandInServer.body(exchange);
         @Nullable String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         seen.add(
                 new Seen(
@@ -158,14 +129,6 @@ public final class TwilioStandIn implements AutoCloseable {
                         authorization == null ? "" : authorization,
                         form(body)));
         treatment.apply(exchange);
-    }
-
-    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
     }
 
     private static Map<String, String> form(String body) {

@@ -77,16 +77,6 @@ class SmtpSenderTest extends ChannelSenderContract implements RecipientTroubleCo
     }
 
     @Override
-    public ChannelSender senderInUse() {
-        return sender();
-    }
-
-    @Override
-    public OutgoingMessage messageToOne() {
-        return message();
-    }
-
-    @Override
     public Destination anotherRecipient() {
         return new Destination("bert@example.org");
     }
@@ -332,7 +322,8 @@ class SmtpSenderTest extends ChannelSenderContract implements RecipientTroubleCo
         return sender().send(TestMail.to("anna@example.org"));
     }
 
-    private SmtpSender sender() {
+    @Override
+    public SmtpSender sender() {
         SmtpSender sender = TestMail.sender(TestMail.server(server.port(), "none"));
         senders.add(sender);
         return sender;

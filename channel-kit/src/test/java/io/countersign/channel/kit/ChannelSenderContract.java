@@ -130,13 +130,19 @@ public abstract class ChannelSenderContract {
     }
 
     /** The message that the contract sends. */
-    protected final OutgoingMessage message() {
+    public final OutgoingMessage message() {
         return message(PATIENT);
     }
 
     protected final OutgoingMessage message(Duration timeout) {
         return new OutgoingMessage(
                 DELIVERY, destination(), content(), Locale.ENGLISH, Duration.ofMinutes(2), timeout);
+    }
+
+    /** The same with another validity. */
+    protected final OutgoingMessage messageThatCounts(Duration validity) {
+        return new OutgoingMessage(
+                DELIVERY, destination(), content(), Locale.ENGLISH, validity, PATIENT);
     }
 
     private DeliveryOutcome send(Behaviour behaviour) {

@@ -25,9 +25,9 @@ public interface RecipientTroubleContract {
     /** The provider takes everything from now on. */
     void wellAgain();
 
-    ChannelSender senderInUse();
+    ChannelSender sender();
 
-    OutgoingMessage messageToOne();
+    OutgoingMessage message();
 
     Destination anotherRecipient();
 
@@ -36,11 +36,11 @@ public interface RecipientTroubleContract {
     default void oneRecipientInTroubleWithoutEndHoldsUpNobodyElse() {
         assertThat(troublesOfOne()).isNotEmpty();
         for (Runnable trouble : troublesOfOne()) {
-            Provider provider = new Provider("provider", senderInUse());
+            Provider provider = new Provider("provider", sender());
             Providers providers = new Providers(List.of(provider));
             for (int i = 0; i < 12; i++) {
                 trouble.run();
-                assertThat(providers.send(messageToOne()).outcome())
+                assertThat(providers.send(message()).outcome())
                         .isInstanceOfSatisfying(
                                 Unavailable.class,
                                 delayed ->
@@ -53,7 +53,7 @@ public interface RecipientTroubleContract {
     }
 
     private OutgoingMessage messageToAnother() {
-        OutgoingMessage one = messageToOne();
+        OutgoingMessage one = message();
         return new OutgoingMessage(
                 new DeliveryId(Subject.parse("challenge:abcdefghijkl0123456789"), 1, 0, 1),
                 anotherRecipient(),

@@ -2,36 +2,34 @@ package io.countersign.sms.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.channel.kit.ChannelSenderContract;
 import io.countersign.channel.kit.RecipientTroubleContract;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.channel.send.ChannelSender;
 import io.countersign.channel.send.Concerned;
-import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
-import io.countersign.channel.send.OutgoingMessage;
 import io.countersign.events.FailureReason;
 import io.countersign.events.content.Destination;
 import io.countersign.sms.text.SmsTexts;
 import io.countersign.twilio.OperationDescription;
+import io.countersign.twilio.TwilioSenderContract;
 import io.countersign.twilio.TwilioStandIn;
+import io.countersign.twilio.TwilioStandIn.Treatment;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TwilioSmsSenderTest extends ChannelSenderContract implements RecipientTroubleContract {
+class TwilioSmsSenderTest extends TwilioSenderContract implements RecipientTroubleContract {
 
     @Override
     public List<Runnable> troublesOfOne() {
@@ -47,16 +45,6 @@ class TwilioSmsSenderTest extends ChannelSenderContract implements RecipientTrou
     }
 
     @Override
-    public ChannelSender senderInUse() {
-        return sender(NUMBER);
-    }
-
-    @Override
-    public OutgoingMessage messageToOne() {
-        return message();
-    }
-
-    @Override
     public Destination anotherRecipient() {
         return new Destination("+12015550124");
     }
@@ -64,30 +52,9 @@ class TwilioSmsSenderTest extends ChannelSenderContract implements RecipientTrou
     private static final String NUMBER = "+12015550199";
     private static final String SERVICE = "MG0123456789abcdef0123456789abcdef";
 
-    private final TwilioStandIn twilio = new TwilioStandIn();
-
-    @AfterEach
-    void close() {
-        twilio.close();
-    }
-
     @Override
-    protected ChannelSender senderWhileProvider(Behaviour behaviour) {
-        switch (behaviour) {
-            case ACCEPTS -> twilio.treats(TwilioStandIn.accept());
-            case REFUSES_DESTINATION -> twilio.treats(TwilioStandIn.refuse(400, 21211));
-            case ASKS_TO_WAIT_7_SECONDS -> twilio.treats(TwilioStandIn.refuse(429, 20429, "7"));
-            case BREAKS -> twilio.treats(TwilioStandIn.refuse(500, 20500));
-            case ACCEPTS_BUT_NEVER_ANSWERS -> twilio.treats(twilio.neverAnswer());
-            case CUTS_THE_CONNECTION -> twilio.treats(TwilioStandIn.cut());
-            case IS_GONE -> twilio.close();
-        }
-        return sender(NUMBER);
-    }
-
-    @Override
-    protected int requestsSeen() {
-        return twilio.seen().size();
+    protected Treatment takes() {
+        return TwilioStandIn.accept();
     }
 
     @Test
@@ -129,16 +96,7 @@ class TwilioSmsSenderTest extends ChannelSenderContract implements RecipientTrou
     @ParameterizedTest
     @CsvSource({"PT0.4S,1", "PT10.9S,10", "PT72H,36000"})
     void theValidityPeriodIsWhatIsLeftWithinTwiliosBounds(Duration left, String seconds) {
-        OutgoingMessage message = message();
-        sender(NUMBER)
-                .send(
-                        new OutgoingMessage(
-                                message.delivery(),
-                                message.destination(),
-                                message.message(),
-                                message.locale(),
-                                left,
-                                message.timeout()));
+        sender(NUMBER).send(messageThatCounts(left));
 
         assertThat(twilio.seen().getFirst().form()).containsEntry("ValidityPeriod", seconds);
     }
@@ -175,10 +133,7 @@ class TwilioSmsSenderTest extends ChannelSenderContract implements RecipientTrou
         "429,21611"
     })
     void anyOtherCodeWithA4xxMeansThatItWasNotTaken(int status, int code) {
-        assertThat(sendWhile(TwilioStandIn.refuse(status, code)))
-                .isEqualTo(
-                        new Unavailable(
-                                Concerned.PROVIDER, "status=%d code=%d".formatted(status, code)));
+        assertNotTaken(status, code);
     }
 
     @Test
@@ -226,9 +181,9 @@ class TwilioSmsSenderTest extends ChannelSenderContract implements RecipientTrou
                 .doesNotContain(TestGateway.PHONE.value());
     }
 
-    private DeliveryOutcome sendWhile(TwilioStandIn.Treatment treatment) {
-        twilio.treats(treatment);
-        return sender(NUMBER).send(message());
+    @Override
+    public ChannelSender sender() {
+        return sender(NUMBER);
     }
 
     private ChannelSender sender(String from) {

@@ -1,21 +1,14 @@
 package io.countersign.telegram.bot;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.countersign.test.StandInServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,26 +50,11 @@ public final class TelegramStandIn implements AutoCloseable {
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final Map<String, Treatment> treatments = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger(100);
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final PendingUpdates updates = new PendingUpdates();
-    private final HttpServer server;
-
-    public TelegramStandIn() {
-        try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
-    }
+    private final StandInServer server = new StandInServer(this::handle);
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url();
     }
 
     public TelegramSettings settings() {
@@ -104,7 +82,7 @@ public final class TelegramStandIn implements AutoCloseable {
 
     public static Treatment reject(int code, String description) {
         return (exchange, _) ->
-                answer(
+                StandInServer.answer(
                         exchange,
                         code,
                         """
@@ -114,7 +92,7 @@ public final class TelegramStandIn implements AutoCloseable {
 
     public static Treatment askToWait(int seconds) {
         return (exchange, _) ->
-                answer(
+                StandInServer.answer(
                         exchange,
                         429,
                         """
@@ -125,17 +103,11 @@ public final class TelegramStandIn implements AutoCloseable {
     }
 
     public static Treatment answerWith(int status, String body) {
-        return (exchange, _) -> answer(exchange, status, body);
+        return (exchange, _) -> StandInServer.answer(exchange, status, body);
     }
 
     public Treatment neverAnswer() {
-        return (_, _) -> {
-            try {
-                closing.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        };
+        return (_, _) -> server.hold();
     }
 
     public static Treatment cut() {
@@ -144,15 +116,13 @@ public final class TelegramStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
         updates.close();
-        server.stop(0);
-        threads.close();
+        server.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         String[] path = exchange.getRequestURI().getPath().split("/", -1);
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String body = StandInServer.body(exchange);
         if (path.length != 3 || !path[1].equals("bot" + TOKEN)) {
             reject(401, "Unauthorized").apply(exchange, json.nullNode());
             return;
@@ -195,14 +165,6 @@ public final class TelegramStandIn implements AutoCloseable {
     }
 
     static void done(HttpExchange exchange, String result) throws IOException {
-        answer(exchange, 200, "{\"ok\":true,\"result\":" + result + "}");
-    }
-
-    static void answer(HttpExchange exchange, int status, String json) throws IOException {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+        StandInServer.answer(exchange, 200, "{\"ok\":true,\"result\":" + result + "}");
     }
 }

@@ -19,7 +19,6 @@ import io.countersign.telegram.bot.Bot;
 import io.countersign.telegram.bot.Pace;
 import io.countersign.telegram.bot.TelegramStandIn;
 import io.countersign.telegram.bot.TelegramStandIn.Seen;
-import io.countersign.telegram.prompt.Nonce;
 import io.countersign.telegram.prompt.Prompt;
 import io.countersign.telegram.prompt.Question;
 import io.countersign.telegram.text.Phrase;
@@ -27,7 +26,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -158,14 +156,7 @@ class EditorTest {
     }
 
     private Prompt opened(DeliveryId delivery, Duration lifetime) {
-        Question question =
-                new Question(
-                        delivery,
-                        PEOPLE.incrementAndGet(),
-                        new Nonce("0123456789abcdefghijkl"),
-                        List.of(42, 17, 99),
-                        Map.of(),
-                        "en");
+        Question question = bench.question(delivery, PEOPLE.incrementAndGet());
         Prompt prompt =
                 new Prompt(
                         question,

@@ -10,13 +10,11 @@ import io.countersign.telegram.prompt.BotReply;
 import io.countersign.telegram.prompt.BotReply.Again;
 import io.countersign.telegram.prompt.BotReply.Say;
 import io.countersign.telegram.text.Phrase;
+import io.countersign.test.Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -137,12 +135,12 @@ class LinkHandlerTest {
     @Tag("SECURITY-30")
     void whoever_can_write_to_redis_issues_no_ticket() {
         String ticket = random();
-        String elsewhere = digest(random());
+        String elsewhere = Digest.of(random());
         for (byte[] forged :
                 List.of(
                         linking.wire().getBytes(StandardCharsets.UTF_8),
                         bench.seal().seal(linking.wire(), Linked.ticketPlace(elsewhere)))) {
-            bench.notes().issue(digest(ticket), forged, until(Duration.ofMinutes(10)));
+            bench.notes().issue(Digest.of(ticket), forged, until(Duration.ofMinutes(10)));
 
             assertThat(handler.take(ticket, ANNA)).isEqualTo(NO_USE);
         }
@@ -166,7 +164,7 @@ class LinkHandlerTest {
 
     private String issue(Duration lifetime) {
         String ticket = random();
-        String digest = digest(ticket);
+        String digest = Digest.of(ticket);
         bench.notes()
                 .issue(
                         digest,
@@ -183,17 +181,6 @@ class LinkHandlerTest {
         byte[] bytes = new byte[16];
         Bench.RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String digest(String ticket) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(ticket.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Person person(long id) {

@@ -109,16 +109,11 @@ class PromptSenderTest extends ChannelSenderContract implements RecipientTrouble
     }
 
     @Override
-    public ChannelSender senderInUse() {
+    public ChannelSender sender() {
         return new PromptSender(bot, turns, bench.store(), opened::add, Bench.RANDOM);
     }
 
     /** To a chat of its own, since each may get one message a second only. */
-    @Override
-    public OutgoingMessage messageToOne() {
-        return message();
-    }
-
     @Override
     public Destination anotherRecipient() {
         return new Destination("" + CHATS.incrementAndGet());

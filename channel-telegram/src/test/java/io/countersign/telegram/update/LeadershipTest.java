@@ -11,7 +11,6 @@ import io.countersign.telegram.bot.PendingUpdates;
 import io.countersign.telegram.bot.SendingTurns;
 import io.countersign.telegram.bot.TelegramStandIn;
 import io.countersign.telegram.link.LinkHandler;
-import io.countersign.telegram.prompt.Nonce;
 import io.countersign.telegram.prompt.Prompt;
 import io.countersign.telegram.prompt.Question;
 import io.countersign.telegram.text.Phrase;
@@ -19,7 +18,6 @@ import io.lettuce.core.SetArgs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,14 +221,7 @@ class LeadershipTest {
 
     private Prompt asked() {
         DeliveryId delivery = bench.delivery();
-        Question question =
-                new Question(
-                        delivery,
-                        people++,
-                        new Nonce("0123456789abcdefghijkl"),
-                        List.of(42, 17, 99),
-                        Map.of(),
-                        "en");
+        Question question = bench.question(delivery, people++);
         Prompt prompt =
                 new Prompt(
                         question,

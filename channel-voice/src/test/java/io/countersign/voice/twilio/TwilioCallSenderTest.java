@@ -2,15 +2,11 @@ package io.countersign.voice.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.channel.kit.ChannelSenderContract;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.channel.send.ChannelSender;
-import io.countersign.channel.send.Concerned;
-import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
 import io.countersign.channel.send.DeliveryOutcome.Late;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
-import io.countersign.channel.send.DeliveryOutcome.Unavailable;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.channel.send.OutgoingMessage;
 import io.countersign.channel.send.SendWindow;
@@ -19,7 +15,9 @@ import io.countersign.events.content.Message;
 import io.countersign.test.MovableClock;
 import io.countersign.twilio.OperationDescription;
 import io.countersign.twilio.TwilioAccount;
+import io.countersign.twilio.TwilioSenderContract;
 import io.countersign.twilio.TwilioStandIn;
+import io.countersign.twilio.TwilioStandIn.Treatment;
 import io.countersign.voice.TestPool;
 import io.countersign.voice.call.CallBench;
 import io.countersign.voice.call.Switchboard;
@@ -27,42 +25,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TwilioCallSenderTest extends ChannelSenderContract {
+class TwilioCallSenderTest extends TwilioSenderContract {
 
     private static final Message SPOKEN = new Message.SpokenCode(TestGateway.CODE);
 
-    private final TwilioStandIn twilio = new TwilioStandIn().treats(TwilioStandIn.dial());
     private final CallBench bench = new CallBench(TestPool.ofHundred());
 
-    @AfterEach
-    void close() {
-        twilio.close();
-    }
-
     @Override
-    protected ChannelSender senderWhileProvider(Behaviour behaviour) {
-        switch (behaviour) {
-            case ACCEPTS -> twilio.treats(TwilioStandIn.dial());
-            case REFUSES_DESTINATION -> twilio.treats(TwilioStandIn.refuse(400, 21211));
-            case ASKS_TO_WAIT_7_SECONDS -> twilio.treats(TwilioStandIn.refuse(429, 20429, "7"));
-            case BREAKS -> twilio.treats(TwilioStandIn.refuse(500, 20500));
-            case ACCEPTS_BUT_NEVER_ANSWERS -> twilio.treats(twilio.neverAnswer());
-            case CUTS_THE_CONNECTION -> twilio.treats(TwilioStandIn.cut());
-            case IS_GONE -> twilio.close();
-        }
-        return sender();
-    }
-
-    @Override
-    protected int requestsSeen() {
-        return twilio.seen().size();
+    protected Treatment takes() {
+        return TwilioStandIn.dial();
     }
 
     @Override
@@ -120,15 +97,7 @@ class TwilioCallSenderTest extends ChannelSenderContract {
     @ParameterizedTest
     @CsvSource({"PT0.4S,1", "PT10.9S,10", "PT72H,20"})
     void a_phone_rings_no_longer_than_the_answer_would_count(Duration left, String seconds) {
-        OutgoingMessage message = message();
-        sender().send(
-                        new OutgoingMessage(
-                                message.delivery(),
-                                message.destination(),
-                                message.message(),
-                                message.locale(),
-                                left,
-                                message.timeout()));
+        sender().send(messageThatCounts(left));
 
         assertThat(twilio.seen().getFirst().form()).containsEntry("Timeout", seconds);
     }
@@ -163,10 +132,7 @@ class TwilioCallSenderTest extends ChannelSenderContract {
     @ParameterizedTest
     @CsvSource({"400,10004", "400,99999", "403,20005", "404,20404", "429,20429"})
     void any_other_code_with_a_4xx_means_that_nobody_was_called(int status, int code) {
-        assertThat(sendWhile(TwilioStandIn.refuse(status, code)))
-                .isEqualTo(
-                        new Unavailable(
-                                Concerned.PROVIDER, "status=%d code=%d".formatted(status, code)));
+        assertNotTaken(status, code);
     }
 
     @ParameterizedTest
@@ -218,11 +184,6 @@ class TwilioCallSenderTest extends ChannelSenderContract {
                 .doesNotContain("+1212");
     }
 
-    private DeliveryOutcome sendWhile(TwilioStandIn.Treatment treatment) {
-        twilio.treats(treatment);
-        return sender().send(message());
-    }
-
     private OutgoingMessage spoken(String locale) {
         OutgoingMessage message = message();
         return new OutgoingMessage(
@@ -234,7 +195,8 @@ class TwilioCallSenderTest extends ChannelSenderContract {
                 message.timeout());
     }
 
-    private ChannelSender sender() {
+    @Override
+    public ChannelSender sender() {
         return sender(bench.board());
     }
 
