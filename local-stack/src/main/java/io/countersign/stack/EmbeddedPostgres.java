@@ -117,11 +117,6 @@ public final class EmbeddedPostgres implements RunsInProcess, AutoCloseable {
         return server;
     }
 
-    /** Stops it in good order, ending what its clients have open. */
-    public void stop() {
-        server.stop();
-    }
-
     /** Starts it again on the same port with the same data. */
     @Override
     public void restart() throws IOException {

@@ -82,11 +82,6 @@ public final class EmbeddedRedis implements RunsInProcess, AutoCloseable {
         return server;
     }
 
-    /** Stops it in good order. */
-    public void stop() {
-        server.stop();
-    }
-
     /** Starts it again on the same port, with what {@link Keeping} left of its data. */
     @Override
     public void restart() throws IOException {

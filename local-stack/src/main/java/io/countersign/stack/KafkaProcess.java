@@ -84,11 +84,6 @@ public final class KafkaProcess implements RunsInProcess, AutoCloseable {
         return process;
     }
 
-    /** Stops it in good order. */
-    public void stop() {
-        process.stop();
-    }
-
     @Override
     public void restart() throws IOException {
         process.restart();

@@ -52,9 +52,4 @@ public final class JavaProcess implements RunsInProcess {
     public void nowReady() {
         process.stopWithin(DRAIN_PATIENCE);
     }
-
-    /** Stops it in good order. */
-    public void stop() {
-        process.stop();
-    }
 }

@@ -69,7 +69,7 @@ public final class ReplaceableProcess implements Tended {
         process = launch.start(log);
     }
 
-    /** Stops it in good order. */
+    @Override
     public void stop() {
         process.stop(stopPatience);
     }

@@ -34,6 +34,11 @@ public interface RunsInProcess extends Tended {
     }
 
     @Override
+    default void stop() {
+        process().stop();
+    }
+
+    @Override
     default void kill() {
         process().kill();
     }

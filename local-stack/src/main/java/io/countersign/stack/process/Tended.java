@@ -35,6 +35,9 @@ public interface Tended {
     /** What it prints. */
     Path log();
 
+    /** Stops it in good order. */
+    void stop();
+
     /** Ends it as {@code kill -9} does. */
     void kill();
 

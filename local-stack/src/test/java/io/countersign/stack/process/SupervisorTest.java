@@ -231,6 +231,11 @@ class SupervisorTest {
         }
 
         @Override
+        public void stop() {
+            alive = false;
+        }
+
+        @Override
         public void kill() {
             kills++;
             alive = false;
