@@ -17,61 +17,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith({SharedStack.class, Chromium.class})
 class SignUpInABrowserTest {
 
-    private static final String PASSWORD = "a sentence nobody would guess";
-    private static final Pattern SIGN_IN = Pattern.compile(".*/sign-in.*");
-    private static final Pattern CHALLENGE = Pattern.compile(".*/challenge.*");
     private static final Pattern PROOF = Pattern.compile(".*/proof.*");
-    private static final Pattern SECURITY = Pattern.compile(".*/security(\\?.*)?");
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
     @Tag("SECURITY-22")
     void aStrangerSignsUpAddsTwoPhonesAndSignsInWithEither(int width, OwnStack stack, Page page) {
         page.setViewportSize(width, 800);
-        String email = "person-%d@people.example".formatted(width);
+        Member member = Member.named(stack, page, "person-" + width);
         List<String> numbers =
                 List.of("+1212555%04d".formatted(width), "+1310555%04d".formatted(width));
 
-        signUp(stack, page, email);
-        signIn(page, email);
-        assertThat(page).hasURL(SECURITY);
+        member.signUp();
         addPhone(stack, page, "First phone", numbers.get(0));
         assertThat(page.locator("#codes > li")).hasCount(10);
         assertThat(fits(page)).as("no horizontal scroll bar").isTrue();
         page.locator("#go-on").click();
         addPhone(stack, page, "Second phone", numbers.get(1));
-        assertThat(page).hasURL(SECURITY);
+        assertThat(page).hasURL(Member.SECURITY);
         assertThat(page.locator(".rows > li")).hasCount(2);
 
-        signInWith(stack, page, email, "First phone", numbers.get(0));
-        signInWith(stack, page, email, "Second phone", numbers.get(1));
+        signInWith(member, "First phone", numbers.get(0));
+        signInWith(member, "Second phone", numbers.get(1));
         page.locator("#history").click();
         assertThat(page.locator("time").first()).isVisible();
         assertThat(fits(page)).as("no horizontal scroll bar").isTrue();
-    }
-
-    private static void signUp(OwnStack stack, Page page, String email) {
-        page.navigate(stack.login().resolve("/sign-up").toString());
-        page.locator("#email").fill(email);
-        page.locator("#join").click();
-        assertThat(page.locator("#sent-to")).containsText(email);
-        page.navigate(Simulator.of(stack).linkIn(email, "/confirm-address").toString());
-        page.locator("#new-password").fill(PASSWORD);
-        page.locator("#confirm").click();
-        assertThat(page).hasURL(SIGN_IN);
-    }
-
-    private static void signIn(Page page, String email) {
-        page.locator("#email").fill(email);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("#password").press("Enter");
     }
 
     private static void addPhone(OwnStack stack, Page page, String name, String number) {
         page.locator("#add-phone").click();
         page.locator("#number").fill(number);
         page.locator("#name").fill(name);
-        page.locator("#password").fill(PASSWORD);
+        page.locator("#password").fill(Member.PASSWORD);
         assertThat(fits(page)).as("no horizontal scroll bar").isTrue();
         page.locator("#send-code").click();
         assertThat(page).hasURL(PROOF);
@@ -79,19 +56,20 @@ class SignUpInABrowserTest {
     }
 
     /** Signs out and in again, with the code that this phone gets. */
-    private static void signInWith(
-            OwnStack stack, Page page, String email, String name, String number) {
+    private static void signInWith(Member member, String name, String number) {
+        Page page = member.page();
+        Simulator simulator = Simulator.of(member.stack());
         Demo.signOut(page);
-        int before = Simulator.of(stack).codes(number).size();
-        signIn(page, email);
-        assertThat(page).hasURL(CHALLENGE);
+        int before = simulator.codes(number).size();
+        member.enterPassword();
+        assertThat(page).hasURL(Member.CHALLENGE);
         if (!page.locator("#destination").innerText().contains(name)) {
             page.locator("#other-phones").click();
             page.locator("button.choice").click();
             assertThat(page.locator("#destination")).containsText(name);
         }
-        Demo.enterCode(page, Simulator.of(stack).codeAfter(before, number));
-        assertThat(page).hasURL(SECURITY);
+        Demo.enterCode(page, simulator.codeAfter(before, number));
+        assertThat(page).hasURL(Member.SECURITY);
     }
 
     private static boolean fits(Page page) {

@@ -1,6 +1,7 @@
 package io.countersign.simulator.calls;
 
 import io.countersign.simulator.sms.PhoneNumber;
+import io.countersign.simulator.sms.RequestedNumber;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Lets tests see calls and do what the person called can do.
@@ -78,7 +78,7 @@ class CallsApi {
 
     @GetMapping
     List<PlacedCall> list(@RequestParam @Nullable String to) {
-        List<Call> found = to == null ? calls.all() : calls.to(number(to));
+        List<Call> found = to == null ? calls.all() : calls.to(RequestedNumber.of(to));
         return found.stream().map(PlacedCall::of).toList();
     }
 
@@ -110,14 +110,5 @@ class CallsApi {
         return ResponseEntity.status(
                         exchange.give(sid, order) ? HttpStatus.ACCEPTED : HttpStatus.CONFLICT)
                 .build();
-    }
-
-    private static PhoneNumber number(String text) {
-        return PhoneNumber.lenient(text)
-                .orElseThrow(
-                        () ->
-                                new ResponseStatusException(
-                                        HttpStatus.BAD_REQUEST,
-                                        "'to' must be a phone number in E.164 form"));
     }
 }

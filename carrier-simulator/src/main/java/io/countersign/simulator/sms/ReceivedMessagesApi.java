@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Lets tests read what phones received.
@@ -32,7 +31,7 @@ class ReceivedMessagesApi {
 
     @GetMapping
     List<ReceivedMessage> list(@RequestParam @Nullable String to) {
-        List<AcceptedSms> found = to == null ? messages.all() : messages.to(number(to));
+        List<AcceptedSms> found = to == null ? messages.all() : messages.to(RequestedNumber.of(to));
         return found.stream().map(ReceivedMessage::of).toList();
     }
 
@@ -40,14 +39,5 @@ class ReceivedMessagesApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void clear() {
         messages.clear();
-    }
-
-    private static PhoneNumber number(String text) {
-        return PhoneNumber.lenient(text)
-                .orElseThrow(
-                        () ->
-                                new ResponseStatusException(
-                                        HttpStatus.BAD_REQUEST,
-                                        "'to' must be a phone number in E.164 form"));
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.countersign.simulator.requests.Asked;
 import io.countersign.simulator.requests.RequestLog;
-import io.countersign.simulator.requests.RequestOutcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -70,7 +69,7 @@ public class TwilioAccess implements HandlerInterceptor, WebMvcConfigurer {
             throws IOException {
         if (HttpMethod.POST.matches(request.getMethod())) {
             Asked asked = asked(request);
-            log.record(asked, new RequestOutcome.Refused(refusal.status(), refusal.code()), null);
+            log.record(asked, refusal.outcome(), null);
         }
         response.setStatus(refusal.status());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

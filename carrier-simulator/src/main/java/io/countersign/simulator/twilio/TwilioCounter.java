@@ -73,7 +73,7 @@ public abstract class TwilioCounter implements Counter<TwilioReply> {
     }
 
     private TwilioReply refuse(TwilioRefusal refusal, @Nullable String retryAfter) {
-        record(new RequestOutcome.Refused(refusal.status(), refusal.code()));
+        record(refusal.outcome());
         return new TwilioReply.Refused(refusal, retryAfter);
     }
 

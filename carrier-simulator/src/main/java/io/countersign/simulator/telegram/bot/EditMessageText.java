@@ -3,19 +3,17 @@ package io.countersign.simulator.telegram.bot;
 import io.countersign.simulator.telegram.Chat;
 import io.countersign.simulator.telegram.ChatMessage;
 import io.countersign.simulator.telegram.bot.Texts.Reading;
-import java.util.Optional;
+import io.countersign.simulator.telegram.wire.InlineKeyboard;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Changes the text of a message; its keyboard goes unless it is given again. */
 @Component
-final class EditMessageText implements BotApiMethod {
+final class EditMessageText extends EditMessage {
 
-    private final ChatHandler handler;
     private final Editing editing;
 
     EditMessageText(ChatHandler handler, Editing editing) {
-        this.handler = handler;
+        super(handler);
         this.editing = editing;
     }
 
@@ -25,21 +23,10 @@ final class EditMessageText implements BotApiMethod {
     }
 
     @Override
-    public BotApiReply call(Arguments arguments) throws InterruptedException {
-        return handler.handle(name(), arguments, chat -> edit(chat, arguments));
-    }
-
-    private BotApiReply edit(Chat chat, Arguments arguments) {
-        Optional<ChatMessage> message = Editing.target(chat, arguments);
-        JsonNode markup = arguments.structure("reply_markup");
-        Optional<BotApiReply> faulty = Keyboards.fault(markup);
-        if (message.isEmpty() || faulty.isPresent()) {
-            return faulty.orElseGet(Editing::notFound);
-        }
+    BotApiReply edit(Chat chat, ChatMessage message, InlineKeyboard keyboard, Arguments arguments) {
         return switch (Texts.read(arguments)) {
             case Reading.Faulty(BotApiReply reply) -> reply;
-            case Reading.Read(ChatMessage.Body body) ->
-                    editing.edit(chat, message.get(), body, Keyboards.read(markup));
+            case Reading.Read(ChatMessage.Body body) -> editing.edit(chat, message, body, keyboard);
         };
     }
 }

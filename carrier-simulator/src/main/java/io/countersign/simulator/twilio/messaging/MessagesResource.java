@@ -1,7 +1,6 @@
 package io.countersign.simulator.twilio.messaging;
 
 import io.countersign.simulator.requests.RequestLog;
-import io.countersign.simulator.requests.RequestOutcome;
 import io.countersign.simulator.sms.TextMessages;
 import io.countersign.simulator.twilio.SimulatedTwilioSettings;
 import io.countersign.simulator.twilio.TwilioAccess;
@@ -60,12 +59,8 @@ class MessagesResource {
         SubmissionForm form = new SubmissionForm(fields);
         Optional<TwilioRefusal> fault = form.firstFault(callbacks);
         if (fault.isPresent()) {
-            TwilioRefusal refusal = fault.get();
-            log.record(
-                    form.asked(),
-                    new RequestOutcome.Refused(refusal.status(), refusal.code()),
-                    null);
-            return refused(refusal);
+            log.record(form.asked(), fault.get().outcome(), null);
+            return fault.get().reply();
         }
         return carrier.take(form.submission(), form.asked()).to(request);
     }
@@ -104,10 +99,6 @@ class MessagesResource {
 
     @RequestMapping("/**")
     ResponseEntity<Object> missing(HttpServletRequest request) {
-        return refused(TwilioError.NOT_FOUND.about(request.getRequestURI()));
-    }
-
-    private static ResponseEntity<Object> refused(TwilioRefusal refusal) {
-        return ResponseEntity.status(refusal.status()).body(refusal);
+        return TwilioError.NOT_FOUND.about(request.getRequestURI()).reply();
     }
 }

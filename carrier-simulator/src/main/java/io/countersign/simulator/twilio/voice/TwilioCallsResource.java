@@ -5,7 +5,6 @@ import io.countersign.simulator.calls.Calls;
 import io.countersign.simulator.calls.Order;
 import io.countersign.simulator.calls.TelephoneExchange;
 import io.countersign.simulator.requests.RequestLog;
-import io.countersign.simulator.requests.RequestOutcome;
 import io.countersign.simulator.twilio.SimulatedTwilioSettings;
 import io.countersign.simulator.twilio.TwilioAccess;
 import io.countersign.simulator.twilio.TwilioError;
@@ -67,12 +66,8 @@ class TwilioCallsResource {
         CallForm form = new CallForm(fields);
         Optional<TwilioRefusal> fault = form.firstFault(rules.voice(), rules.callbacks());
         if (fault.isPresent()) {
-            TwilioRefusal refusal = fault.get();
-            log.record(
-                    form.asked(),
-                    new RequestOutcome.Refused(refusal.status(), refusal.code()),
-                    null);
-            return refused(refusal);
+            log.record(form.asked(), fault.get().outcome(), null);
+            return fault.get().reply();
         }
         return operator.place(form).to(request);
     }
@@ -100,7 +95,7 @@ class TwilioCallsResource {
         } else if ("completed".equals(status)) {
             exchange.give(sid, Order.COMPLETE);
         } else {
-            return refused(TwilioError.CALL_IS_OVER.plain());
+            return TwilioError.CALL_IS_OVER.plain().reply();
         }
         return shown(call.get());
     }
@@ -110,10 +105,6 @@ class TwilioCallsResource {
     }
 
     private static ResponseEntity<Object> missing(HttpServletRequest request) {
-        return refused(TwilioError.NOT_FOUND.about(request.getRequestURI()));
-    }
-
-    private static ResponseEntity<Object> refused(TwilioRefusal refusal) {
-        return ResponseEntity.status(refusal.status()).body(refusal);
+        return TwilioError.NOT_FOUND.about(request.getRequestURI()).reply();
     }
 }

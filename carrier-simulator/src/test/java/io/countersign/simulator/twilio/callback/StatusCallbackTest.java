@@ -11,7 +11,7 @@ import io.countersign.simulator.Simulator;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -19,15 +19,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class StatusCallbackTest {
 
     private final Simulator simulator;
-    private final CallbackReceiver receiver = new CallbackReceiver();
+    @AutoClose private final CallbackReceiver receiver = new CallbackReceiver();
 
     StatusCallbackTest(@LocalServerPort int port) throws IOException {
         simulator = new Simulator(port);
-    }
-
-    @AfterEach
-    void stopReceiving() {
-        receiver.close();
     }
 
     @Test

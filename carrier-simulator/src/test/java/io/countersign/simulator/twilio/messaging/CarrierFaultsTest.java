@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,16 +28,11 @@ import tools.jackson.databind.JsonNode;
 class CarrierFaultsTest {
 
     private final Simulator simulator;
-    private final CallbackReceiver receiver = new CallbackReceiver();
+    @AutoClose private final CallbackReceiver receiver = new CallbackReceiver();
     private final String to = Simulator.freshNumber();
 
     CarrierFaultsTest(@LocalServerPort int port) throws IOException {
         simulator = new Simulator(port);
-    }
-
-    @AfterEach
-    void stopReceiving() {
-        receiver.close();
     }
 
     @Test

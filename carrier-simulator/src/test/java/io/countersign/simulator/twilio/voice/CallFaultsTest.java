@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,16 +23,11 @@ import tools.jackson.databind.JsonNode;
 class CallFaultsTest {
 
     private final Simulator simulator;
-    private final CallbackReceiver receiver = new CallbackReceiver();
+    @AutoClose private final CallbackReceiver receiver = new CallbackReceiver();
     private final String to = Simulator.freshNumber();
 
     CallFaultsTest(@LocalServerPort int port) throws IOException {
         simulator = new Simulator(port);
-    }
-
-    @AfterEach
-    void stopReceiving() {
-        receiver.close();
     }
 
     @ParameterizedTest

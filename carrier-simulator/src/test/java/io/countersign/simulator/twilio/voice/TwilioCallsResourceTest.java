@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,16 +29,11 @@ class TwilioCallsResourceTest {
                     + "&StatusCallbackEvent=answered&StatusCallbackEvent=completed";
 
     private final Simulator simulator;
-    private final CallbackReceiver receiver = new CallbackReceiver();
+    @AutoClose private final CallbackReceiver receiver = new CallbackReceiver();
     private final String to = Simulator.freshNumber();
 
     TwilioCallsResourceTest(@LocalServerPort int port) throws IOException {
         simulator = new Simulator(port);
-    }
-
-    @AfterEach
-    void stopReceiving() {
-        receiver.close();
     }
 
     @Test
