@@ -4,15 +4,11 @@ import io.countersign.broker.Handling;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.store.Challenges;
 import io.countersign.channel.followup.FollowUp;
-import io.countersign.channel.followup.FollowUpSeal;
-import io.countersign.channel.followup.FollowUpTask;
 import io.countersign.channel.followup.FollowUps;
 import io.countersign.delivery.Delivery;
 import io.countersign.delivery.Queued;
 import io.countersign.delivery.store.Deliveries;
 import io.countersign.events.id.ChallengeId;
-import io.countersign.events.seal.OpenedStep;
-import io.countersign.events.seal.StepOpener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +25,7 @@ public final class FollowUpHandler {
     private static final Duration BROKER_REST = Duration.ofSeconds(1);
 
     private final FollowUps followUps;
-    private final FollowUpSeal followUpSeal;
-    private final StepOpener opener;
+    private final DueTasks tasks;
     private final Challenges challenges;
     private final Deliveries store;
     private final Courier courier;
@@ -38,15 +33,13 @@ public final class FollowUpHandler {
 
     public FollowUpHandler(
             FollowUps followUps,
-            FollowUpSeal followUpSeal,
-            StepOpener opener,
+            DueTasks tasks,
             Challenges challenges,
             Deliveries store,
             Courier courier,
             HandOver handOver) {
         this.followUps = followUps;
-        this.followUpSeal = followUpSeal;
-        this.opener = opener;
+        this.tasks = tasks;
         this.challenges = challenges;
         this.store = store;
         this.courier = courier;
@@ -59,7 +52,7 @@ public final class FollowUpHandler {
      * @throws io.countersign.challenge.store.StoreUnavailable when the store does not answer
      */
     public void follow(FollowUp due) {
-        Optional<DeliveryTask> task = task(due);
+        Optional<DeliveryTask> task = tasks.open(due);
         if (task.isPresent() && find(task.get()) instanceof Queued) {
             carryOn(task.get(), due);
             return;
@@ -82,20 +75,6 @@ public final class FollowUpHandler {
 
     private @Nullable Delivery find(DeliveryTask task) {
         return store.find(List.of(task.delivery())).get(task.delivery());
-    }
-
-    private Optional<DeliveryTask> task(FollowUp due) {
-        return followUpSeal.open(due).flatMap(this::task);
-    }
-
-    private Optional<DeliveryTask> task(FollowUpTask followUpTask) {
-        return switch (opener.open(followUpTask.request())) {
-            case OpenedStep.Authentic(var content) ->
-                    Optional.of(
-                            new DeliveryTask(
-                                    followUpTask.request(), content, followUpTask.attempt()));
-            case OpenedStep.Rejected _ -> Optional.empty();
-        };
     }
 
     /** How long until the next look; empty when there is nothing left to do. */

@@ -1,23 +1,20 @@
 package io.countersign.channel.followup;
 
 import io.countersign.challenge.store.StoreUnavailable;
+import io.countersign.channel.lifecycle.Ticking;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Asks for follow-ups that are due while the application runs, and has each one done on a thread of
  * its own, so that a slow one holds up no other.
  */
-public final class FollowUpLoop implements SmartLifecycle {
+public final class FollowUpLoop extends Ticking {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowUpLoop.class);
 
@@ -25,12 +22,12 @@ public final class FollowUpLoop implements SmartLifecycle {
     private final Consumer<FollowUp> work;
     private final Rhythm rhythm;
     private final Semaphore free;
-    private volatile @Nullable ScheduledExecutorService clock;
 
     /**
      * @param work may throw; the follow-up then comes again when its lease ends
      */
     public FollowUpLoop(FollowUps followUps, Consumer<FollowUp> work, Rhythm rhythm) {
+        super(rhythm.pause(), rhythm.pause(), rhythm.drain());
         this.followUps = followUps;
         this.work = work;
         this.rhythm = rhythm;
@@ -48,50 +45,29 @@ public final class FollowUpLoop implements SmartLifecycle {
     public record Rhythm(Duration pause, Duration lease, int most, Duration drain) {}
 
     @Override
-    public void start() {
-        ScheduledExecutorService ticking =
-                Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
-        long pause = rhythm.pause().toMillis();
-        var _ = ticking.scheduleWithFixedDelay(this::round, pause, pause, TimeUnit.MILLISECONDS);
-        clock = ticking;
-    }
-
-    @Override
-    public void stop() {
-        ScheduledExecutorService ticking = clock;
-        clock = null;
-        if (ticking != null) {
-            ticking.shutdown();
-            drain(ticking);
+    protected void stopped(boolean ended) {
+        if (!ended || !isIdle()) {
+            LOG.warn("Stopped while a follow-up was under way; another worker goes on with it");
         }
     }
 
-    @Override
-    public boolean isRunning() {
-        return clock != null;
-    }
-
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE;
-    }
-
-    private void drain(ScheduledExecutorService ticking) {
-        long millis = rhythm.drain().toMillis();
+    /** Whether all under way have ended in time. */
+    private boolean isIdle() {
         int most = rhythm.most();
         try {
-            if (ticking.awaitTermination(millis, TimeUnit.MILLISECONDS)
-                    && free.tryAcquire(most, millis, TimeUnit.MILLISECONDS)) {
+            boolean idle = free.tryAcquire(most, rhythm.drain().toMillis(), TimeUnit.MILLISECONDS);
+            if (idle) {
                 free.release(most);
-            } else {
-                LOG.warn("Stopped while a follow-up was under way; another worker goes on with it");
             }
+            return idle;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
-    private void round() {
+    @Override
+    protected void tick() {
         int places = free.availablePermits();
         if (places > 0) {
             due(places).forEach(this::start);

@@ -3,6 +3,7 @@ package io.countersign.channel.worker;
 import io.countersign.challenge.redis.SharedConnection;
 import io.countersign.challenge.store.Challenges;
 import io.countersign.channel.deliver.Courier;
+import io.countersign.channel.deliver.DueTasks;
 import io.countersign.channel.deliver.FollowUpHandler;
 import io.countersign.channel.deliver.HandOver;
 import io.countersign.channel.followup.FollowUpLoop;
@@ -48,7 +49,12 @@ class FollowUpConfiguration {
             Courier courier,
             HandOver handOver) {
         return new FollowUpHandler(
-                followUps, followUpSeal, opener, challenges, store, courier, handOver);
+                followUps,
+                new DueTasks(followUpSeal, opener),
+                challenges,
+                store,
+                courier,
+                handOver);
     }
 
     @Bean

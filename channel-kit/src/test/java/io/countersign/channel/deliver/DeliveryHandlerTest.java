@@ -3,12 +3,11 @@ package io.countersign.channel.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.broker.Handling;
-import io.countersign.challenge.memory.InMemoryStore;
 import io.countersign.channel.kit.FailingStore;
-import io.countersign.channel.kit.FakeBroker;
 import io.countersign.channel.kit.FakeSender;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.channel.kit.TestWorker;
+import io.countersign.channel.kit.WorkersInMemory;
 import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
@@ -25,7 +24,6 @@ import io.countersign.events.DeliveryRequested;
 import io.countersign.events.FailureReason;
 import io.countersign.events.Progress;
 import io.countersign.events.WireEvent;
-import io.countersign.test.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -42,12 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeliveryHandlerTest {
+class DeliveryHandlerTest extends WorkersInMemory {
 
-    private final MovableClock clock = new MovableClock();
-    private final InMemoryStore store = new InMemoryStore(clock);
-    private final FakeBroker broker = new FakeBroker();
-    private final TestGateway gateway = new TestGateway(store, clock);
     private final FakeSender sender = new FakeSender();
     private final FakeSender second = new FakeSender();
     private final TestWorker worker = worker(clock, sender);

@@ -8,13 +8,12 @@ import io.countersign.challenge.Method;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.SealedCode;
 import io.countersign.challenge.Terms;
-import io.countersign.challenge.memory.InMemoryStore;
 import io.countersign.challenge.store.Change;
 import io.countersign.challenge.store.Dispatch;
-import io.countersign.channel.kit.FakeBroker;
 import io.countersign.channel.kit.FakeSender;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.channel.kit.TestWorker;
+import io.countersign.channel.kit.WorkersInMemory;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.channel.send.OutgoingMessage;
@@ -27,18 +26,13 @@ import io.countersign.events.Progress;
 import io.countersign.events.Purpose;
 import io.countersign.events.id.ChallengeId;
 import io.countersign.events.id.DeliveryId;
-import io.countersign.test.MovableClock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class FollowUpTest {
+class FollowUpTest extends WorkersInMemory {
 
-    private final MovableClock clock = new MovableClock();
-    private final InMemoryStore store = new InMemoryStore(clock);
-    private final FakeBroker broker = new FakeBroker();
-    private final TestGateway gateway = new TestGateway(store, clock);
     private final FakeSender voice = new FakeSender();
     private final FakeSender sms = new FakeSender();
     private final TestWorker voiceWorker = worker(Channel.VOICE, voice);
@@ -226,9 +220,5 @@ class FollowUpTest {
 
     private void deliverSms() {
         broker.requests(Channel.SMS).forEach(smsWorker::handle);
-    }
-
-    private TestWorker worker(Channel channel, FakeSender sender) {
-        return new TestWorker(store, broker, gateway.opener(channel), clock, sender);
     }
 }

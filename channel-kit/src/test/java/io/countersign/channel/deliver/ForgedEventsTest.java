@@ -3,12 +3,11 @@ package io.countersign.channel.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.broker.Handling;
-import io.countersign.challenge.memory.InMemoryStore;
-import io.countersign.channel.kit.FakeBroker;
 import io.countersign.channel.kit.FakeSender;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.channel.kit.TestKeys;
 import io.countersign.channel.kit.TestWorker;
+import io.countersign.channel.kit.WorkersInMemory;
 import io.countersign.delivery.Delivery;
 import io.countersign.delivery.Head;
 import io.countersign.delivery.Queued;
@@ -23,7 +22,6 @@ import io.countersign.events.content.Message;
 import io.countersign.events.content.StepContent;
 import io.countersign.events.id.Subject;
 import io.countersign.events.seal.StepSealer;
-import io.countersign.test.MovableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,12 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ForgedEventsTest {
+class ForgedEventsTest extends WorkersInMemory {
 
-    private final MovableClock clock = new MovableClock();
-    private final InMemoryStore store = new InMemoryStore(clock);
-    private final FakeBroker broker = new FakeBroker();
-    private final TestGateway gateway = new TestGateway(store, clock);
     private final FakeSender sender = new FakeSender();
     private final DeliveryRequested genuine = gateway.request(Channel.SMS);
 
@@ -173,7 +167,7 @@ class ForgedEventsTest {
     }
 
     private TestWorker worker() {
-        return new TestWorker(store, broker, gateway.opener(Channel.SMS), clock, sender);
+        return worker(Channel.SMS, sender);
     }
 
     private Progress progress() {

@@ -3,11 +3,10 @@ package io.countersign.channel.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.broker.Handling;
-import io.countersign.challenge.memory.InMemoryStore;
-import io.countersign.channel.kit.FakeBroker;
 import io.countersign.channel.kit.FakeSender;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.channel.kit.TestWorker;
+import io.countersign.channel.kit.WorkersInMemory;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Uncertain;
 import io.countersign.delivery.Delivery;
@@ -18,17 +17,12 @@ import io.countersign.events.FailureReason;
 import io.countersign.events.Progress;
 import io.countersign.events.WireEvent;
 import io.countersign.events.id.DeliveryId;
-import io.countersign.test.MovableClock;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class HandOverTest {
+class HandOverTest extends WorkersInMemory {
 
-    private final MovableClock clock = new MovableClock();
-    private final InMemoryStore store = new InMemoryStore(clock);
-    private final FakeBroker broker = new FakeBroker();
-    private final TestGateway gateway = new TestGateway(store, clock);
     private final FakeSender voice = new FakeSender();
     private final FakeSender sms = new FakeSender();
     private final TestWorker voiceWorker = worker(Channel.VOICE, voice);
@@ -106,9 +100,5 @@ class HandOverTest {
                 .isInstanceOf(Handling.Dead.class);
 
         assertThat(sms.given()).isEmpty();
-    }
-
-    private TestWorker worker(Channel channel, FakeSender sender) {
-        return new TestWorker(store, broker, gateway.opener(channel), clock, sender);
     }
 }

@@ -10,13 +10,11 @@ import io.countersign.challenge.Method;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.SealedCode;
 import io.countersign.challenge.Terms;
-import io.countersign.challenge.memory.InMemoryStore;
 import io.countersign.challenge.store.Change;
 import io.countersign.challenge.store.Dispatch;
-import io.countersign.channel.kit.FakeBroker;
 import io.countersign.channel.kit.FakeSender;
-import io.countersign.channel.kit.TestGateway;
 import io.countersign.channel.kit.TestWorker;
+import io.countersign.channel.kit.WorkersInMemory;
 import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome.Refused;
 import io.countersign.channel.send.DeliveryOutcome.Unavailable;
@@ -26,7 +24,6 @@ import io.countersign.events.FailureReason;
 import io.countersign.events.Progress;
 import io.countersign.events.Purpose;
 import io.countersign.events.id.ChallengeId;
-import io.countersign.test.MovableClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -39,15 +36,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The person got in by another way, or the challenge ended, while something was queued for it. */
 @Tag("RELIABILITY-26")
-class SettledChallengeTest {
+class SettledChallengeTest extends WorkersInMemory {
 
-    private final MovableClock clock = new MovableClock();
-    private final InMemoryStore store = new InMemoryStore(clock);
-    private final FakeBroker broker = new FakeBroker();
-    private final TestGateway gateway = new TestGateway(store, clock);
     private final FakeSender sender = new FakeSender();
-    private final TestWorker worker =
-            new TestWorker(store, broker, gateway.opener(Channel.SMS), clock, sender);
+    private final TestWorker worker = worker(Channel.SMS, sender);
 
     static Stream<BiFunction<Terms, Instant, Challenge>> ends() {
         return Stream.of(
@@ -85,8 +77,7 @@ class SettledChallengeTest {
     void nothing_is_handed_over_to_be_sent_for_a_challenge_that_is_over() {
         DeliveryRequested request = open(gateway.request(Channel.VOICE, Channel.SMS));
         FakeSender voice = new FakeSender();
-        TestWorker calls =
-                new TestWorker(store, broker, gateway.opener(Channel.VOICE), clock, voice);
+        TestWorker calls = worker(Channel.VOICE, voice);
         voice.answers(new Refused(FailureReason.DESTINATION_INVALID, "21214"));
         calls.handle(gateway.encode(request));
         settle(request, Denied::new);

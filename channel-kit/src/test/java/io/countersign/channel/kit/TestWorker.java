@@ -10,6 +10,7 @@ import io.countersign.channel.deliver.AfterSend;
 import io.countersign.channel.deliver.ClaimHandler;
 import io.countersign.channel.deliver.Courier;
 import io.countersign.channel.deliver.DeliveryHandler;
+import io.countersign.channel.deliver.DueTasks;
 import io.countersign.channel.deliver.FollowUpHandler;
 import io.countersign.channel.deliver.HandOver;
 import io.countersign.channel.deliver.SendOnce;
@@ -91,8 +92,7 @@ public final class TestWorker {
         this.followUpHandler =
                 new FollowUpHandler(
                         followUps,
-                        followUpSeal,
-                        opener,
+                        new DueTasks(followUpSeal, opener),
                         challenges(store, clock),
                         store,
                         courier,

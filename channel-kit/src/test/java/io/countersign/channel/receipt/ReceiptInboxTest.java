@@ -2,11 +2,9 @@ package io.countersign.channel.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.challenge.memory.InMemoryStore;
-import io.countersign.channel.kit.FakeBroker;
 import io.countersign.channel.kit.FakeSender;
-import io.countersign.channel.kit.TestGateway;
 import io.countersign.channel.kit.TestWorker;
+import io.countersign.channel.kit.WorkersInMemory;
 import io.countersign.delivery.Acceptance;
 import io.countersign.delivery.Receipt;
 import io.countersign.events.Channel;
@@ -14,19 +12,13 @@ import io.countersign.events.DeliveryReported;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.FailureReason;
 import io.countersign.events.Progress;
-import io.countersign.test.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class ReceiptInboxTest {
+class ReceiptInboxTest extends WorkersInMemory {
 
-    private final MovableClock clock = new MovableClock();
-    private final InMemoryStore store = new InMemoryStore(clock);
-    private final FakeBroker broker = new FakeBroker();
-    private final TestGateway gateway = new TestGateway(store, clock);
-    private final TestWorker worker =
-            new TestWorker(store, broker, gateway.opener(Channel.SMS), clock, new FakeSender());
+    private final TestWorker worker = worker(Channel.SMS, new FakeSender());
     private final DeliveryRequested request = gateway.request(Channel.SMS);
     private final Acceptance acceptance = new Acceptance("first", "SM1", clock.instant());
     private final Receipt onItsWay = new Receipt.OnItsWay(acceptance);

@@ -7,11 +7,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.countersign.broker.Handling;
-import io.countersign.challenge.memory.InMemoryStore;
-import io.countersign.channel.kit.FakeBroker;
 import io.countersign.channel.kit.FakeSender;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.channel.kit.TestWorker;
+import io.countersign.channel.kit.WorkersInMemory;
 import io.countersign.channel.send.Concerned;
 import io.countersign.channel.send.DeliveryOutcome;
 import io.countersign.channel.send.DeliveryOutcome.Accepted;
@@ -23,7 +22,6 @@ import io.countersign.events.Channel;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.FailureReason;
 import io.countersign.events.WireEvent;
-import io.countersign.test.MovableClock;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -34,17 +32,13 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 @Tag("SECURITY-23")
-class CanaryTest {
+class CanaryTest extends WorkersInMemory {
 
     private static final Logger LOGGER =
             (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final Level before = LOGGER.getLevel();
-    private final MovableClock clock = new MovableClock();
-    private final InMemoryStore store = new InMemoryStore(clock);
-    private final FakeBroker broker = new FakeBroker();
-    private final TestGateway gateway = new TestGateway(store, clock);
     private final FakeSender sender = new FakeSender();
 
     @BeforeEach
@@ -99,7 +93,7 @@ class CanaryTest {
     }
 
     private TestWorker worker() {
-        return new TestWorker(store, broker, gateway.opener(Channel.VOICE), clock, sender);
+        return worker(Channel.VOICE, sender);
     }
 
     private static String secrets(OutgoingMessage message) {
