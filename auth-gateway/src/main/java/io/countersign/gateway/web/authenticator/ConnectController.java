@@ -2,16 +2,15 @@ package io.countersign.gateway.web.authenticator;
 
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
+import io.countersign.gateway.web.NewFactorPage;
 import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.banner.Banner;
 import io.countersign.gateway.web.banner.Tone;
 import io.countersign.gateway.web.challenge.Notices;
 import io.countersign.gateway.web.recovery.FirstCodesPage;
-import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.factor.FactorId;
-import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.totp.ActivateOutcome;
 import io.countersign.identity.factor.totp.Authenticator;
 import io.countersign.identity.factor.totp.BeginAuthenticator;
@@ -34,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Connects an authenticator app: name and password, then QR code and first code. */
 @Controller
 @RequestMapping("/security/authenticators")
-class ConnectController {
+class ConnectController extends NewFactorPage {
 
     private static final String GONE = "redirect:/security?gone";
 
@@ -44,34 +43,20 @@ class ConnectController {
 
     ConnectController(
             ConnectAuthenticator connect, BeginAuthenticator begin, FirstCodesPage firstCodes) {
+        super("authenticator-new");
         this.connect = connect;
         this.begin = begin;
         this.firstCodes = firstCodes;
     }
 
-    @OpenTo(Access.ABOUT_TO_ENROL)
-    @GetMapping("/new")
-    String page(Model model) {
-        model.addAttribute("longestName", FactorName.LONGEST);
-        return "authenticator-new";
-    }
-
-    @OpenTo(Access.ABOUT_TO_ENROL)
-    @PostMapping("/new")
-    String begin(
-            Caller caller,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String password,
-            HttpServletResponse response,
-            Model model) {
-        ConnectOutcome outcome = connect.begin(caller, name, new Password(password));
+    @Override
+    protected Optional<String> begin(Form form, Model model) {
+        ConnectOutcome outcome = connect.begin(form.caller(), form.name(), form.password());
         if (outcome instanceof ConnectOutcome.Begun(Authenticator pending)) {
-            return "redirect:/security/authenticators/" + pending.id() + "/proof";
+            return Optional.of("/security/authenticators/" + pending.id() + "/proof");
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         refuse(outcome, model);
-        model.addAttribute("name", name);
-        return page(model);
+        return Optional.empty();
     }
 
     @OpenTo(Access.ENROLLING)

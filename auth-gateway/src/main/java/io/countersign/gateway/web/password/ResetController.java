@@ -4,6 +4,7 @@ import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.banner.Words;
 import io.countersign.gateway.web.link.DeadLink;
+import io.countersign.gateway.web.link.LinkPage;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.account.PasswordFlaw;
 import io.countersign.identity.attempt.Origin;
@@ -13,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,25 +21,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page that the mail about a forgotten password leads to. */
 @Controller
 @RequestMapping("/password-reset")
-class ResetController {
+class ResetController extends LinkPage {
 
     private final ResetPassword reset;
 
     ResetController(ResetPassword reset) {
+        super("password-reset");
         this.reset = reset;
     }
 
-    @OpenTo(Access.EVERYBODY)
-    @GetMapping
-    String page(
-            @RequestParam(name = "t", defaultValue = "") String token,
-            Model model,
-            HttpServletResponse response) {
-        if (!reset.good(token)) {
-            return DeadLink.show(response);
-        }
-        model.addAttribute("token", token);
-        return "password-reset";
+    @Override
+    protected boolean works(String token, Model model) {
+        return reset.good(token);
     }
 
     @OpenTo(Access.EVERYBODY)

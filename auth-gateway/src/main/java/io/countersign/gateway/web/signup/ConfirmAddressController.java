@@ -4,6 +4,7 @@ import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
 import io.countersign.gateway.web.banner.Words;
 import io.countersign.gateway.web.link.DeadLink;
+import io.countersign.gateway.web.link.LinkPage;
 import io.countersign.identity.account.EmailAddress;
 import io.countersign.identity.account.Password;
 import io.countersign.identity.account.PasswordFlaw;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,27 +27,20 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 @RequestMapping("/confirm-address")
-class ConfirmAddressController {
+class ConfirmAddressController extends LinkPage {
 
     private final ConfirmAddress confirmAddress;
 
     ConfirmAddressController(ConfirmAddress confirmAddress) {
+        super("confirm-address");
         this.confirmAddress = confirmAddress;
     }
 
-    @OpenTo(Access.EVERYBODY)
-    @GetMapping
-    String page(
-            @RequestParam(name = "t", defaultValue = "") String token,
-            Model model,
-            HttpServletResponse response) {
+    @Override
+    protected boolean works(String token, Model model) {
         Optional<EmailAddress> email = confirmAddress.look(token);
-        if (email.isEmpty()) {
-            return DeadLink.show(response);
-        }
-        model.addAttribute("token", token);
-        model.addAttribute("email", email.get().value());
-        return "confirm-address";
+        email.ifPresent(address -> model.addAttribute("email", address.value()));
+        return email.isPresent();
     }
 
     @OpenTo(Access.EVERYBODY)

@@ -3,37 +3,33 @@ package io.countersign.gateway.web.telegram;
 import io.countersign.events.Statement.Linked;
 import io.countersign.gateway.access.Access;
 import io.countersign.gateway.access.OpenTo;
+import io.countersign.gateway.web.NewFactorPage;
 import io.countersign.gateway.web.PasswordRefusal;
 import io.countersign.gateway.web.banner.Banner;
 import io.countersign.gateway.web.banner.Tone;
 import io.countersign.gateway.web.kept.KeptForSession;
 import io.countersign.gateway.web.recovery.FirstCodesPage;
-import io.countersign.identity.account.Password;
 import io.countersign.identity.caller.Caller;
 import io.countersign.identity.caller.SignedIn;
-import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.telegram.link.LinkTelegram;
 import io.countersign.identity.factor.telegram.link.TelegramLink;
 import io.countersign.identity.factor.totp.code.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Links a Telegram account: name and password, the address to open, then who opened it. */
 @Controller
 @RequestMapping("/security/telegram")
-class LinkController {
+class LinkController extends NewFactorPage {
 
     private static final String GONE = "redirect:/security?gone";
 
@@ -42,36 +38,27 @@ class LinkController {
     private final KeptForSession kept;
 
     LinkController(LinkTelegram linkTelegram, FirstCodesPage firstCodes, KeptForSession kept) {
+        super("telegram-new");
         this.linkTelegram = linkTelegram;
         this.firstCodes = firstCodes;
         this.kept = kept;
     }
 
-    @OpenTo(Access.ABOUT_TO_ENROL)
-    @GetMapping("/new")
-    String page(Model model) {
-        model.addAttribute("longestName", FactorName.LONGEST);
-        return "telegram-new";
-    }
-
-    @OpenTo(Access.ABOUT_TO_ENROL)
-    @PostMapping("/new")
-    String begin(
-            Caller caller,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String password,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        LinkTelegram.Begin outcome = linkTelegram.begin(caller, name, new Password(password));
+    @Override
+    protected Optional<String> begin(Form form, Model model) {
+        LinkTelegram.Begin outcome =
+                linkTelegram.begin(form.caller(), form.name(), form.password());
         if (outcome instanceof LinkTelegram.Begin.Begun(TelegramLink link, String address)) {
-            kept.keep(request, caller.who(), name(link.id()), address, link.expiresAt());
-            return "redirect:/security/telegram/links/" + link.id();
+            kept.keep(
+                    form.request(),
+                    form.caller().who(),
+                    name(link.id()),
+                    address,
+                    link.expiresAt());
+            return Optional.of("/security/telegram/links/" + link.id());
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         refuse(outcome, model);
-        model.addAttribute("name", name);
-        return page(model);
+        return Optional.empty();
     }
 
     @OpenTo(Access.ENROLLING)
