@@ -1,9 +1,12 @@
 package io.countersign.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +52,11 @@ public final class ApiClient {
         public String text(String field) {
             return body.path(field).asString("");
         }
+
+        /** Fails unless it says that what was asked for is done. */
+        public void assertDone() {
+            assertThat(status).as(body.toString()).isIn(200, 204);
+        }
     }
 
     public Answer get(String path) {
@@ -83,8 +91,25 @@ public final class ApiClient {
         return post("/api/v1/challenge/answer", Map.of("code", code));
     }
 
+    /** Answers by a method other than the one that was asked for. */
+    public Answer answer(String method, String code) {
+        return post("/api/v1/challenge/answer", Map.of("method", method, "code", code));
+    }
+
     public String standing() {
         return get("/api/v1/session").text("standing");
+    }
+
+    /** Returns once its challenge was answered somewhere else. */
+    public void awaitVerdict(String verdict) {
+        Awaitility.await()
+                .until(
+                        () ->
+                                get("/api/v1/challenge")
+                                        .body()
+                                        .at("/status/verdict")
+                                        .asString("")
+                                        .equals(verdict));
     }
 
     private Answer change(String method, String path, String json) {

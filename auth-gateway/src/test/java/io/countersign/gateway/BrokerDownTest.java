@@ -25,9 +25,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
@@ -46,27 +43,21 @@ class BrokerDownTest extends GatewayTest {
     @Autowired private JdbcClient jdbc;
 
     /** Goes before the broker that all other tests share. */
-    static final class OwnBroker
-            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    static final class OwnBroker extends WinningSettings {
 
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(
-                            new MapPropertySource(
-                                    "own broker",
-                                    Map.of(
-                                            "spring.kafka.bootstrap-servers",
-                                            KAFKA.bootstrapServers(),
-                                            "countersign.broker.publish-within",
-                                            "2s",
-                                            "countersign.limits.per-number-ten-minutes",
-                                            AS_OFTEN_AS_IT_TAKES,
-                                            "countersign.limits.per-number-hour",
-                                            AS_OFTEN_AS_IT_TAKES,
-                                            "countersign.limits.per-account-day",
-                                            AS_OFTEN_AS_IT_TAKES)));
+        OwnBroker() {
+            super(
+                    Map.of(
+                            "spring.kafka.bootstrap-servers",
+                            KAFKA.bootstrapServers(),
+                            "countersign.broker.publish-within",
+                            "2s",
+                            "countersign.limits.per-number-ten-minutes",
+                            AS_OFTEN_AS_IT_TAKES,
+                            "countersign.limits.per-number-hour",
+                            AS_OFTEN_AS_IT_TAKES,
+                            "countersign.limits.per-account-day",
+                            AS_OFTEN_AS_IT_TAKES));
         }
     }
 
@@ -139,12 +130,7 @@ class BrokerDownTest extends GatewayTest {
 
             ApiClient other = client();
             other.signIn(person.email(), PASSWORD);
-            assertThat(
-                            other.post(
-                                            "/api/v1/challenge/answer",
-                                            Map.of("method", "RECOVERY_CODE", "code", recovery))
-                                    .status())
-                    .isEqualTo(200);
+            assertThat(other.answer("RECOVERY_CODE", recovery).status()).isEqualTo(200);
         } finally {
             KAFKA.restart();
         }

@@ -25,9 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -61,27 +58,21 @@ public abstract class GatewayTest {
     @LocalServerPort private int port;
 
     /** Refusing quickly what takes long is not for a busy machine, where everything may. */
-    static final class Patience
-            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    static final class Patience extends WinningSettings {
 
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(
-                            new MapPropertySource(
-                                    "patience",
-                                    Map.of(
-                                            "spring.datasource.hikari.connection-timeout",
-                                            "60000",
-                                            "spring.data.redis.timeout",
-                                            "60s",
-                                            "server.tomcat.connection-timeout",
-                                            "60s",
-                                            "countersign.requests.within",
-                                            "60s",
-                                            "countersign.requests.body-within",
-                                            "60s")));
+        Patience() {
+            super(
+                    Map.of(
+                            "spring.datasource.hikari.connection-timeout",
+                            "60000",
+                            "spring.data.redis.timeout",
+                            "60s",
+                            "server.tomcat.connection-timeout",
+                            "60s",
+                            "countersign.requests.within",
+                            "60s",
+                            "countersign.requests.body-within",
+                            "60s"));
         }
     }
 

@@ -170,17 +170,7 @@ class SignInByCallTest extends GatewayTest {
         workers.dials(called(1), "0137");
 
         List<ApiClient.Answer> answers =
-                AtOnce.times(
-                        50,
-                        i ->
-                                client.copy()
-                                        .post(
-                                                "/api/v1/challenge/answer",
-                                                Map.of(
-                                                        "method",
-                                                        "CALL",
-                                                        "code",
-                                                        "%04d".formatted(5000 + i))));
+                AtOnce.times(50, i -> client.copy().answer("CALL", "%04d".formatted(5000 + i)));
 
         assertThat(answers).noneMatch(answer -> answer.status() == 200);
         assertThat(answer("0137").status()).isNotEqualTo(200);
@@ -286,7 +276,7 @@ class SignInByCallTest extends GatewayTest {
     }
 
     private ApiClient.Answer answer(String digits) {
-        return client.post("/api/v1/challenge/answer", Map.of("method", "CALL", "code", digits));
+        return client.answer("CALL", digits);
     }
 
     private void notArrived(Request call, int attempt) {

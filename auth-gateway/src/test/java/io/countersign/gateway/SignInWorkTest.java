@@ -3,7 +3,6 @@ package io.countersign.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.gateway.RequestStatements.Count;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,7 +40,7 @@ class SignInWorkTest extends GatewayTest {
 
         ApiClient client = client();
         client.signIn(person.email(), PASSWORD);
-        client.post("/api/v1/challenge/answer", Map.of("method", "TOTP", "code", app.code(1)));
+        client.answer("TOTP", app.code(1));
 
         expect(requests.now().minus(before));
         assertThat(client.standing()).isEqualTo("SIGNED_IN");

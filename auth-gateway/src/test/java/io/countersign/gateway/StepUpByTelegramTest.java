@@ -105,10 +105,7 @@ class StepUpByTelegramTest extends GatewayTest {
     void it_is_heard_also_when_another_factor_was_quicker() {
         keepUntold();
         own.post("/api/v1/challenge/send", Map.of("method", "SMS"));
-        var answer =
-                own.post(
-                        "/api/v1/challenge/answer",
-                        Map.of("method", "SMS", "code", inbox.code(person.phone(), 3)));
+        var answer = own.answer("SMS", inbox.code(person.phone(), 3));
         assertThat(answer.status()).isEqualTo(200);
 
         workers.tell(prompt.challenge());

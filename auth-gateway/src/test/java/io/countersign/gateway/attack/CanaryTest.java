@@ -150,16 +150,7 @@ class CanaryTest extends GatewayTest {
         assertThat(client.answer(third).status()).isEqualTo(200);
         client.post("/api/v1/sign-out", "");
         client.signIn(email, SECRET);
-        assertThat(
-                        client.post(
-                                        "/api/v1/challenge/answer",
-                                        Map.of(
-                                                "method",
-                                                "RECOVERY_CODE",
-                                                "code",
-                                                recovery.getFirst()))
-                                .status())
-                .isEqualTo(200);
+        assertThat(client.answer("RECOVERY_CODE", recovery.getFirst()).status()).isEqualTo(200);
         client.get("/api/v1/phones");
         client.get("/api/v1/history");
         client.visitor().get("/security");

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.gateway.ApiClient;
-import io.countersign.gateway.GatewayTest;
-import io.countersign.gateway.OldSecondFactor;
 import io.countersign.gateway.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,17 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.web.servlet.handler.AbstractHandlerMethodMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /** A client may send any {@code Host}; nothing that is answered may lead there. */
-class ForgedHostTest extends GatewayTest {
+class ForgedHostTest extends StandingsTest {
 
     private static final String HOST = "elsewhere.example";
 
     @Autowired private List<AbstractHandlerMethodMapping<RequestMappingInfo>> mappings;
-    @Autowired private FindByIndexNameSessionRepository<?> stored;
     @LocalServerPort private int port;
 
     @ParameterizedTest
@@ -68,26 +64,10 @@ class ForgedHostTest extends GatewayTest {
         return "/sign-in?email=%s&password=%s".formatted(person().email(), password);
     }
 
-    private Visitor awaiting() {
-        ApiClient client = client();
-        client.signIn(person().email(), PASSWORD);
-        assertThat(client.standing()).isEqualTo("AWAITS_SECOND_FACTOR");
-        return client.visitor();
-    }
-
     private Visitor signedIn() {
         ApiClient client = client();
         client.signIn(personWithoutPhone().email(), PASSWORD);
         assertThat(client.standing()).isEqualTo("SIGNED_IN");
-        return client.visitor();
-    }
-
-    private Visitor longSignedIn() {
-        Person person = person();
-        ApiClient client = client();
-        client.signIn(person.email(), PASSWORD);
-        client.answer(inbox.code(person.phone(), 1));
-        OldSecondFactor.in(stored, person.account());
         return client.visitor();
     }
 

@@ -171,12 +171,7 @@ class GuessBudgetTest extends GatewayTest {
     private ApiClient recover(String code, String password) {
         ApiClient client = client();
         client.signIn(person.email(), password);
-        assertThat(
-                        client.post(
-                                        "/api/v1/challenge/answer",
-                                        Map.of("method", "RECOVERY_CODE", "code", code))
-                                .status())
-                .isEqualTo(200);
+        assertThat(client.answer("RECOVERY_CODE", code).status()).isEqualTo(200);
         return client;
     }
 

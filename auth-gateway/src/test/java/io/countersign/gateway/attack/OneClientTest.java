@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.Visitor;
+import io.countersign.gateway.WinningSettings;
 import io.countersign.test.AtOnce;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,9 +19,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -35,24 +33,18 @@ class OneClientTest extends GatewayTest {
     @Autowired private DataSource database;
 
     /** Goes before the boundless settings of all other tests. */
-    static final class Bounds
-            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    static final class Bounds extends WinningSettings {
 
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(
-                            new MapPropertySource(
-                                    "bounds",
-                                    Map.of(
-                                            "countersign.sign-in.tries-per-address", 30,
-                                            "countersign.requests.in-work", 64,
-                                            "countersign.requests.in-work-per-client", 8,
-                                            "countersign.requests.streams-per-session", 4,
-                                            "countersign.requests.passwords-per-core", 8,
-                                            "countersign.requests.passwords-per-client", 4,
-                                            "countersign.requests.passwords-per-account", 4)));
+        Bounds() {
+            super(
+                    Map.of(
+                            "countersign.sign-in.tries-per-address", 30,
+                            "countersign.requests.in-work", 64,
+                            "countersign.requests.in-work-per-client", 8,
+                            "countersign.requests.streams-per-session", 4,
+                            "countersign.requests.passwords-per-core", 8,
+                            "countersign.requests.passwords-per-client", 4,
+                            "countersign.requests.passwords-per-account", 4));
         }
     }
 

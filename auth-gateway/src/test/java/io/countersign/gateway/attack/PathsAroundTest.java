@@ -3,8 +3,6 @@ package io.countersign.gateway.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.gateway.ApiClient;
-import io.countersign.gateway.GatewayTest;
-import io.countersign.gateway.OldSecondFactor;
 import io.countersign.gateway.Visitor;
 import io.countersign.gateway.Visitor.Begun;
 import java.net.http.HttpRequest;
@@ -19,11 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.web.servlet.handler.AbstractHandlerMethodMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
-class PathsAroundTest extends GatewayTest {
+class PathsAroundTest extends StandingsTest {
 
     private static final List<String> VERBS =
             List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -155,7 +152,6 @@ class PathsAroundTest extends GatewayTest {
                     "POST /api/v1/phones",
                     "POST /api/v1/telegram/links");
 
-    @Autowired private FindByIndexNameSessionRepository<?> stored;
     @Autowired private JdbcClient jdbc;
     @Autowired private List<AbstractHandlerMethodMapping<RequestMappingInfo>> mappings;
 
@@ -253,13 +249,6 @@ class PathsAroundTest extends GatewayTest {
         assertThat(thief.answer(inbox.code(person.phone(), 1)).status()).isIn(401, 403);
     }
 
-    private Visitor awaiting() {
-        ApiClient client = client();
-        client.signIn(person().email(), PASSWORD);
-        assertThat(client.standing()).isEqualTo("AWAITS_SECOND_FACTOR");
-        return client.visitor();
-    }
-
     private Visitor settingUp() {
         Person person = personWithoutPhone();
         jdbc.sql("insert into second_factor_policy values (:account, now())")
@@ -268,16 +257,6 @@ class PathsAroundTest extends GatewayTest {
         ApiClient client = client();
         client.signIn(person.email(), PASSWORD);
         assertThat(client.standing()).isEqualTo("SETS_SECOND_FACTOR_UP");
-        return client.visitor();
-    }
-
-    private Visitor longSignedIn() {
-        Person person = person();
-        ApiClient client = client();
-        client.signIn(person.email(), PASSWORD);
-        client.answer(inbox.code(person.phone(), 1));
-        OldSecondFactor.in(stored, person.account());
-        assertThat(client.standing()).isEqualTo("SIGNED_IN");
         return client.visitor();
     }
 

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,7 +37,7 @@ class RotatedSessionsTest extends GatewayTest {
 
             @Override
             ApiClient rotate(RotatedSessionsTest test, Stage stage, int turn) {
-                done(stage.client().answer(test.inbox.code(stage.person().phone(), 1)));
+                stage.client().answer(test.inbox.code(stage.person().phone(), 1)).assertDone();
                 return stage.client();
             }
         },
@@ -61,7 +60,7 @@ class RotatedSessionsTest extends GatewayTest {
 
             @Override
             ApiClient rotate(RotatedSessionsTest test, Stage stage, int turn) {
-                done(stage.client().post("/api/v1/challenge/finish", Map.of()));
+                stage.client().post("/api/v1/challenge/finish", Map.of()).assertDone();
                 return stage.client();
             }
         },
@@ -69,7 +68,7 @@ class RotatedSessionsTest extends GatewayTest {
             @Override
             ApiClient rotate(RotatedSessionsTest test, Stage stage, int turn) {
                 String path = "/api/v1/telegram/" + (turn % 2 == 0 ? "off" : "on");
-                done(stage.client().post(path, Map.of("password", PASSWORD)));
+                stage.client().post(path, Map.of("password", PASSWORD)).assertDone();
                 return stage.client();
             }
         },
@@ -78,11 +77,9 @@ class RotatedSessionsTest extends GatewayTest {
             ApiClient rotate(RotatedSessionsTest test, Stage stage, int turn) {
                 String now = turn % 2 == 0 ? PASSWORD : OTHER;
                 String next = turn % 2 == 0 ? OTHER : PASSWORD;
-                done(
-                        stage.client()
-                                .post(
-                                        "/api/v1/password",
-                                        Map.of("password", now, "newPassword", next)));
+                stage.client()
+                        .post("/api/v1/password", Map.of("password", now, "newPassword", next))
+                        .assertDone();
                 return stage.client();
             }
         };
@@ -94,10 +91,6 @@ class RotatedSessionsTest extends GatewayTest {
 
         /** The client that holds the new id. */
         abstract ApiClient rotate(RotatedSessionsTest test, Stage stage, int turn);
-
-        private static void done(Answer answer) {
-            assertThat(answer.status()).as(answer.body().toString()).isIn(200, 204);
-        }
     }
 
     @ParameterizedTest
@@ -138,14 +131,7 @@ class RotatedSessionsTest extends GatewayTest {
         client.signIn(person.email(), PASSWORD);
         int number = client.get("/api/v1/challenge").body().path("number").asInt();
         workers.presses(workers.to(chat, 1).getFirst(), number);
-        Awaitility.await()
-                .until(
-                        () ->
-                                client.get("/api/v1/challenge")
-                                        .body()
-                                        .at("/status/verdict")
-                                        .asString("")
-                                        .equals("APPROVED"));
+        client.awaitVerdict("APPROVED");
         return new Stage(client, person);
     }
 

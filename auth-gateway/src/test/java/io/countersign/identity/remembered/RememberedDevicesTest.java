@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -412,14 +411,7 @@ class RememberedDevicesTest extends RememberingTest {
         workers.presses(
                 workers.to(chat, 1).getFirst(),
                 client.get("/api/v1/challenge").body().path("number").asInt());
-        Awaitility.await()
-                .until(
-                        () ->
-                                client.get("/api/v1/challenge")
-                                        .body()
-                                        .at("/status/verdict")
-                                        .asString("")
-                                        .equals("APPROVED"));
+        client.awaitVerdict("APPROVED");
 
         client.post("/api/v1/challenge/finish", Map.of("remember", true));
 
@@ -499,7 +491,7 @@ class RememberedDevicesTest extends RememberingTest {
             @Override
             void make(RememberedDevicesTest test, ApiClient own, Person person) {
                 String id = own.get("/api/v1/authenticators").body().at("/0/id").asString();
-                done(own.post("/api/v1/factors/" + id + "/remove", BY_PASSWORD));
+                own.post("/api/v1/factors/" + id + "/remove", BY_PASSWORD).assertDone();
             }
         },
         ADD_PHONE {
@@ -508,33 +500,33 @@ class RememberedDevicesTest extends RememberingTest {
                 String number = newNumber();
                 Answer begun =
                         own.post("/api/v1/phones", Map.of("number", number, "password", PASSWORD));
-                done(
-                        own.post(
+                own.post(
                                 "/api/v1/phones/" + begun.text("id") + "/confirm",
-                                Map.of("code", test.inbox.code(number, 1))));
+                                Map.of("code", test.inbox.code(number, 1)))
+                        .assertDone();
             }
         },
         REMOVE_PHONE {
             @Override
             void make(RememberedDevicesTest test, ApiClient own, Person person) {
                 String id = own.get("/api/v1/phones").body().at("/phones/0/id").asString();
-                done(own.post("/api/v1/factors/" + id + "/remove", BY_PASSWORD));
+                own.post("/api/v1/factors/" + id + "/remove", BY_PASSWORD).assertDone();
             }
         },
         DISCONNECT {
             @Override
             void make(RememberedDevicesTest test, ApiClient own, Person person) {
-                done(own.post("/api/v1/disconnect", BY_PASSWORD));
+                own.post("/api/v1/disconnect", BY_PASSWORD).assertDone();
             }
         },
         USE_PHONE {
             @Override
             void make(RememberedDevicesTest test, ApiClient own, Person person) {
                 String id = own.get("/api/v1/phones").body().at("/phones/0/id").asString();
-                done(
-                        own.post(
+                own.post(
                                 "/api/v1/phones/" + id + "/uses",
-                                Map.of("password", PASSWORD, "uses", List.of("SMS"))));
+                                Map.of("password", PASSWORD, "uses", List.of("SMS")))
+                        .assertDone();
             }
         },
         SWITCH_TELEGRAM {
@@ -545,7 +537,7 @@ class RememberedDevicesTest extends RememberingTest {
 
             @Override
             void make(RememberedDevicesTest test, ApiClient own, Person person) {
-                done(own.post("/api/v1/telegram/off", BY_PASSWORD));
+                own.post("/api/v1/telegram/off", BY_PASSWORD).assertDone();
             }
         },
         REMOVE_TELEGRAM {
@@ -557,22 +549,20 @@ class RememberedDevicesTest extends RememberingTest {
             @Override
             void make(RememberedDevicesTest test, ApiClient own, Person person) {
                 String id = own.get("/api/v1/telegram").body().at("/accounts/0/id").asString();
-                done(own.post("/api/v1/factors/" + id + "/remove", BY_PASSWORD));
+                own.post("/api/v1/factors/" + id + "/remove", BY_PASSWORD).assertDone();
             }
         },
         NEW_RECOVERY_CODES {
             @Override
             void make(RememberedDevicesTest test, ApiClient own, Person person) {
-                done(own.post("/api/v1/recovery-codes", BY_PASSWORD));
+                own.post("/api/v1/recovery-codes", BY_PASSWORD).assertDone();
             }
         },
         CHANGE_PASSWORD {
             @Override
             void make(RememberedDevicesTest test, ApiClient own, Person person) {
-                done(
-                        own.post(
-                                "/api/v1/password",
-                                Map.of("password", PASSWORD, "newPassword", CHOSEN)));
+                own.post("/api/v1/password", Map.of("password", PASSWORD, "newPassword", CHOSEN))
+                        .assertDone();
             }
         },
         RESET_PASSWORD {
@@ -580,10 +570,8 @@ class RememberedDevicesTest extends RememberingTest {
             void make(RememberedDevicesTest test, ApiClient own, Person person) {
                 own.post("/api/v1/forgotten-password", Map.of("email", person.email()));
                 String token = test.mails.mail(person.email(), NoticeKind.PASSWORD_RESET).token();
-                done(
-                        own.post(
-                                "/api/v1/password-reset",
-                                Map.of("token", token, "password", CHOSEN)));
+                own.post("/api/v1/password-reset", Map.of("token", token, "password", CHOSEN))
+                        .assertDone();
             }
         },
         NOT_ME {
@@ -599,13 +587,13 @@ class RememberedDevicesTest extends RememberingTest {
             void make(RememberedDevicesTest test, ApiClient own, Person person) {
                 String token =
                         test.mails.mail(person.email(), NoticeKind.SECOND_FACTOR_FAILED).token();
-                done(own.post("/api/v1/not-me", Map.of("token", token)));
+                own.post("/api/v1/not-me", Map.of("token", token)).assertDone();
             }
         },
         END_OTHER_SESSIONS {
             @Override
             void make(RememberedDevicesTest test, ApiClient own, Person person) {
-                done(own.post("/api/v1/sessions/end-others", ""));
+                own.post("/api/v1/sessions/end-others", "").assertDone();
             }
         };
 
@@ -614,10 +602,6 @@ class RememberedDevicesTest extends RememberingTest {
         void prepare(RememberedDevicesTest test, ApiClient own, Person person) {}
 
         abstract void make(RememberedDevicesTest test, ApiClient own, Person person);
-
-        private static void done(Answer answer) {
-            assertThat(answer.status()).as(answer.body().toString()).isIn(200, 204);
-        }
     }
 
     @ParameterizedTest

@@ -3,30 +3,24 @@ package io.countersign.gateway.web.authenticator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.gateway.AuthenticatorApp;
-import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.Visitor;
 import io.countersign.gateway.web.Page;
+import io.countersign.gateway.web.PasswordGivenTest;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every test begins with a person who is signed in and has no second factor. */
-class AuthenticatorPagesTest extends GatewayTest {
+class AuthenticatorPagesTest extends PasswordGivenTest {
 
-    private Person person;
-    private Visitor visitor;
-
-    @BeforeEach
-    void signIn() {
-        person = personWithoutPhone();
-        visitor = visitor();
-        visitor.signIn(person.email(), PASSWORD);
+    @Override
+    protected Person newcomer() {
+        return personWithoutPhone();
     }
 
     @Test

@@ -12,17 +12,15 @@ import io.countersign.events.FailureReason;
 import io.countersign.events.Purpose;
 import io.countersign.events.content.Destination;
 import io.countersign.events.id.ChallengeId;
-import io.countersign.gateway.GatewayTest;
-import io.countersign.gateway.Visitor;
 import io.countersign.gateway.web.Carrier;
 import io.countersign.gateway.web.Page;
+import io.countersign.gateway.web.PasswordGivenTest;
 import io.countersign.identity.factor.phone.Phones;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,23 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every test begins with the right password given. */
-class ChallengePageTest extends GatewayTest {
+class ChallengePageTest extends PasswordGivenTest {
 
     @Autowired private Carrier carrier;
     @Autowired private Phones phones;
     @Autowired private Challenges challenges;
     @Autowired private JdbcClient jdbc;
-
-    private Person person;
-    private Visitor visitor;
-
-    @BeforeEach
-    void givePassword() {
-        person = person();
-        visitor = visitor();
-        visitor.signIn(person.email(), PASSWORD);
-    }
 
     @Test
     void saysWhereTheCodeGoesWithoutTellingTheNumber() {

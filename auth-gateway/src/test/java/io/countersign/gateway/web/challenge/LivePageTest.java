@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.events.Channel;
 import io.countersign.gateway.FakeHeartbeats;
-import io.countersign.gateway.GatewayTest;
-import io.countersign.gateway.Visitor;
 import io.countersign.gateway.web.Carrier;
+import io.countersign.gateway.web.PasswordGivenTest;
 import io.countersign.test.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +17,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,9 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every test begins with the right password given. */
 @Timeout(Patience.TEST_SECONDS)
-class LivePageTest extends GatewayTest {
+class LivePageTest extends PasswordGivenTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -36,15 +33,6 @@ class LivePageTest extends GatewayTest {
     @Autowired private FakeHeartbeats heartbeats;
 
     private final HttpClient browser = HttpClient.newHttpClient();
-    private Person person;
-    private Visitor visitor;
-
-    @BeforeEach
-    void givePassword() {
-        person = person();
-        visitor = visitor();
-        visitor.signIn(person.email(), PASSWORD);
-    }
 
     @AfterEach
     void closeBrowser() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.Visitor;
+import io.countersign.gateway.WinningSettings;
 import io.countersign.gateway.web.Page;
 import io.countersign.stack.EmbeddedPostgres;
 import io.countersign.stack.EmbeddedPostgres.Durability;
@@ -34,9 +35,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.util.FileSystemUtils;
@@ -54,25 +52,19 @@ class OutageTest extends GatewayTest {
     private static final EmbeddedRedis REDIS = startRedis();
 
     /** Goes before the servers that all other tests share. */
-    static final class OwnServers
-            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    static final class OwnServers extends WinningSettings {
 
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(
-                            new MapPropertySource(
-                                    "own servers",
-                                    Map.of(
-                                            "spring.datasource.url",
-                                            POSTGRES.jdbcUrl("postgres"),
-                                            "spring.datasource.username",
-                                            POSTGRES.user(),
-                                            "spring.datasource.password",
-                                            SERVERS_PASSWORD,
-                                            "spring.data.redis.url",
-                                            REDIS.url())));
+        OwnServers() {
+            super(
+                    Map.of(
+                            "spring.datasource.url",
+                            POSTGRES.jdbcUrl("postgres"),
+                            "spring.datasource.username",
+                            POSTGRES.user(),
+                            "spring.datasource.password",
+                            SERVERS_PASSWORD,
+                            "spring.data.redis.url",
+                            REDIS.url()));
         }
     }
 

@@ -2,12 +2,11 @@ package io.countersign.gateway.web.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.Visitor;
 import io.countersign.gateway.web.Page;
+import io.countersign.gateway.web.PasswordGivenTest;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,16 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every test begins with a signed-in person who has no phone yet. */
-class PhonePagesTest extends GatewayTest {
+class PhonePagesTest extends PasswordGivenTest {
 
-    private Person person;
-    private Visitor visitor;
-
-    @BeforeEach
-    void signIn() {
-        person = personWithoutPhone();
-        visitor = visitor();
-        visitor.signIn(person.email(), PASSWORD);
+    @Override
+    protected Person newcomer() {
+        return personWithoutPhone();
     }
 
     @Test

@@ -3,9 +3,9 @@ package io.countersign.gateway.web.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.gateway.AuthenticatorApp;
-import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.Visitor;
 import io.countersign.gateway.web.Page;
+import io.countersign.gateway.web.PasswordGivenTest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,22 +16,22 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class KeptCodesTest extends GatewayTest {
+class KeptCodesTest extends PasswordGivenTest {
 
     private static final String PAGE = "/security/recovery-codes/new";
 
     @Autowired private JdbcClient jdbc;
 
-    private Person person;
-    private Visitor visitor;
     private AuthenticatorApp app;
     private String given;
 
+    @Override
+    protected Person newcomer() {
+        return personWithoutPhone();
+    }
+
     @BeforeEach
     void connectAnApp() {
-        person = personWithoutPhone();
-        visitor = visitor();
-        visitor.signIn(person.email(), PASSWORD);
         String proof =
                 post("/security/authenticators/new", Map.of("name", "Pixel", "password", PASSWORD))
                         .location();

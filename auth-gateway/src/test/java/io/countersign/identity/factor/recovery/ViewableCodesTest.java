@@ -33,7 +33,7 @@ class ViewableCodesTest extends LenientGatewayTest {
         ApiClient client = client();
         client.signIn(person.email(), PASSWORD);
         String used = given.at("/codes/0").asString();
-        client.post("/api/v1/challenge/answer", Map.of("method", "RECOVERY_CODE", "code", used));
+        client.answer("RECOVERY_CODE", used);
 
         Answer shown = own.post("/api/v1/recovery-codes/view", Map.of("password", PASSWORD));
 

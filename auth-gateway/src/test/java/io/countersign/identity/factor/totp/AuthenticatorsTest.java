@@ -99,18 +99,10 @@ class AuthenticatorsTest extends GatewayTest {
         ApiClient client = asked();
         client.answer(app.wrongCode());
 
-        Answer second =
-                client.post(
-                        "/api/v1/challenge/answer",
-                        Map.of("method", "TOTP", "code", app.wrongCode()));
+        Answer second = client.answer("TOTP", app.wrongCode());
 
         assertThat(second.body().path("guessesLeft").asInt()).isEqualTo(3);
-        assertThat(
-                        client.post(
-                                        "/api/v1/challenge/answer",
-                                        Map.of("method", "SMS", "code", "123456"))
-                                .problem())
-                .isEqualTo("method-not-offered");
+        assertThat(client.answer("SMS", "123456").problem()).isEqualTo("method-not-offered");
     }
 
     @Test

@@ -75,7 +75,7 @@ class PhoneUsesTest extends GatewayTest {
     @Tag("SECURITY-14")
     void aChangeEndsEveryOtherSession() {
         ApiClient other = asked();
-        other.post("/api/v1/challenge/answer", Map.of("method", "TOTP", "code", app.code(0)));
+        other.answer("TOTP", app.code(0));
         assertThat(other.standing()).isEqualTo("SIGNED_IN");
 
         use(List.of(Method.CALL));
@@ -123,7 +123,7 @@ class PhoneUsesTest extends GatewayTest {
     void aRefusedChangeLeavesEveryOtherSessionAlone() {
         use(List.of(Method.CALL));
         ApiClient other = asked();
-        other.post("/api/v1/challenge/answer", Map.of("method", "TOTP", "code", app.code(0)));
+        other.answer("TOTP", app.code(0));
 
         own.post(app.factor("/remove"), Map.of("password", PASSWORD));
 
