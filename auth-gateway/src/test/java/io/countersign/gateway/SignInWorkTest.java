@@ -12,8 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class SignInWorkTest extends GatewayTest {
 
-    private static final int STATEMENTS = 57;
-    private static final int TRANSACTIONS = 22;
+    private static final int STATEMENTS = 45;
+    private static final int TRANSACTIONS = 16;
 
     @Autowired private RequestStatements requests;
 

@@ -1,6 +1,7 @@
 package io.countersign.identity.account;
 
 import io.countersign.identity.reads.RequestReads;
+import io.countersign.identity.reads.TransactionLocks;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,10 @@ public class Accounts implements HeldAccounts {
 
     @Override
     public boolean holdActive(AccountId id) {
+        return TransactionLocks.once(lock(id), () -> share(id));
+    }
+
+    private boolean share(AccountId id) {
         RequestReads.locked(id);
         return jdbc.sql("select status from account where id = :id for share")
                 .param("id", id.value())
@@ -101,6 +106,11 @@ public class Accounts implements HeldAccounts {
                 .param("status", status.name())
                 .param("id", id.value())
                 .update();
+        TransactionLocks.changed(lock(id));
+    }
+
+    private static String lock(AccountId id) {
+        return "account " + id;
     }
 
     private static final org.springframework.jdbc.core.RowMapper<Account> ACCOUNT =

@@ -119,17 +119,21 @@ public class Attempts {
      */
     public Optional<ChallengeId> decideBy(
             AttemptId id, Optional<ChallengeId> before, ChallengeId challenge) {
-        jdbc.sql(
-                        """
-                        update sign_in set challenge_id = :challenge
-                        where id = :id and outcome = 'PENDING' and deadline > now()
-                          and challenge_id is not distinct from :before
-                        """)
-                .param("id", id.value())
-                .param("challenge", challenge.value())
-                .param("before", before.map(ChallengeId::value).orElse(null))
-                .update();
-        return find(id).filter(Attempt::pending).flatMap(Attempt::challenge);
+        boolean decides =
+                jdbc.sql(
+                                        """
+                                        update sign_in set challenge_id = :challenge
+                                        where id = :id and outcome = 'PENDING' and deadline > now()
+                                          and challenge_id is not distinct from :before
+                                        """)
+                                .param("id", id.value())
+                                .param("challenge", challenge.value())
+                                .param("before", before.map(ChallengeId::value).orElse(null))
+                                .update()
+                        == 1;
+        return decides
+                ? Optional.of(challenge)
+                : find(id).filter(Attempt::pending).flatMap(Attempt::challenge);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.countersign.identity.admission.NamedLocks;
 import io.countersign.identity.attempt.Forgetful;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,18 +64,18 @@ public class PasswordTries implements Forgetful {
         return Objects.requireNonNull(
                 transactions.execute(
                         _ -> {
-                            for (Allowance allowance :
-                                    allowances.stream().sorted(BY_BUCKET).toList()) {
-                                lock(allowance.bucket());
-                                Optional<Instant> freeAgain = freeAgain(allowance);
-                                if (freeAgain.isPresent()) {
-                                    full.remember(allowance.bucket(), freeAgain.get());
-                                    return freeAgain;
-                                }
+                            lock(allowances);
+                            Optional<Full> full = full(allowances);
+                            if (full.isEmpty()) {
+                                count(allowances);
                             }
-                            allowances.forEach(allowance -> count(allowance.bucket()));
-                            return Optional.empty();
+                            return full.map(this::remembered);
                         }));
+    }
+
+    private Instant remembered(Full bucket) {
+        full.remember(bucket.name(), bucket.freeAgain());
+        return bucket.freeAgain();
     }
 
     /** Takes one try back in each bucket: the password was right, or was not checked. */
@@ -82,20 +83,19 @@ public class PasswordTries implements Forgetful {
         turns.inTurn(
                 buckets(allowances),
                 () -> {
-                    transactions.executeWithoutResult(
-                            _ -> buckets(allowances).forEach(this::uncount));
+                    uncount(allowances);
                     full.forget(buckets(allowances));
                     return allowances;
                 });
     }
 
-    private void uncount(String bucket) {
+    private void uncount(List<Allowance> allowances) {
         jdbc.sql(
                         """
-                        delete from password_try where id =
-                          (select max(id) from password_try where bucket = :bucket)
+                        delete from password_try where id in
+                          (select max(id) from password_try where bucket = any(:buckets) group by bucket)
                         """)
-                .param("bucket", bucket)
+                .param("buckets", names(allowances))
                 .update();
     }
 
@@ -109,34 +109,57 @@ public class PasswordTries implements Forgetful {
         jdbc.sql("delete from password_try where at < now() - interval '1 hour'").update();
     }
 
-    // Always in the same order, so that two that need the same buckets do not wait for each other.
-    private static final java.util.Comparator<Allowance> BY_BUCKET =
-            java.util.Comparator.comparing(Allowance::bucket);
-
-    private void lock(String bucket) {
-        jdbc.sql(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:bucket, 0))) locked")
-                .param("bucket", bucket)
-                .query(Integer.class)
-                .single();
+    /**
+     * Always in the same order, so that two that need the same buckets never wait for each other.
+     */
+    private void lock(List<Allowance> allowances) {
+        var _ =
+                jdbc.sql(
+                                """
+                                select pg_advisory_xact_lock(hashtextextended(bucket, 0))
+                                from unnest(:buckets) with ordinality as one (bucket, place)
+                                """)
+                        .param("buckets", sorted(names(allowances)))
+                        .query((_, _) -> true)
+                        .list();
     }
 
-    private Optional<Instant> freeAgain(Allowance allowance) {
+    private static String[] sorted(String[] buckets) {
+        Arrays.sort(buckets);
+        return buckets;
+    }
+
+    private record Full(String name, Instant freeAgain) {}
+
+    /** The first of the buckets that is full. */
+    private Optional<Full> full(List<Allowance> allowances) {
         return jdbc.sql(
                         """
-                        select at + interval '1 hour' from password_try
-                        where bucket = :bucket and at > now() - interval '1 hour'
-                        order by at desc offset :most limit 1
+                        select one.bucket, fullest.at + interval '1 hour' as free_again
+                        from unnest(:buckets, :most) with ordinality as one (bucket, most, place)
+                        cross join lateral
+                          (select at from password_try
+                           where bucket = one.bucket and at > now() - interval '1 hour'
+                           order by at desc offset one.most - 1 limit 1) fullest
+                        order by one.place limit 1
                         """)
-                .param("bucket", allowance.bucket())
-                .param("most", allowance.anHour() - 1)
-                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .param("buckets", names(allowances))
+                .param("most", allowances.stream().map(Allowance::anHour).toArray(Integer[]::new))
+                .query(
+                        (row, _) ->
+                                new Full(
+                                        row.getString("bucket"),
+                                        row.getTimestamp("free_again").toInstant()))
                 .optional();
     }
 
-    private void count(String bucket) {
-        jdbc.sql("insert into password_try (bucket) values (:bucket)")
-                .param("bucket", bucket)
+    private void count(List<Allowance> allowances) {
+        jdbc.sql("insert into password_try (bucket) select unnest(:buckets)")
+                .param("buckets", names(allowances))
                 .update();
+    }
+
+    private static String[] names(List<Allowance> allowances) {
+        return allowances.stream().map(Allowance::bucket).toArray(String[]::new);
     }
 }

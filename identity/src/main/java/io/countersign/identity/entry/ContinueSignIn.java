@@ -4,6 +4,7 @@ import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.caller.Client;
 import io.countersign.identity.method.SecondFactor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Continues after the right password. */
 @Service
@@ -30,6 +31,7 @@ public class ContinueSignIn {
     }
 
     /** Signs in where nothing more is needed; otherwise begins a session that awaits the rest. */
+    @Transactional
     public Next after(Attempt attempt, Client client) {
         if (!secondFactor.needed(attempt.account())) {
             return completion.withoutSecond(attempt, client) ? Next.SIGNED_IN : Next.ENDED;

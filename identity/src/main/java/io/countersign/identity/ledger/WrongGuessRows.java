@@ -6,6 +6,7 @@ import io.countersign.identity.account.AccountId;
 import io.countersign.identity.attempt.AttemptId;
 import io.countersign.identity.ledger.GuessLedger.Guess;
 import io.countersign.identity.reads.RequestReads;
+import io.countersign.identity.reads.TransactionLocks;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,12 +27,16 @@ class WrongGuessRows implements WrongGuesses {
     /** Not the account's row: what follows takes a share of that. */
     @Override
     public void hold(AccountId account) {
+        String lock = "guesses of " + account;
+        var _ = TransactionLocks.once(lock, () -> take(account, lock));
+    }
+
+    private boolean take(AccountId account, String lock) {
         RequestReads.locked(account);
-        var _ =
-                jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
-                        .param("name", "guesses of " + account)
-                        .query((_, _) -> true)
-                        .single();
+        return jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", lock)
+                .query((_, _) -> true)
+                .single();
     }
 
     @Override
