@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 final class Heartbeat extends Ticking {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     /** Short enough for a page to say within 10 seconds that there is no worker. */
     private static final Duration LASTING = Duration.ofSeconds(5);
@@ -48,10 +48,7 @@ final class Heartbeat extends Ticking {
         say(() -> liveness.stopped(channel, instance));
     }
 
-    /**
-     * A heartbeat that fails now is repeated in a second; one that cannot be taken back expires
-     * soon.
-     */
+    /** A heartbeat that fails now is repeated soon; one that cannot be taken back expires soon. */
     private static void say(Runnable word) {
         try {
             word.run();

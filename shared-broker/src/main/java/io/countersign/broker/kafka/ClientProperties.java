@@ -28,7 +28,13 @@ final class ClientProperties {
     private static final int SESSION_MILLIS = 6_000;
 
     /** How soon a member learns that shares move. */
-    private static final int HEARTBEAT_MILLIS = 500;
+    private static final int HEARTBEAT_MILLIS = 1_000;
+
+    /**
+     * How long the broker holds a request for records when there are none; a record ends the wait.
+     * Only a share that has just been given to the consumer may have to wait for it.
+     */
+    private static final int FETCH_MILLIS = 2_000;
 
     /** How soon a consumer learns that a topic has more partitions. */
     private static final int METADATA_MILLIS = 30_000;
@@ -74,6 +80,7 @@ final class ClientProperties {
                                 "partition.assignment.strategy",
                                 CooperativeStickyAssignor.class.getName()),
                         entry("metadata.max.age.ms", METADATA_MILLIS),
+                        entry("fetch.max.wait.ms", FETCH_MILLIS),
                         entry("max.poll.records", Math.min(settings.limits().inFlight(), 500))),
                 settings,
                 Map.ofEntries(
