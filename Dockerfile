@@ -34,6 +34,8 @@ USER countersign
 HEALTHCHECK --interval=5s --timeout=4s --start-period=60s --retries=6 CMD ["is-ready"]
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", \
     "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
+    # Has what computes come after what answers; of more than that Java only warns where it is not root.
+    "-XX:ThreadPriorityPolicy=1", "-XX:CompilerThreadPriority=0", \
     # Keeps the password hash in one compiled piece; the other programs have nothing of that name.
     "-XX:CompileCommand=quiet", \
     "-XX:CompileCommand=inline,org.bouncycastle.crypto.generators.Argon2BytesGenerator*::*", \

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Works on platform threads, one for each core, so that computing takes no carrier threads away
  * from virtual threads that wait. Clients take turns, and where there are several, none has all
  * threads at once, however much it asks for.
+ *
+ * <p>Their priority is the lowest, so that what costs next to nothing does not wait behind what is
+ * computed. Java heeds priorities only with {@code -XX:ThreadPriorityPolicy=1}.
  */
 public final class FairWorkers implements AutoCloseable {
 
@@ -32,6 +35,7 @@ public final class FairWorkers implements AutoCloseable {
     private final Map<String, Queue<FutureTask<?>>> others = new LinkedHashMap<>();
     private final Map<String, Integer> working = new HashMap<>();
 
+    @SuppressWarnings("ThreadPriorityCheck") // It makes answers quicker; none depends on it.
     public FairWorkers(String name, int threads) {
         mostOfOne = Math.max(1, threads - 1);
         this.threads =
@@ -40,6 +44,7 @@ public final class FairWorkers implements AutoCloseable {
                                 i ->
                                         Thread.ofPlatform()
                                                 .daemon()
+                                                .priority(Thread.MIN_PRIORITY)
                                                 .name(name + "-" + i)
                                                 .start(this::work))
                         .toList();

@@ -67,6 +67,15 @@ class FairWorkersTest {
         }
     }
 
+    @Test
+    void what_computes_comes_after_what_answers() {
+        try (FairWorkers workers = new FairWorkers("one", 1)) {
+            int priority = workers.run("any", false, () -> Thread.currentThread().getPriority());
+
+            assertThat(priority).isLessThan(Thread.currentThread().getPriority());
+        }
+    }
+
     private void blocked(FairWorkers workers, String client) {
         CountDownLatch begun = new CountDownLatch(1);
         callers.execute(

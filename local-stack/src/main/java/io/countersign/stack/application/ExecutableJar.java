@@ -59,7 +59,8 @@ public final class ExecutableJar {
      * For what hashes passwords: compiled thoroughly, and with BouncyCastle's Argon2 in one piece.
      * Left to itself the compiler inlines it differently at each start, and the hash can take twice
      * as long until the program ends. The survivor spaces hold the blocks of two hashes under way,
-     * which would be copied to the old generation otherwise.
+     * which would be copied to the old generation otherwise. By the priorities, the threads that
+     * hash come after those that answer, and those that compile are like any other.
      */
     public static List<String> hashingFlags(int heapMegabytes) {
         return flags(
@@ -67,6 +68,8 @@ public final class ExecutableJar {
                 List.of(
                         "-Xmn96m",
                         "-XX:SurvivorRatio=4",
+                        "-XX:ThreadPriorityPolicy=1",
+                        "-XX:CompilerThreadPriority=0",
                         "-XX:CompileCommand=quiet",
                         "-XX:CompileCommand=inline,org.bouncycastle.crypto.generators.Argon2BytesGenerator*::*",
                         "-XX:CompileCommand=inline,org.bouncycastle.util.Longs::rotateRight"));
