@@ -54,7 +54,12 @@ public final class KafkaProcess implements RunsInProcess, AutoCloseable {
         JavaProgram program =
                 new JavaProgram(
                         "kafka",
-                        List.of("-Xmx256m", "-Xms64m", "-Xmn32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                        List.of(
+                                "-Xmx256m",
+                                "-Xms64m",
+                                "-Xmn32m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1"),
                         JavaProgram.ownClassPath(),
                         Main.class.getName(),
                         Map.of(
