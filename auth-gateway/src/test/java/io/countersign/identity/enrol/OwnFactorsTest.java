@@ -229,31 +229,20 @@ class OwnFactorsTest extends GatewayTest {
         }
 
         @Test
+        @Tag("SECURITY-13")
         @Tag("SECURITY-14")
-        void ends_every_other_session() {
-            assertThat(switchOn(PASSWORD).status()).isEqualTo(204);
+        void takes_the_password_ends_every_other_session_and_is_done_once() {
+            assertThat(switchOn("something else entirely").problem()).isEqualTo("password-wrong");
+            assertThat(stops.stopped(person.account(), Method.CALL)).isTrue();
+            assertThat(other.standing()).isEqualTo("SIGNED_IN");
 
+            assertThat(switchOn(PASSWORD).status()).isEqualTo(204);
             assertThat(stops.stopped(person.account(), Method.CALL)).isFalse();
             assertThat(own.standing()).isEqualTo("SIGNED_IN");
             assertThat(other.standing()).isEqualTo("STRANGER");
-        }
 
-        @Test
-        @Tag("SECURITY-13")
-        void takes_the_password() {
-            assertThat(switchOn("something else entirely").problem()).isEqualTo("password-wrong");
-
-            assertThat(stops.stopped(person.account(), Method.CALL)).isTrue();
-            assertThat(other.standing()).isEqualTo("SIGNED_IN");
-        }
-
-        @Test
-        void changes_nothing_where_they_are_on() {
-            switchOn(PASSWORD);
             ApiClient later = signedIn(3);
-
             assertThat(switchOn(PASSWORD).problem()).isEqualTo("calls-not-off");
-
             assertThat(later.standing()).isEqualTo("SIGNED_IN");
         }
 

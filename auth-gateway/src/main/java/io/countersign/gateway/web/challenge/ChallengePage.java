@@ -50,7 +50,7 @@ class ChallengePage {
     }
 
     /**
-     * Puts into the model what the template {@code methods/<way>} shows.
+     * Puts into the model what the template {@code way-<way>} shows.
      *
      * @param wanted the word for the method that the person chose; without one, that of the latest
      *     delivery or else the preferred one is shown

@@ -6,24 +6,24 @@ import io.countersign.identity.account.AccountId;
 import io.countersign.identity.event.SecurityEvent.MethodSuspended;
 import io.countersign.identity.event.SecurityEvents;
 import io.countersign.identity.method.MethodStops;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Four digits are far easier to guess than six: a few wrong ones, however far apart and regardless
  * of successes in between, switch calls off for the account, until the person, signed in by another
  * factor, switches them on again.
  */
-@Repository
+@Component
 public class WrongCalls {
 
-    private final JdbcClient jdbc;
+    private final CountedCalls counted;
     private final MethodStops stops;
     private final CallSettings settings;
     private final SecurityEvents events;
 
-    WrongCalls(JdbcClient jdbc, MethodStops stops, CallSettings settings, SecurityEvents events) {
-        this.jdbc = jdbc;
+    WrongCalls(
+            CountedCalls counted, MethodStops stops, CallSettings settings, SecurityEvents events) {
+        this.counted = counted;
         this.stops = stops;
         this.settings = settings;
         this.events = events;
@@ -35,15 +35,7 @@ public class WrongCalls {
 
     /** Notes a wrong one, within the transaction that charges it. */
     void add(AccountId account) {
-        jdbc.sql("insert into wrong_call (account_id) values (:account)")
-                .param("account", account.value())
-                .update();
-        int wrong =
-                jdbc.sql("select count(*) from wrong_call where account_id = :account")
-                        .param("account", account.value())
-                        .query(Integer.class)
-                        .single();
-        if (wrong >= settings.wrongCodes()) {
+        if (counted.add(account) >= settings.wrongCodes()) {
             stops.stop(account, Method.CALL, MethodStops.Reason.WRONG_CODES, null);
             events.append(new MethodSuspended(account, Method.CALL));
         }
@@ -51,8 +43,6 @@ public class WrongCalls {
 
     /** Restarts the count, for a person who has switched calls on again. */
     public void forget(AccountId account) {
-        jdbc.sql("delete from wrong_call where account_id = :account")
-                .param("account", account.value())
-                .update();
+        counted.forget(account);
     }
 }
