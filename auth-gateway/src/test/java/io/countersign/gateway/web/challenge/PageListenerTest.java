@@ -93,7 +93,7 @@ class PageListenerTest {
 
     private PageListener listener(HttpServletResponse to) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
+        messages.setBasenames("messages", "words/sms");
         messages.setDefaultEncoding("UTF-8");
         return new PageListener(
                 new EventStream(to, JsonMapper.builder().build()),
