@@ -7,8 +7,6 @@ import io.countersign.gateway.AuthenticatorApp;
 import io.countersign.gateway.GatewayTest;
 import io.countersign.gateway.Visitor;
 import io.countersign.gateway.web.Page;
-import io.countersign.identity.method.Offers;
-import io.countersign.identity.policy.PolicySettings.Demand;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,8 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ForcedSecondFactorTest extends GatewayTest {
 
     @Autowired private JdbcClient jdbc;
-    @Autowired private Offers offers;
-    @Autowired private SecondFactorPolicy policy;
 
     @Test
     void who_has_none_sets_one_up_by_the_api_before_anything_else() {
@@ -80,27 +76,6 @@ class ForcedSecondFactorTest extends GatewayTest {
         client.signIn(forced("now() + interval '1 hour'").email(), PASSWORD);
 
         assertThat(client.standing()).isEqualTo("SIGNED_IN");
-    }
-
-    @Test
-    void one_row_forces_everybody() {
-        Person person = personWithoutPhone();
-        assertThat(policy.requires(person.account())).isFalse();
-        jdbc.sql("insert into second_factor_policy values (null, now())").update();
-        try {
-            assertThat(policy.requires(person.account())).isTrue();
-        } finally {
-            jdbc.sql("delete from second_factor_policy where account_id is null").update();
-        }
-    }
-
-    @Test
-    void so_does_the_setting() {
-        SecondFactorPolicy strict =
-                new SecondFactorPolicy(jdbc, new PolicySettings(Demand.REQUIRED), offers);
-
-        assertThat(strict.unmet(personWithoutPhone().account())).isTrue();
-        assertThat(strict.unmet(person().account())).isFalse();
     }
 
     @Test

@@ -36,9 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every test begins with an account that has one authenticator. */
 class AuthenticatorsTest extends GatewayTest {
 
+    /** Every test begins with an account that has one authenticator. */
     @Nested
     class InTheApi {
 
