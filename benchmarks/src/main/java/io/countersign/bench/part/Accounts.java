@@ -3,6 +3,7 @@ package io.countersign.bench.part;
 import io.countersign.bench.bed.Bed;
 import io.countersign.bench.load.Load;
 import io.countersign.bench.load.Outcome;
+import io.countersign.bench.load.Steady;
 import io.countersign.bench.measure.ProcessCosts;
 import io.countersign.bench.peer.BareHash;
 import io.countersign.bench.people.Filling;
@@ -25,6 +26,8 @@ public final class Accounts implements Measurement {
     /** PostgreSQL's counters are late by up to a second. */
     private static final Duration COUNTED = Duration.ofSeconds(2);
 
+    private static final Steady STEADY = new Steady(12);
+
     private final Bed small;
     private final int accounts;
     private @Nullable Large large;
@@ -44,7 +47,8 @@ public final class Accounts implements Measurement {
         if (filled == null) {
             filled = Large.start(small.checkout(), accounts);
             large = filled;
-            filled.bed.app().saturated(Bed.CROWD, length.multipliedBy(3));
+            warm(small, length);
+            warm(filled.bed, length);
         }
         double hash = BareHash.measure(length).cpu();
         double few = cost(small, hash, length);
@@ -65,6 +69,10 @@ public final class Accounts implements Measurement {
                                         "",
                                         "0",
                                         (double) (scans - before.getOrDefault(table, 0L))));
+    }
+
+    private static void warm(Bed bed, Duration length) {
+        var _ = STEADY.warm(() -> bed.app().saturated(Bed.CROWD, length).rate());
     }
 
     private static double cost(Bed bed, double hash, Duration length) {
