@@ -52,7 +52,7 @@ final class Side implements AutoCloseable {
                 measurements.computeIfAbsent(part.word(), _ -> part.start().on(bed, options));
         try {
             measurement.once(options.length(), results);
-        } catch (IOException | SQLException | IllegalStateException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             Bench.say("Not measured: " + part.word() + ". " + e.getMessage());
             complete = false;
         }

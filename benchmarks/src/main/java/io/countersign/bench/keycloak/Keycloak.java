@@ -3,6 +3,7 @@ package io.countersign.bench.keycloak;
 import io.countersign.bench.client.SignIn;
 import io.countersign.stack.FreePort;
 import io.countersign.stack.process.TiedProcess;
+import io.countersign.stack.state.StackFile.Running;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -91,6 +92,11 @@ final class Keycloak implements AutoCloseable {
     /** The password alone. */
     SignIn byPassword(Crowd crowd) {
         return new BrowserSignIn(crowd, address, false);
+    }
+
+    /** For what it costs. */
+    Running running() {
+        return new Running("keycloak", process.pid(), address.getPort(), "");
     }
 
     @Override

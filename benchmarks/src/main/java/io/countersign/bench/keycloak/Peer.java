@@ -2,6 +2,7 @@ package io.countersign.bench.keycloak;
 
 import io.countersign.bench.load.Load;
 import io.countersign.stack.own.OwnStack;
+import io.countersign.stack.state.StackFile.Running;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -43,6 +44,11 @@ public record Peer(String flags, Keycloak keycloak, Load app, Load plain) implem
                 keycloak,
                 new Load(keycloak.byApp(crowd), crowd.withApp()),
                 new Load(keycloak.byPassword(crowd), crowd.plain()));
+    }
+
+    /** For what it costs. */
+    public Running running() {
+        return keycloak.running();
     }
 
     private static void create(String server, String name) throws SQLException {

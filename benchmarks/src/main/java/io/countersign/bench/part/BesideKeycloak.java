@@ -12,6 +12,7 @@ import io.countersign.bench.measure.ProcessCosts;
 import io.countersign.bench.peer.BareHash;
 import io.countersign.bench.result.Results;
 import io.countersign.stack.application.ExecutableJar;
+import io.countersign.stack.state.StackFile.Running;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 /** Sign-ins of the gateway and of Keycloak in turn, with the same hash and the same PostgreSQL. */
 public final class BesideKeycloak implements Measurement {
 
+    private static final String POSTGRES = "postgres";
     private static final int HEAP_MEGABYTES = 512;
     private static final Steady STEADY = new Steady(24);
     private static final List<Kind> KINDS =
@@ -86,33 +88,41 @@ public final class BesideKeycloak implements Measurement {
         }
 
         void measure(Load ours, List<Load> theirs, Duration length, Results results) {
-            double own = rate(ours, "Countersign", length, results);
+            Measured own = measured(ours, bed.costs(), "Countersign", length, results);
             for (int i = 0; i < theirs.size(); i++) {
-                String flags = peers.get(i).flags();
+                Peer peer = peers.get(i);
                 Map<String, Double> before = bed.costs().cpu();
-                double their = rate(theirs.get(i), "Keycloak with " + flags, length, results);
+                Measured their =
+                        measured(
+                                theirs.get(i),
+                                new ProcessCosts(withPostgres(peer)),
+                                "Keycloak with " + peer.flags(),
+                                length,
+                                results);
                 idle(before, length, results);
-                results.add(
-                        "P5",
-                        "Countersign ÷ Keycloak with " + flags + ", " + method,
-                        "",
-                        i == 0 ? goal : "",
-                        own / their);
+                String both = "Countersign ÷ Keycloak with %s, ".formatted(peer.flags()) + method;
+                results.add("P5", both, "", i == 0 ? goal : "", own.rate() / their.rate());
+                results.add("P5", both + ", CPU of each", "", "", own.cpu() / their.cpu());
             }
         }
 
-        private double rate(Load load, String whose, Duration length, Results results) {
-            double rate = load.saturated(Bed.CROWD, length).proven().rate();
+        private Measured measured(
+                Load load, ProcessCosts costs, String whose, Duration length, Results results) {
+            Map<String, Double> before = costs.cpu();
+            Outcome outcome = load.saturated(Bed.CROWD, length).proven();
+            double used = ProcessCosts.sum(ProcessCosts.difference(before, costs.cpu()));
+            double cpu = used / outcome.wholes().getTotalCount();
             String what = "%s: %s".formatted(whose, method);
-            results.add("P5", what, "/s", "", rate);
-            results.add("P5", what + " ÷ bare hash", "", "", rate / bare);
-            return rate;
+            results.add("P5", what, "/s", "", outcome.rate());
+            results.add("P5", what + " ÷ bare hash", "", "", outcome.rate() / bare);
+            results.add("P5", what + ", CPU of each", "ms", "", cpu * 1000);
+            return new Measured(outcome.rate(), cpu);
         }
 
         /** What Keycloak does not get because the stack beside it is not quite at rest. */
         private void idle(Map<String, Double> before, Duration length, Results results) {
             Map<String, Double> used = ProcessCosts.difference(before, bed.costs().cpu());
-            used.remove("postgres");
+            used.remove(POSTGRES);
             results.add(
                     "P5",
                     "the idle stack while Keycloak is measured",
@@ -120,6 +130,17 @@ public final class BesideKeycloak implements Measurement {
                     "",
                     ProcessCosts.sum(used) / length.toSeconds());
         }
+    }
+
+    /**
+     * What a load came to.
+     *
+     * @param cpu seconds of each sign-in, of all programs that take part, their database included
+     */
+    private record Measured(double rate, double cpu) {}
+
+    private List<Running> withPostgres(Peer peer) {
+        return List.of(peer.running(), bed.stack().program(POSTGRES));
     }
 
     private void start(Duration length, Results results)

@@ -85,11 +85,9 @@ public final class Picture {
                         chart("Password + authenticator app, sign-ins a second", "password + app"),
                         chart("Password only, sign-ins a second", "password only"),
                         chart(
-                                "Password + app at half of what the slowest can: 50th percentile",
+                                "Time of a sign-in by password + app, same rate for all: median",
                                 "password + app at half speed, p50"),
-                        chart(
-                                "… and 99th percentile (longer is slower)",
-                                "password + app at half speed, p99"));
+                        chart("… and 99th percentile", "password + app at half speed, p99"));
         StringBuilder body = new StringBuilder();
         int top = TOP;
         for (Chart chart : charts) {
