@@ -1,9 +1,11 @@
 package io.countersign.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.twilio.security.RequestValidator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -44,6 +46,15 @@ public final class CallbackReceiver implements AutoCloseable {
 
     public List<String> statuses() {
         return received.stream().map(Received::status).toList();
+    }
+
+    /** Fails unless Twilio's own validator takes every callback for one of the account's. */
+    public void assertSigned() {
+        RequestValidator validator = new RequestValidator(Simulator.AUTH_TOKEN);
+        assertThat(received)
+                .allMatch(
+                        report ->
+                                validator.validate(url(), report.parameters(), report.signature()));
     }
 
     @Override

@@ -2,11 +2,11 @@ package io.countersign.test;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
 import java.util.function.IntFunction;
 
 /** Does many things at the same time. */
@@ -16,7 +16,7 @@ public final class AtOnce {
 
     /** All begin together; the results are in order of their number, from 0. */
     public static <T> List<T> times(int many, IntFunction<T> action) {
-        CountDownLatch start = new CountDownLatch(1);
+        Phaser start = new Phaser(many);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<T>> begun = new ArrayList<>();
             for (int i = 0; i < many; i++) {
@@ -24,11 +24,10 @@ public final class AtOnce {
                 begun.add(
                         threads.submit(
                                 () -> {
-                                    start.await();
+                                    start.arriveAndAwaitAdvance();
                                     return action.apply(number);
                                 }));
             }
-            start.countDown();
             List<T> results = new ArrayList<>();
             for (Future<T> future : begun) {
                 results.add(future.get());

@@ -18,6 +18,7 @@ import io.countersign.events.id.DeliveryId;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.GatewayTest;
+import io.countersign.gateway.web.Carrier;
 import io.countersign.stack.TestServers;
 import io.countersign.test.AtOnce;
 import io.lettuce.core.CopyArgs;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** By an attacker who can write to Redis, but holds no key. */
 class ForgedStoreTest extends GatewayTest {
 
+    @Autowired private Carrier carrier;
     @Autowired private Challenges challenges;
     @Autowired private Deliveries deliveries;
     @Autowired private JdbcClient jdbc;
@@ -227,11 +229,7 @@ class ForgedStoreTest extends GatewayTest {
     }
 
     private ChallengeId challenge(Person person) {
-        return new ChallengeId(
-                jdbc.sql("select challenge_id from sign_in where account_id = :account")
-                        .param("account", person.account().value())
-                        .query(String.class)
-                        .single());
+        return carrier.challenge(person.account());
     }
 
     /** Redis' own record of one challenge in the place of another. */

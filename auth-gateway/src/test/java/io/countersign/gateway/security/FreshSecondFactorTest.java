@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.gateway.session.AccountPrincipal;
 import io.countersign.gateway.session.ProvenFactors;
-import io.countersign.identity.account.AccountId;
-import io.countersign.identity.policy.SecondFactorDuty;
+import io.countersign.identity.policy.NoDuty;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,25 +73,10 @@ class FreshSecondFactorTest {
     }
 
     private static FreshSecondFactor rule(boolean has) {
-        SecondFactorDuty duty =
-                new SecondFactorDuty() {
-                    @Override
-                    public boolean has(AccountId account) {
-                        return has;
-                    }
-
-                    @Override
-                    public boolean unmet(AccountId account) {
-                        return false;
-                    }
-
-                    @Override
-                    public boolean onlyFallbacks(AccountId account) {
-                        return false;
-                    }
-                };
         return new FreshSecondFactor(
-                duty, new StepUpSettings(Duration.ofMinutes(5)), Clock.fixed(NOW, ZoneOffset.UTC));
+                new NoDuty(has),
+                new StepUpSettings(Duration.ofMinutes(5)),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static List<GrantedAuthority> second(Duration ago) {

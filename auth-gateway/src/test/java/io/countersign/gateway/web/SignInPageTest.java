@@ -135,6 +135,11 @@ class SignInPageTest extends GatewayTest {
 
         private final String asked = "/security/history?only=failures";
 
+        private Page notTaken(Visitor visitor, String email, String password) {
+            Map<String, String> form = Map.of("email", email, "password", password, "then", asked);
+            return Page.of(visitor.post("/sign-in", "/sign-in", form));
+        }
+
         @Test
         void leads_back_to_the_page_that_was_asked_for_after_a_password() {
             Visitor visitor = visitor();
@@ -152,18 +157,7 @@ class SignInPageTest extends GatewayTest {
         void leads_back_after_a_wrong_password_and_a_challenge() {
             Visitor visitor = visitor();
             Person person = person();
-            Page wrong =
-                    Page.of(
-                            visitor.post(
-                                    "/sign-in",
-                                    "/sign-in",
-                                    Map.of(
-                                            "email",
-                                            person.email(),
-                                            "password",
-                                            "a wrong password",
-                                            "then",
-                                            asked)));
+            Page wrong = notTaken(visitor, person.email(), "a wrong password");
 
             signIn(visitor, person, wrong.attribute("[name=then]", "value"));
             visitor.answer(inbox.code(person.phone(), 1));
@@ -221,18 +215,7 @@ class SignInPageTest extends GatewayTest {
         @Test
         void a_form_that_was_not_taken_stays_in_another_language() {
             Visitor visitor = visitor();
-            Page wrong =
-                    Page.of(
-                            visitor.post(
-                                    "/sign-in",
-                                    "/sign-in",
-                                    Map.of(
-                                            "email",
-                                            "a@b.example",
-                                            "password",
-                                            "x",
-                                            "then",
-                                            asked)));
+            Page wrong = notTaken(visitor, "a@b.example", "x");
 
             assertThat(wrong.attribute(".languages a[lang=ru]", "href"))
                     .startsWith("/sign-in?then=")

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.broker.Handling;
 import io.countersign.challenge.Approved;
 import io.countersign.challenge.Method;
-import io.countersign.challenge.Pending;
-import io.countersign.challenge.SealedCode;
-import io.countersign.challenge.Terms;
-import io.countersign.challenge.store.Change;
-import io.countersign.challenge.store.Dispatch;
 import io.countersign.channel.kit.FakeSender;
 import io.countersign.channel.kit.TestGateway;
 import io.countersign.channel.kit.TestWorker;
@@ -23,8 +18,6 @@ import io.countersign.events.Channel;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.FailureReason;
 import io.countersign.events.Progress;
-import io.countersign.events.Purpose;
-import io.countersign.events.id.ChallengeId;
 import io.countersign.events.id.DeliveryId;
 import java.time.Duration;
 import java.util.List;
@@ -85,20 +78,8 @@ class FollowUpTest extends WorkersInMemory {
     @Test
     void whoever_has_answered_meanwhile_is_left_in_peace() {
         call();
-        ChallengeId challenge = (ChallengeId) request.subject();
-        Terms terms =
-                new Terms(
-                        challenge,
-                        Purpose.SIGN_IN,
-                        "account",
-                        "session",
-                        clock.instant(),
-                        request.deadline());
-        store.open(new Pending(terms, 5, SealedCode.none(), List.of()), Dispatch.NOTHING);
-        store.update(
-                challenge,
-                (current, now) ->
-                        Change.to(new Approved(current.terms(), Method.TOTP, now), "approved"));
+        open(request);
+        settle(request, (terms, now) -> new Approved(terms, Method.TOTP, now));
         lost(firstCall, FailureReason.NOT_DELIVERED);
         voiceWorker.followUp();
 

@@ -7,11 +7,7 @@ import io.countersign.challenge.Challenge;
 import io.countersign.challenge.Denied;
 import io.countersign.challenge.Locked;
 import io.countersign.challenge.Method;
-import io.countersign.challenge.Pending;
-import io.countersign.challenge.SealedCode;
 import io.countersign.challenge.Terms;
-import io.countersign.challenge.store.Change;
-import io.countersign.challenge.store.Dispatch;
 import io.countersign.channel.kit.FakeSender;
 import io.countersign.channel.kit.TestWorker;
 import io.countersign.channel.kit.WorkersInMemory;
@@ -22,8 +18,6 @@ import io.countersign.events.Channel;
 import io.countersign.events.DeliveryRequested;
 import io.countersign.events.FailureReason;
 import io.countersign.events.Progress;
-import io.countersign.events.Purpose;
-import io.countersign.events.id.ChallengeId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -97,25 +91,6 @@ class SettledChallengeTest extends WorkersInMemory {
 
     private DeliveryRequested request() {
         return open(gateway.request(Channel.SMS));
-    }
-
-    private DeliveryRequested open(DeliveryRequested request) {
-        Terms terms =
-                new Terms(
-                        (ChallengeId) request.subject(),
-                        Purpose.SIGN_IN,
-                        "account",
-                        "session",
-                        clock.instant(),
-                        request.deadline());
-        store.open(new Pending(terms, 5, SealedCode.none(), List.of()), Dispatch.NOTHING);
-        return request;
-    }
-
-    private void settle(DeliveryRequested request, BiFunction<Terms, Instant, Challenge> end) {
-        store.update(
-                (ChallengeId) request.subject(),
-                (current, now) -> Change.to(end.apply(current.terms(), now), "settled"));
     }
 
     private Progress progress(DeliveryRequested request) {

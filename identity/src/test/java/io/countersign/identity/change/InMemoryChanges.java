@@ -2,7 +2,7 @@ package io.countersign.identity.change;
 
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.event.SecurityEvents;
-import io.countersign.identity.policy.SecondFactorDuty;
+import io.countersign.identity.policy.NoDuty;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ public final class InMemoryChanges {
     }
 
     public FactorChange announcedTo(SecurityEvents events) {
-        return new FactorChange(new Scope(), new NoDuty(), events);
+        return new FactorChange(new Scope(), new NoDuty(true), events);
     }
 
     private final class Scope implements ChangeScope {
@@ -35,24 +35,6 @@ public final class InMemoryChanges {
         @Override
         public void undo() {
             throw new UnsupportedOperationException("there is nothing to undo it with");
-        }
-    }
-
-    private static final class NoDuty implements SecondFactorDuty {
-
-        @Override
-        public boolean has(AccountId account) {
-            return true;
-        }
-
-        @Override
-        public boolean unmet(AccountId account) {
-            return false;
-        }
-
-        @Override
-        public boolean onlyFallbacks(AccountId account) {
-            return false;
         }
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.challenge.Answer;
 import io.countersign.challenge.Approved;
-import io.countersign.challenge.AtOnce;
 import io.countersign.challenge.Challenge;
 import io.countersign.challenge.Denied;
 import io.countersign.challenge.Expired;
@@ -20,6 +19,7 @@ import io.countersign.delivery.Queued;
 import io.countersign.delivery.store.Claims;
 import io.countersign.events.id.ChallengeId;
 import io.countersign.events.id.DeliveryId;
+import io.countersign.test.AtOnce;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -155,7 +155,7 @@ interface ChallengesContract extends StoreUnderTest {
         Pending opened = open(LONG);
         ChallengeId id = opened.terms().id();
 
-        List<Updated<Answer>> told = AtOnce.run(100, _ -> answer(id, true));
+        List<Updated<Answer>> told = AtOnce.times(100, _ -> answer(id, true));
 
         assertThat(Collections.frequency(told, new Updated.Done<>(Answer.RIGHT))).isOne();
         assertThat(Collections.frequency(told, new Updated.Done<>(Answer.NOT_LOOKED_AT)))
@@ -169,7 +169,7 @@ interface ChallengesContract extends StoreUnderTest {
         Pending opened = open(LONG);
         ChallengeId id = opened.terms().id();
 
-        List<Updated<Answer>> told = AtOnce.run(500, _ -> answer(id, false));
+        List<Updated<Answer>> told = AtOnce.times(500, _ -> answer(id, false));
 
         assertThat(Collections.frequency(told, new Updated.Done<>(Answer.WRONG))).isEqualTo(5);
         assertThat(Collections.frequency(told, new Updated.Done<>(Answer.NOT_LOOKED_AT)))
@@ -183,7 +183,7 @@ interface ChallengesContract extends StoreUnderTest {
         Pending opened = open(LONG);
         ChallengeId id = opened.terms().id();
 
-        List<Updated<Answer>> told = AtOnce.run(500, number -> answer(id, number == 250));
+        List<Updated<Answer>> told = AtOnce.times(500, number -> answer(id, number == 250));
 
         int right = Collections.frequency(told, new Updated.Done<>(Answer.RIGHT));
         int wrong = Collections.frequency(told, new Updated.Done<>(Answer.WRONG));

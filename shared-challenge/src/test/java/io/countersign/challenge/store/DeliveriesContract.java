@@ -2,7 +2,6 @@ package io.countersign.challenge.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.challenge.AtOnce;
 import io.countersign.challenge.Samples;
 import io.countersign.delivery.Acceptance;
 import io.countersign.delivery.Claim;
@@ -22,6 +21,7 @@ import io.countersign.delivery.store.DeliveryTransition;
 import io.countersign.events.FailureReason;
 import io.countersign.events.id.DeliveryId;
 import io.countersign.events.id.NoticeId;
+import io.countersign.test.AtOnce;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +89,8 @@ interface DeliveriesContract extends StoreUnderTest {
     default void of_50_workers_at_once_one_is_granted_the_claim() {
         Queued queued = queue(LIFETIME);
 
-        List<ClaimOutcome> outcomes = AtOnce.run(50, number -> claimed(queued, "worker " + number));
+        List<ClaimOutcome> outcomes =
+                AtOnce.times(50, number -> claimed(queued, "worker " + number));
 
         assertThat(outcomes).filteredOn(ClaimOutcome.Granted.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(ClaimOutcome.Held.class::isInstance).hasSize(49);

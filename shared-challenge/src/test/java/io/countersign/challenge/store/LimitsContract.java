@@ -2,10 +2,10 @@ package io.countersign.challenge.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.challenge.AtOnce;
 import io.countersign.challenge.Pending;
 import io.countersign.challenge.Samples;
 import io.countersign.events.id.ChallengeId;
+import io.countersign.test.AtOnce;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +28,7 @@ interface LimitsContract extends StoreUnderTest {
     default void of_50_openings_at_once_as_many_succeed_as_the_limit_says() {
         Limit limit = limit(3, Duration.ofHours(1));
 
-        assertThat(AtOnce.run(50, _ -> open(limit)))
+        assertThat(AtOnce.times(50, _ -> open(limit)))
                 .filteredOn(Updated.Done.class::isInstance)
                 .hasSize(3);
     }

@@ -2,8 +2,8 @@ package io.countersign.challenge.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.challenge.AtOnce;
 import io.countersign.events.id.ChallengeId;
+import io.countersign.test.AtOnce;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -58,7 +58,7 @@ abstract class NotesContract {
     void of_many_who_bring_a_ticket_one_gets_something_for_it() {
         tickets().issue(digest, bytes("good for one"), clock().plus(LONG));
 
-        List<Optional<byte[]>> got = AtOnce.run(20, _ -> tickets().redeem(digest));
+        List<Optional<byte[]>> got = AtOnce.times(20, _ -> tickets().redeem(digest));
 
         assertThat(got.stream().flatMap(Optional::stream)).containsExactly(bytes("good for one"));
     }

@@ -2,7 +2,6 @@ package io.countersign.challenge.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.challenge.AtOnce;
 import io.countersign.challenge.Samples;
 import io.countersign.delivery.Acceptance;
 import io.countersign.delivery.Claim;
@@ -14,6 +13,7 @@ import io.countersign.delivery.store.Deliveries;
 import io.countersign.events.FailureReason;
 import io.countersign.events.id.DeliveryId;
 import io.countersign.events.id.NoticeId;
+import io.countersign.test.AtOnce;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +56,7 @@ final class WorkersAtOnce {
     void work() {
         deliveries.queue(queued);
 
-        AtOnce.run(WORKERS, worker -> work(worker, randoms.get(worker)));
+        AtOnce.times(WORKERS, worker -> work(worker, randoms.get(worker)));
 
         assertThat(acceptances)
                 .hasSizeLessThanOrEqualTo(1)

@@ -12,6 +12,7 @@ import io.countersign.events.id.DeliveryId;
 import io.countersign.gateway.ApiClient;
 import io.countersign.gateway.ApiClient.Answer;
 import io.countersign.gateway.GatewayTest;
+import io.countersign.gateway.web.Carrier;
 import io.countersign.test.AtOnce;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RepeatedRequestsTest extends GatewayTest {
 
+    @Autowired private Carrier carrier;
     @Autowired private JdbcClient jdbc;
     @Autowired private Challenges challenges;
     @Autowired private Deliveries deliveries;
@@ -285,11 +287,7 @@ class RepeatedRequestsTest extends GatewayTest {
     }
 
     private ChallengeId challenge(Person person) {
-        return new ChallengeId(
-                jdbc.sql("select challenge_id from sign_in where account_id = :account")
-                        .param("account", person.account().value())
-                        .query(String.class)
-                        .single());
+        return carrier.challenge(person.account());
     }
 
     /** Has the cookie that tells it from others. */
