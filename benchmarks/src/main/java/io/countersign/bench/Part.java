@@ -1,18 +1,18 @@
 package io.countersign.bench;
 
 import io.countersign.bench.bed.Bed;
-import io.countersign.bench.part.Accounts;
 import io.countersign.bench.part.AppSignIns;
+import io.countersign.bench.part.AtRest;
 import io.countersign.bench.part.BesideKeycloak;
 import io.countersign.bench.part.Counts;
 import io.countersign.bench.part.Hops;
+import io.countersign.bench.part.LargeDatabase;
 import io.countersign.bench.part.Measurement;
 import io.countersign.bench.part.Pause;
 import io.countersign.bench.part.Prefix;
-import io.countersign.bench.part.Rest;
 import io.countersign.bench.part.SlowProvider;
 import io.countersign.bench.part.SmsSignIns;
-import io.countersign.bench.part.Starts;
+import io.countersign.bench.part.StartTimes;
 import io.countersign.bench.part.Storm;
 import io.countersign.bench.part.Workers;
 import java.util.List;
@@ -26,7 +26,7 @@ record Part(String word, Start start) {
 
     static final List<Part> ALL =
             List.of(
-                    new Part("start", (bed, _) -> new Starts(bed)),
+                    new Part("start", (bed, _) -> new StartTimes(bed)),
                     new Part("counts", (bed, _) -> new Counts(bed)),
                     new Part("sms", (bed, _) -> new SmsSignIns(bed)),
                     new Part("app", (bed, _) -> new AppSignIns(bed)),
@@ -42,8 +42,8 @@ record Part(String word, Start start) {
                     new Part("workers", (bed, _) -> new Workers(bed)),
                     new Part(
                             "accounts",
-                            (bed, options) -> new Accounts(bed, options.sizes().accounts())),
-                    new Part("rest", (bed, _) -> new Rest(bed)));
+                            (bed, options) -> new LargeDatabase(bed, options.sizes().accounts())),
+                    new Part("rest", (bed, _) -> new AtRest(bed)));
 
     /** Prepares what a part needs. */
     @FunctionalInterface

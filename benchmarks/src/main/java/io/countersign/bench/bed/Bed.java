@@ -3,8 +3,8 @@ package io.countersign.bench.bed;
 import io.countersign.bench.client.AppCodes;
 import io.countersign.bench.client.Clients;
 import io.countersign.bench.client.SignIn;
-import io.countersign.bench.engine.Deliveries;
-import io.countersign.bench.engine.Servers;
+import io.countersign.bench.engine.DeliveryLoads;
+import io.countersign.bench.engine.StackServers;
 import io.countersign.bench.keycloak.Crowd;
 import io.countersign.bench.load.Load;
 import io.countersign.bench.measure.ProcessCosts;
@@ -38,7 +38,7 @@ public final class Bed implements AutoCloseable {
     private final Path checkout;
     private final OwnStack stack;
     private final SmsProvider provider;
-    private final Deliveries deliveries;
+    private final DeliveryLoads deliveries;
     private final ProcessCosts costs;
     private final WorkCounter work;
     private final Clients clients = new Clients(ADDRESSES);
@@ -61,7 +61,7 @@ public final class Bed implements AutoCloseable {
         this.checkout = checkout;
         this.stack = stack;
         this.provider = provider;
-        this.deliveries = new Deliveries(Servers.of(stack), provider);
+        this.deliveries = new DeliveryLoads(StackServers.of(stack), provider);
         this.costs = new ProcessCosts(stack.programs());
         this.work = new WorkCounter(stack);
         People people =
@@ -113,7 +113,7 @@ public final class Bed implements AutoCloseable {
     }
 
     /** Deliveries without a sign-in. */
-    public Deliveries deliveries() {
+    public DeliveryLoads deliveries() {
         return deliveries;
     }
 

@@ -56,7 +56,7 @@ public final class Engine implements AutoCloseable {
      *
      * @param lifetime of each challenge
      */
-    public Engine(Servers servers, Duration lifetime) {
+    public Engine(StackServers servers, Duration lifetime) {
         this.context =
                 EngineContext.start(
                         servers, new ChallengeSettings(lifetime, 5, PATIENCE, PATIENCE));

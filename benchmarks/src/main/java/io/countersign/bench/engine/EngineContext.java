@@ -30,7 +30,7 @@ final class EngineContext {
 
     private EngineContext() {}
 
-    static ConfigurableApplicationContext start(Servers servers, ChallengeSettings settings) {
+    static ConfigurableApplicationContext start(StackServers servers, ChallengeSettings settings) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         RedisClient redis = RedisClient.create(servers.redis());
         redis.setOptions(
@@ -64,13 +64,13 @@ final class EngineContext {
         return context;
     }
 
-    private static Broker broker(Servers servers) {
+    private static Broker broker(StackServers servers) {
         return new KafkaBroker(
                 KafkaSettings.defaults(Map.of("bootstrap.servers", servers.kafka()))
                         .publishingWithin(PATIENCE));
     }
 
-    private static StepSealer sealer(Servers servers) {
+    private static StepSealer sealer(StackServers servers) {
         return new StepSealer(
                 Map.of(Channel.SMS, SealingKeys.read(servers.keys().resolve("seal-sms.json"))));
     }

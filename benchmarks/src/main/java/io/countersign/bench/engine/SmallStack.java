@@ -63,8 +63,8 @@ public final class SmallStack implements AutoCloseable {
         return new SmallStack(data, provider, stack);
     }
 
-    public Servers servers() {
-        return Servers.of(stack);
+    public StackServers servers() {
+        return StackServers.of(stack);
     }
 
     public SmsProvider provider() {
@@ -93,7 +93,7 @@ public final class SmallStack implements AutoCloseable {
                             var _ = engine.send(person.number());
                             return Load.NOTHING_SEEN;
                         },
-                        List.copyOf(Deliveries.numbers("+1212")));
+                        List.copyOf(DeliveryLoads.numbers("+1212")));
         CompletableFuture<Outcome> asking =
                 CompletableFuture.supplyAsync(
                         () -> load.open(RATE * workers * MORE_THAN_ENOUGH, SETTLING.plus(length)));

@@ -1,6 +1,6 @@
 package io.countersign.bench.hops;
 
-import io.countersign.bench.engine.Servers;
+import io.countersign.bench.engine.StackServers;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -36,7 +36,7 @@ final class BareHops implements Way {
     private final BareBroker broker;
     private final RawCalls provider;
 
-    BareHops(Servers servers, URI provider) {
+    BareHops(StackServers servers, URI provider) {
         RedisClient client = RedisClient.create(servers.redis());
         this.redis = client.connect();
         this.open = redis.sync().scriptLoad(OPEN);

@@ -2,7 +2,7 @@ package io.countersign.bench.hops;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.countersign.bench.engine.Servers;
+import io.countersign.bench.engine.StackServers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -32,7 +32,7 @@ public final class Front {
     /** Runs until its parent ends. */
     public static void main(String[] arguments) throws IOException {
         Map<String, String> environment = System.getenv();
-        Servers servers = Servers.of(environment);
+        StackServers servers = StackServers.of(environment);
         Way way =
                 switch (WayKind.valueOf(Objects.requireNonNull(environment.get(WAY)))) {
                     case ENGINE -> new ThroughEngine(servers);

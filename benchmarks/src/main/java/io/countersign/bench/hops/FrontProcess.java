@@ -1,7 +1,7 @@
 package io.countersign.bench.hops;
 
 import io.countersign.bench.client.SignIn;
-import io.countersign.bench.engine.Servers;
+import io.countersign.bench.engine.StackServers;
 import io.countersign.bench.load.Load;
 import io.countersign.bench.people.Person;
 import io.countersign.stack.FreePort;
@@ -48,16 +48,18 @@ public final class FrontProcess implements AutoCloseable {
     }
 
     /** Through the engine and the stack's worker. */
-    public static FrontProcess engine(Servers servers, URI provider, Path logs) throws IOException {
+    public static FrontProcess engine(StackServers servers, URI provider, Path logs)
+            throws IOException {
         return start(WayKind.ENGINE, servers, provider, logs);
     }
 
     /** By the bare hops alone. */
-    public static FrontProcess bare(Servers servers, URI provider, Path logs) throws IOException {
+    public static FrontProcess bare(StackServers servers, URI provider, Path logs)
+            throws IOException {
         return start(WayKind.BARE, servers, provider, logs);
     }
 
-    private static FrontProcess start(WayKind way, Servers servers, URI provider, Path logs)
+    private static FrontProcess start(WayKind way, StackServers servers, URI provider, Path logs)
             throws IOException {
         int port = FreePort.any();
         Map<String, String> environment = new HashMap<>(servers.environment());

@@ -1,7 +1,7 @@
 package io.countersign.bench.hops;
 
 import io.countersign.bench.engine.Engine;
-import io.countersign.bench.engine.Servers;
+import io.countersign.bench.engine.StackServers;
 import io.countersign.events.id.ChallengeId;
 import java.io.IOException;
 import java.time.Duration;
@@ -11,7 +11,7 @@ final class ThroughEngine implements Way {
 
     private final Engine engine;
 
-    ThroughEngine(Servers servers) {
+    ThroughEngine(StackServers servers) {
         this.engine = new Engine(servers, Duration.ofMinutes(5));
     }
 

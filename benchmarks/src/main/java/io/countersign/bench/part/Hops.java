@@ -1,8 +1,8 @@
 package io.countersign.bench.part;
 
 import io.countersign.bench.bed.Bed;
-import io.countersign.bench.engine.Deliveries;
-import io.countersign.bench.engine.Servers;
+import io.countersign.bench.engine.DeliveryLoads;
+import io.countersign.bench.engine.StackServers;
 import io.countersign.bench.hops.FrontProcess;
 import io.countersign.bench.load.Load;
 import io.countersign.bench.load.Outcome;
@@ -32,7 +32,7 @@ public final class Hops implements Measurement {
 
     private final Bed bed;
     private final List<FrontProcess> fronts = new ArrayList<>();
-    private final List<Person> numbers = Deliveries.numbers("+1212");
+    private final List<Person> numbers = DeliveryLoads.numbers("+1212");
     private double most;
 
     public Hops(Bed bed) {
@@ -65,7 +65,7 @@ public final class Hops implements Measurement {
     }
 
     private void start(Duration length) throws IOException {
-        Servers servers = Servers.of(bed.stack());
+        StackServers servers = StackServers.of(bed.stack());
         URI provider = bed.provider().address();
         Path logs = bed.stack().logs();
         fronts.add(FrontProcess.engine(servers, provider, logs));

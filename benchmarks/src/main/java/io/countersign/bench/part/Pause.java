@@ -2,8 +2,8 @@ package io.countersign.bench.part;
 
 import io.countersign.bench.bed.Bed;
 import io.countersign.bench.client.SignIn;
-import io.countersign.bench.engine.Backlog;
-import io.countersign.bench.engine.Deliveries;
+import io.countersign.bench.engine.AskedAndDone;
+import io.countersign.bench.engine.DeliveryLoads;
 import io.countersign.bench.engine.Engine;
 import io.countersign.bench.engine.SmallStack;
 import io.countersign.bench.load.Load;
@@ -55,7 +55,7 @@ public final class Pause implements Measurement {
             CompletableFuture<Outcome> load =
                     CompletableFuture.supplyAsync(
                             () ->
-                                    new Load(asking::one, Deliveries.numbers("+1646"))
+                                    new Load(asking::one, DeliveryLoads.numbers("+1646"))
                                             .open(rate, LEAD.plus(pause.multipliedBy(4))));
             Load.none(LEAD);
             signal("STOP", stack.worker(1));
@@ -97,7 +97,7 @@ public final class Pause implements Measurement {
         private final Engine engine;
         private final Engine shortLived;
         private final Duration shortLife;
-        private final Backlog backlog = new Backlog();
+        private final AskedAndDone backlog = new AskedAndDone();
         private final AtomicInteger count = new AtomicInteger();
         private final AtomicInteger shortLivedAsked = new AtomicInteger();
         private final AtomicInteger inTime = new AtomicInteger();

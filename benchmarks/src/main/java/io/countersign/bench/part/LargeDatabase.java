@@ -21,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sign-ins in a database after years of use, in turn with those in the small one. */
-public final class Accounts implements Measurement {
+public final class LargeDatabase implements Measurement {
 
     /** PostgreSQL's counters are late by up to a second. */
     private static final Duration COUNTED = Duration.ofSeconds(2);
@@ -35,7 +35,7 @@ public final class Accounts implements Measurement {
     /**
      * @param accounts in the large database
      */
-    public Accounts(Bed small, int accounts) {
+    public LargeDatabase(Bed small, int accounts) {
         this.small = small;
         this.accounts = accounts;
     }

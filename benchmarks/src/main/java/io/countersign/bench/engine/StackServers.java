@@ -12,14 +12,14 @@ import java.util.Objects;
  * @param redis address with its password
  * @param keys folder of the stack's keys
  */
-public record Servers(String kafka, String redis, Path keys) {
+public record StackServers(String kafka, String redis, Path keys) {
 
     private static final String KAFKA = "BENCH_KAFKA";
     private static final String REDIS = "BENCH_REDIS";
     private static final String KEYS = "BENCH_KEYS";
 
-    public static Servers of(OwnStack stack) {
-        return new Servers(stack.kafka(), stack.redis(), stack.keys());
+    public static StackServers of(OwnStack stack) {
+        return new StackServers(stack.kafka(), stack.redis(), stack.keys());
     }
 
     /** For a program of its own. */
@@ -28,8 +28,8 @@ public record Servers(String kafka, String redis, Path keys) {
     }
 
     /** As {@link #environment()} has put them. */
-    public static Servers of(Map<String, String> environment) {
-        return new Servers(
+    public static StackServers of(Map<String, String> environment) {
+        return new StackServers(
                 Objects.requireNonNull(environment.get(KAFKA)),
                 Objects.requireNonNull(environment.get(REDIS)),
                 Path.of(Objects.requireNonNull(environment.get(KEYS))));
@@ -38,6 +38,6 @@ public record Servers(String kafka, String redis, Path keys) {
     /** Without the password. */
     @Override
     public String toString() {
-        return "Servers[" + kafka + "]";
+        return "StackServers[" + kafka + "]";
     }
 }

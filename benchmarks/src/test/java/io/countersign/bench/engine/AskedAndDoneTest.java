@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-class BacklogTest {
+class AskedAndDoneTest {
 
-    private final Backlog backlog = new Backlog();
+    private final AskedAndDone backlog = new AskedAndDone();
 
     @Test
     void countsWhatIsAskedForAndNotDone() {

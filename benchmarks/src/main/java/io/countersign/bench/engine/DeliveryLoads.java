@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 /** Loads of deliveries alone: no account, no password, no page. */
-public final class Deliveries implements AutoCloseable {
+public final class DeliveryLoads implements AutoCloseable {
 
     private static final Duration LIFETIME = Duration.ofMinutes(5);
     private static final int PATIENCE_SECONDS = 120;
@@ -26,7 +26,7 @@ public final class Deliveries implements AutoCloseable {
     private final SmsProvider provider;
     private double most;
 
-    public Deliveries(Servers servers, SmsProvider provider) {
+    public DeliveryLoads(StackServers servers, SmsProvider provider) {
         this.engine = new Engine(servers, LIFETIME);
         this.provider = provider;
     }

@@ -5,7 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** When things were asked for and when they were done; all times as {@link System#nanoTime()}. */
-public final class Backlog {
+public final class AskedAndDone {
 
     private final Queue<Long> asked = new ConcurrentLinkedQueue<>();
     private final Queue<Long> done = new ConcurrentLinkedQueue<>();

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How long another stack takes to be ready, and its gateway and a worker within it. */
-public record Starts(Bed bed) implements Measurement {
+public record StartTimes(Bed bed) implements Measurement {
 
     private static final Pattern STARTED =
             Pattern.compile("Started \\w+ in \\S+ seconds \\(process running for ([\\d.]+)\\)");

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Memory after load, and what the stack uses at rest. */
-public record Rest(Bed bed) implements Measurement {
+public record AtRest(Bed bed) implements Measurement {
 
     private static final Duration CALMING_DOWN = Duration.ofSeconds(5);
 
