@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Closes attempts that were not finished in time; every instance may do it, as often as it likes.
+ * Closes attempts that were not finished in time, and forgets what is old; every instance may do
+ * it, as often as it likes.
  */
 @Component
 class Sweeper {
@@ -26,17 +27,27 @@ class Sweeper {
     }
 
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
-    void sweep() {
+    void endOverdue() {
+        unlessDown(
+                () -> {
+                    int ended = attempts.endOverdue();
+                    if (ended > 0) {
+                        LOG.info("{} sign-ins were not finished in time", ended);
+                    }
+                });
+    }
+
+    /** Nothing old counts any more, so it may stay for an hour. */
+    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void forget() {
+        unlessDown(() -> forgetful.forEach(Forgetful::forgetOld));
+    }
+
+    private static void unlessDown(Runnable sweep) {
         try {
-            int ended = attempts.endOverdue();
-            forgetful.forEach(Forgetful::forgetOld);
-            if (ended > 0) {
-                LOG.info("{} sign-ins were not finished in time", ended);
-            }
+            sweep.run();
         } catch (DataAccessException | CannotCreateTransactionException e) {
-            LOG.warn(
-                    "Cannot close overdue sign-ins now, trying again: {}",
-                    e.getClass().getSimpleName());
+            LOG.warn("Cannot sweep now, trying again: {}", e.getClass().getSimpleName());
         }
     }
 }
