@@ -13,7 +13,7 @@ import io.countersign.identity.account.Accounts;
 import io.countersign.identity.attempt.Attempt;
 import io.countersign.identity.attempt.Attempts;
 import io.countersign.identity.factor.telegram.TelegramDecisions;
-import io.countersign.identity.method.MethodStops;
+import io.countersign.identity.method.stop.MethodStops;
 import io.countersign.test.AtOnce;
 import java.util.Map;
 import java.util.Objects;

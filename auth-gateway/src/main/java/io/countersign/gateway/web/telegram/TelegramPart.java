@@ -7,7 +7,7 @@ import io.countersign.identity.account.AccountId;
 import io.countersign.identity.caller.SignedIn;
 import io.countersign.identity.factor.telegram.TelegramAccounts;
 import io.countersign.identity.factor.telegram.TelegramLinkSettings;
-import io.countersign.identity.method.MethodStops;
+import io.countersign.identity.method.stop.MethodStops;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.core.annotation.Order;

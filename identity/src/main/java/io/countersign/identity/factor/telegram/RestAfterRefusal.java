@@ -1,7 +1,7 @@
 package io.countersign.identity.factor.telegram;
 
 import io.countersign.identity.event.SecurityEvent.RefusedAsNotTheirs;
-import io.countersign.identity.method.MethodStops;
+import io.countersign.identity.method.stop.MethodStops;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;

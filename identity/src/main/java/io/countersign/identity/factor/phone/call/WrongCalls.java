@@ -5,7 +5,7 @@ import io.countersign.engine.send.CallSettings;
 import io.countersign.identity.account.AccountId;
 import io.countersign.identity.event.SecurityEvent.MethodSuspended;
 import io.countersign.identity.event.SecurityEvents;
-import io.countersign.identity.method.MethodStops;
+import io.countersign.identity.method.stop.MethodStops;
 import org.springframework.stereotype.Component;
 
 /**

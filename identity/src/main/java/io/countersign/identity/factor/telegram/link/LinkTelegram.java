@@ -16,7 +16,7 @@ import io.countersign.identity.factor.FactorName;
 import io.countersign.identity.factor.telegram.TelegramAccount;
 import io.countersign.identity.factor.telegram.TelegramAccounts;
 import io.countersign.identity.factor.telegram.TelegramLinkSettings;
-import io.countersign.identity.method.MethodStops;
+import io.countersign.identity.method.stop.MethodStops;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

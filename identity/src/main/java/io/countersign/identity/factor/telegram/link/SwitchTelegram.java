@@ -8,7 +8,7 @@ import io.countersign.identity.change.FactorEdit;
 import io.countersign.identity.enrol.FactorChangeOutcome;
 import io.countersign.identity.enrol.ProvenChange;
 import io.countersign.identity.event.Protection;
-import io.countersign.identity.method.MethodStops;
+import io.countersign.identity.method.stop.MethodStops;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
 

@@ -8,7 +8,7 @@ import io.countersign.identity.account.AccountId;
 import io.countersign.identity.credential.ReenterOutcome;
 import io.countersign.identity.enrol.FactorChangeOutcome;
 import io.countersign.identity.enrol.ProvenInMemory;
-import io.countersign.identity.method.InMemoryMethodStops;
+import io.countersign.identity.method.stop.InMemoryMethodStops;
 import io.countersign.test.MovableClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

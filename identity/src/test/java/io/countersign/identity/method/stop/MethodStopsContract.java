@@ -1,10 +1,10 @@
-package io.countersign.identity.method;
+package io.countersign.identity.method.stop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.challenge.Method;
 import io.countersign.identity.account.AccountId;
-import io.countersign.identity.method.MethodStops.Reason;
+import io.countersign.identity.method.stop.MethodStops.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package io.countersign.identity.method;
+package io.countersign.identity.method.stop;
 
 import io.countersign.challenge.Method;
 import io.countersign.identity.account.AccountId;
